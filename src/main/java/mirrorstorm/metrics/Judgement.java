@@ -1,0 +1,112 @@
+package mirrorstorm.metrics;
+
+import java.util.OptionalLong;
+import mirrorstorm.model.Change;
+import mirrorstorm.model.ChangeListener;
+import mirrorstorm.model.Cluster;
+import mirrorstorm.model.VolumeState;
+
+/**
+ * What a run amounts to: how bad it got, whether it collapsed, when it recovered. It listens to every change, so
+ * nothing between two samples escapes it.
+ */
+public final class Judgement implements ChangeListener {
+
+    /** How long volumes must stay stuck to count as stuck: shorter spikes are the trigger itself. */
+    public static final long SUSTAINED_NANOS = 600_000_000_000L;
+
+    /** Share of stuck volumes from which a cluster counts as collapsed. */
+    public static final double COLLAPSED_FROM = 0.5;
+
+    private final Cluster cluster;
+    private final int recoveredMax;
+    private final SustainedPeak sustained = new SustainedPeak(SUSTAINED_NANOS);
+    // The count at the last change; it counts from its time on only when the clock moves on.
+    private int stuck;
+    private int waiting;
+    private long changedNanos;
+    private int instantPeak;
+    private boolean isBroken;
+    private long recoveredNanos;
+
+    /**
+     * A judgement of a run that has not begun.
+     *
+     * @param recoveredBelow share of stuck volumes, lost ones aside, at which the cluster counts as recovered
+     */
+    public Judgement(Cluster cluster, double recoveredBelow) {
+        this.cluster = cluster;
+        this.recoveredMax = (int) (recoveredBelow * cluster.volumeCount());
+    }
+
+    @Override
+    public void onChange(long timeNanos, Change change, int subject, int detail) {
+        if (change == Change.VOLUME_STATE || change == Change.ELECTION_PENDING) {
+            if (timeNanos > changedNanos) {
+                commit();
+                changedNanos = timeNanos;
+            }
+            stuck = cluster.stuckCount();
+            waiting = stuck - cluster.volumeCount(VolumeState.LOST);
+        }
+    }
+
+    private void commit() {
+        sustained.set(changedNanos, stuck);
+        instantPeak = Math.max(instantPeak, stuck);
+        boolean broken = waiting > recoveredMax;
+        if (isBroken && !broken) {
+            recoveredNanos = changedNanos;
+        }
+        isBroken = broken;
+    }
+
+    private SustainedPeak.Peak peakAt(long nowNanos) {
+        return sustained.peakIf(changedNanos, stuck, nowNanos);
+    }
+
+    /** The largest share of volumes that stayed stuck for ten minutes on end. */
+    public double stuckPeak(long nowNanos) {
+        return peakAt(nowNanos).level() / (double) cluster.volumeCount();
+    }
+
+    /** When the ten minutes of {@link #stuckPeak} began, nanoseconds since the start. */
+    public long stuckPeakNanos(long nowNanos) {
+        return peakAt(nowNanos).sinceNanos();
+    }
+
+    /** The largest share of volumes that were stuck at any moment. */
+    public double stuckPeakInstant() {
+        return Math.max(instantPeak, stuck) / (double) cluster.volumeCount();
+    }
+
+    /** Whether half of the volumes stayed stuck for ten minutes on end. */
+    public boolean collapsed(long nowNanos) {
+        return stuckPeak(nowNanos) >= COLLAPSED_FROM;
+    }
+
+    /** Whether the cluster is recovered now, or was never broken. */
+    public boolean recovered() {
+        return waiting <= recoveredMax;
+    }
+
+    /** When it recovered for the last time, nanoseconds since the start; empty if it never had to, or has not yet. */
+    public OptionalLong recoveredNanos() {
+        if (!recovered()) {
+            return OptionalLong.empty();
+        }
+        long nanos = isBroken ? changedNanos : recoveredNanos;
+        return nanos == 0 ? OptionalLong.empty() : OptionalLong.of(nanos);
+    }
+
+    /** Makes this judgement equal to {@code other}, of a run of the same cluster. */
+    public void copyFrom(Judgement other) {
+        sustained.copyFrom(other.sustained);
+        stuck = other.stuck;
+        waiting = other.waiting;
+        changedNanos = other.changedNanos;
+        instantPeak = other.instantPeak;
+        isBroken = other.isBroken;
+        recoveredNanos = other.recoveredNanos;
+    }
+}

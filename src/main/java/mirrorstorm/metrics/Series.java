@@ -1,0 +1,180 @@
+package mirrorstorm.metrics;
+
+import java.util.Arrays;
+import mirrorstorm.model.Metric;
+import mirrorstorm.model.Simulation;
+
+/**
+ * What was measured at equally spaced moments of a run. NaN where there is nothing to say. Memory is bounded by
+ * {@link #SAMPLES_MAX}; a run that would need more takes wider spacing.
+ */
+public final class Series {
+
+    /** Most samples that a series holds: a week at one a second. */
+    public static final int SAMPLES_MAX = 1_000_000;
+
+    private static final Metric[] METRICS = Metric.values();
+    private static final double NANOS_PER_SECOND = 1e9;
+    private static final int INITIAL_CAPACITY = 256;
+    private static final double MEDIAN = 50;
+    private static final double TAIL = 99;
+
+    private final long spacingNanos;
+    private final double[][] columns = new double[METRICS.length][INITIAL_CAPACITY];
+    // Totals so far, from which the rates of the next sample follow.
+    private double[] probes = new double[INITIAL_CAPACITY];
+    private double[] copies = new double[INITIAL_CAPACITY];
+    private final double[][] calls;
+    private final double[][] failedCalls;
+    // Zone by zone.
+    private final double[][] errorShares;
+    private final double[][] latencyP50Seconds;
+    private final double[][] latencyP99Seconds;
+    private final int affectedZone;
+    private int size;
+
+    /**
+     * An empty series; sample i is taken at i times the spacing.
+     *
+     * @param spacingNanos nanoseconds, &gt; 0
+     * @param zoneCount    availability zones of the region
+     * @param affectedZone the one that is simulated node by node
+     */
+    public Series(long spacingNanos, int zoneCount, int affectedZone) {
+        if (spacingNanos <= 0) {
+            throw new IllegalArgumentException("spacingNanos must be > 0, was " + spacingNanos);
+        }
+        this.spacingNanos = spacingNanos;
+        this.affectedZone = affectedZone;
+        calls = new double[zoneCount][INITIAL_CAPACITY];
+        failedCalls = new double[zoneCount][INITIAL_CAPACITY];
+        errorShares = new double[zoneCount][INITIAL_CAPACITY];
+        latencyP50Seconds = new double[zoneCount][INITIAL_CAPACITY];
+        latencyP99Seconds = new double[zoneCount][INITIAL_CAPACITY];
+    }
+
+    /** How many samples there are. */
+    public int size() {
+        return size;
+    }
+
+    /** Nanoseconds from one sample to the next. */
+    public long spacingNanos() {
+        return spacingNanos;
+    }
+
+    /** When sample {@code i} was or will be taken, nanoseconds since the start of the run. */
+    public long timeNanos(int i) {
+        return i * spacingNanos;
+    }
+
+    /** The value of one metric in sample {@code i} of [0, {@link #size}); NaN for nothing to say. */
+    public double get(Metric metric, int i) {
+        assert i >= 0 && i < size : i + " of " + size;
+        return columns[metric.ordinal()][i];
+    }
+
+    /** How many availability zones there are. */
+    public int zoneCount() {
+        return calls.length;
+    }
+
+    /** Share of a zone's API calls that failed in the interval before sample {@code i}; NaN if there were none. */
+    public double errorShare(int zone, int i) {
+        return errorShares[zone][i];
+    }
+
+    /** Median latency of a zone's API calls in the interval before sample {@code i}, seconds; NaN for none. */
+    public double latencyP50Seconds(int zone, int i) {
+        return latencyP50Seconds[zone][i];
+    }
+
+    /** 99th percentile of that latency, seconds; NaN if there were no calls. */
+    public double latencyP99Seconds(int zone, int i) {
+        return latencyP99Seconds[zone][i];
+    }
+
+    /** Takes the next sample; the simulation's clock must stand at its time. */
+    public void sample(Simulation simulation, ApiRecorder api) {
+        assert simulation.clockNanos() == timeNanos(size) : simulation.clockNanos();
+        if (size == probes.length) {
+            grow();
+        }
+        int i = size++;
+        probes[i] = simulation.probes();
+        copies[i] = simulation.finishedCopyCount();
+        for (Metric metric : METRICS) {
+            columns[metric.ordinal()][i] = Gauge.read(simulation, metric);
+        }
+        for (int zone = 0; zone < calls.length; zone++) {
+            calls[zone][i] = simulation.calls(zone);
+            failedCalls[zone][i] = simulation.failedCalls(zone);
+        }
+        if (i > 0) {
+            double seconds = spacingNanos / NANOS_PER_SECOND;
+            put(Metric.PROBES_PER_SECOND, i, (probes[i] - probes[i - 1]) / seconds);
+            put(Metric.COPIES_PER_SECOND, i, (copies[i] - copies[i - 1]) / seconds);
+        }
+        sampleApi(simulation, api, i);
+    }
+
+    private void sampleApi(Simulation simulation, ApiRecorder api, int i) {
+        double otherCalls = 0;
+        double otherFailures = 0;
+        for (int zone = 0; zone < calls.length; zone++) {
+            double made = calls[zone][i] - (i > 0 ? calls[zone][i - 1] : 0);
+            double failed = failedCalls[zone][i] - (i > 0 ? failedCalls[zone][i - 1] : 0);
+            errorShares[zone][i] = made > 0 ? failed / made : Double.NaN;
+            latencyP50Seconds[zone][i] = api.latencySeconds(simulation, zone, MEDIAN);
+            latencyP99Seconds[zone][i] = api.latencySeconds(simulation, zone, TAIL);
+            if (zone != affectedZone) {
+                otherCalls += made;
+                otherFailures += failed;
+            }
+        }
+        put(Metric.API_ERROR_SHARE, i, otherCalls > 0 ? otherFailures / otherCalls : Double.NaN);
+        put(Metric.API_LATENCY_P50_SECONDS, i, api.latencySeconds(simulation, ApiRecorder.OTHER_ZONES, MEDIAN));
+        put(Metric.API_LATENCY_P99_SECONDS, i, api.latencySeconds(simulation, ApiRecorder.OTHER_ZONES, TAIL));
+    }
+
+    private void put(Metric metric, int i, double value) {
+        columns[metric.ordinal()][i] = value;
+    }
+
+    /** Forgets every sample taken at {@code timeNanos} or later: from there the run takes another course. */
+    public void truncateFrom(long timeNanos) {
+        size = (int) Math.min(size, (timeNanos + spacingNanos - 1) / spacingNanos);
+    }
+
+    /** A copy that stays as it is while this one grows. */
+    public Series copy() {
+        Series copy = new Series(spacingNanos, calls.length, affectedZone);
+        copy.resize(this, Math.max(1, size));
+        copy.size = size;
+        return copy;
+    }
+
+    private void grow() {
+        if (size >= SAMPLES_MAX) {
+            throw new IllegalStateException("a series holds at most " + SAMPLES_MAX + " samples");
+        }
+        resize(this, Math.min(2 * size, SAMPLES_MAX));
+    }
+
+    private void resize(Series from, int length) {
+        probes = Arrays.copyOf(from.probes, length);
+        copies = Arrays.copyOf(from.copies, length);
+        resize(columns, from.columns, length);
+        resize(calls, from.calls, length);
+        resize(failedCalls, from.failedCalls, length);
+        resize(errorShares, from.errorShares, length);
+        resize(latencyP50Seconds, from.latencyP50Seconds, length);
+        resize(latencyP99Seconds, from.latencyP99Seconds, length);
+    }
+
+    private static void resize(double[][] to, double[][] from, int length) {
+        for (int row = 0; row < to.length; row++) {
+            to[row] = Arrays.copyOf(from[row], length);
+        }
+    }
+}

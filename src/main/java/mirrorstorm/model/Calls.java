@@ -1,0 +1,142 @@
+package mirrorstorm.model;
+
+import java.util.Arrays;
+import mirrorstorm.engine.FutureEventList;
+import mirrorstorm.engine.RandomStream;
+
+/**
+ * API calls whose callers may try again. Without retries nobody needs to be told of a failure at its moment, so no
+ * call is kept here and {@link #NONE} stands for it.
+ */
+final class Calls {
+
+    /** A call whose caller will not try again. */
+    static final int NONE = -1;
+
+    private final Cluster cluster;
+    private final RandomStream jitter;
+
+    private byte[] kind = new byte[16];
+    private byte[] zone = new byte[16];
+    private int[] failures = new int[16];
+    private long[] waitNanos = new long[16];
+    private int[] event = new int[16];
+    /** Position of the request that the caller waits for; {@link #NONE} while it waits for none. */
+    private long[] order = new long[16];
+    private int[] freeIds = new int[16];
+    private int freeCount;
+    private int idCount;
+
+    Calls(Cluster cluster, RandomStream jitter) {
+        this.cluster = cluster;
+        this.jitter = jitter;
+    }
+
+    boolean isEmpty() {
+        return idCount == freeCount;
+    }
+
+    RequestKind kind(int call) {
+        return RequestKind.of(kind[call]);
+    }
+
+    int zone(int call) {
+        return zone[call];
+    }
+
+    /** A new call; {@link #NONE} if callers do not retry. */
+    int open(RequestKind what, int ofZone) {
+        if (cluster.settings.controlPlane().clientRetry().attempts() == 0) {
+            return NONE;
+        }
+        int call = freeCount > 0 ? freeIds[--freeCount] : idCount++;
+        if (call == event.length) {
+            resize(2 * call);
+        }
+        kind[call] = (byte) what.ordinal();
+        zone[call] = (byte) ofZone;
+        failures[call] = 0;
+        waitNanos[call] = 0;
+        event[call] = FutureEventList.NONE;
+        return call;
+    }
+
+    /** The caller waits for the answer to the request at this position of the queue from now on. */
+    void waitWith(int call, long position) {
+        if (call != NONE) {
+            order[call] = position;
+            long timeout = cluster.settings.controlPlane().clientTimeout().toNanos();
+            event[call] = cluster.events.schedule(timeout, Due.CALL_TIMEOUT.with(call));
+        }
+    }
+
+    /** Whether the caller no longer waits for the answer to the request at this position. */
+    boolean hasGivenUp(int call, long position) {
+        return call != NONE && order[call] != position;
+    }
+
+    /** The answer will come in time. */
+    void succeed(int call) {
+        if (call != NONE) {
+            cluster.events.cancel(event[call]);
+            close(call);
+        }
+    }
+
+    /** The caller got no answer, or an error: it tries again after its backoff, or gives up for good. */
+    void fail(int call) {
+        if (call == NONE) {
+            return;
+        }
+        event[call] = FutureEventList.NONE;
+        order[call] = NONE;
+        Settings.ClientRetry retry = cluster.settings.controlPlane().clientRetry();
+        failures[call]++;
+        if (failures[call] > retry.attempts()) {
+            close(call);
+        } else {
+            waitNanos[call] = retry.backoff().delayNanos(failures[call], waitNanos[call], jitter);
+            event[call] = cluster.events.schedule(waitNanos[call], Due.CALL_RETRY.with(call));
+        }
+    }
+
+    /** The call was cancelled while it waited for a thread. */
+    void cancel(int call, long position) {
+        if (call != NONE && order[call] == position) {
+            cluster.events.cancel(event[call]);
+            close(call);
+        }
+    }
+
+    void close(int call) {
+        event[call] = FutureEventList.NONE;
+        order[call] = NONE;
+        freeIds[freeCount++] = call;
+    }
+
+    private void resize(int length) {
+        kind = Arrays.copyOf(kind, length);
+        zone = Arrays.copyOf(zone, length);
+        failures = Arrays.copyOf(failures, length);
+        waitNanos = Arrays.copyOf(waitNanos, length);
+        event = Arrays.copyOf(event, length);
+        order = Arrays.copyOf(order, length);
+        freeIds = Arrays.copyOf(freeIds, length);
+    }
+
+    void copyFrom(Calls other) {
+        jitter.copyFrom(other.jitter);
+        if (event.length != other.event.length) {
+            resize(other.event.length);
+        }
+        System.arraycopy(other.kind, 0, kind, 0, kind.length);
+        System.arraycopy(other.zone, 0, zone, 0, zone.length);
+        System.arraycopy(other.failures, 0, failures, 0, failures.length);
+        System.arraycopy(other.waitNanos, 0, waitNanos, 0, waitNanos.length);
+        System.arraycopy(other.event, 0, event, 0, event.length);
+        System.arraycopy(other.order, 0, order, 0, order.length);
+        System.arraycopy(other.freeIds, 0, freeIds, 0, freeIds.length);
+        freeCount = other.freeCount;
+        idCount = other.idCount;
+    }
+}

@@ -1,0 +1,400 @@
+package mirrorstorm.model;
+
+import mirrorstorm.engine.FutureEventList;
+import mirrorstorm.engine.IndexSet;
+
+/**
+ * The storage cluster of one availability zone: nodes, volumes, the space between them, and the small changes that
+ * keep counts, lists and trace in step with the arrays. Others see questions; the rules of the storm are in the
+ * classes of this package that change it.
+ */
+public final class Cluster {
+
+    final FutureEventList events;
+    final Trace trace;
+    final Nodes nodes;
+    final Volumes volumes;
+    final IndexSet openNodes;
+    Settings settings;
+
+    /** Absorbs what floating point leaves below a whole number of volumes: 100 * 0.29 is 28.999... */
+    private static final double ROUNDING = 1e-9;
+
+    private final int dealtNodeCount;
+
+    /** All nodes up and empty, no volume placed yet. */
+    Cluster(Settings settings, FutureEventList events, Trace trace) {
+        this.settings = settings;
+        this.events = events;
+        this.trace = trace;
+        this.dealtNodeCount = settings.cluster().nodes();
+        this.nodes = new Nodes(dealtNodeCount);
+        this.volumes = new Volumes(
+                settings.cluster().volumes(), settings.cluster().replicas());
+        this.openNodes = new IndexSet(dealtNodeCount);
+        for (int i = 0; i < dealtNodeCount; i++) {
+            nodes.append();
+        }
+        dealCapacity();
+    }
+
+    // Questions
+
+    /** The settings in force. */
+    public Settings settings() {
+        return settings;
+    }
+
+    /** Nodes that ever joined; also those that are down. */
+    public int nodeCount() {
+        return nodes.count;
+    }
+
+    /** Volumes of the zone, in whatever state. */
+    public int volumeCount() {
+        return volumes.count;
+    }
+
+    /** Copies that a mirrored volume has. */
+    public int replicaCount() {
+        return volumes.replicas;
+    }
+
+    /** What the node is doing. */
+    public NodeState nodeState(int node) {
+        return NodeState.of(nodes.state[node]);
+    }
+
+    /** Whether the node was declared failed and is kept out of the search for space. */
+    public boolean isQuarantined(int node) {
+        return nodes.quarantined[node];
+    }
+
+    /** The rack of a node, counted from 0. */
+    public int rack(int node) {
+        return node % settings.cluster().racks();
+    }
+
+    /** Space on a node, in whole volumes; never below {@link #used}. */
+    public int capacity(int node) {
+        return Math.max(nodes.dealt[node], nodes.used[node]);
+    }
+
+    /** Space taken on a node, in whole volumes: replicas, claims and what quarantine keeps. */
+    public int used(int node) {
+        return nodes.used[node];
+    }
+
+    /** Space that a node offers to searches now, in whole volumes. */
+    public int offered(int node) {
+        return nodes.offered[node];
+    }
+
+    /** Rounds in progress that the node asks in. */
+    public int searching(int node) {
+        return nodes.searching[node];
+    }
+
+    /** Copies that run into the node. */
+    public int streamsIn(int node) {
+        return nodes.streamsIn[node];
+    }
+
+    /** Copies that run out of the node. */
+    public int streamsOut(int node) {
+        return nodes.streamsOut[node];
+    }
+
+    /** Volumes that must be mirrored again before the node's quarantine ends. */
+    public int awaitedBy(int node) {
+        return nodes.awaited[node];
+    }
+
+    /** Nodes in the given state. */
+    public int nodeCount(NodeState state) {
+        return nodes.countByState[state.ordinal()];
+    }
+
+    /** Nodes under quarantine, in whatever state. */
+    public int quarantinedCount() {
+        return nodes.quarantinedCount;
+    }
+
+    /** Nodes that offer space now. */
+    public int openNodeCount() {
+        return openNodes.size();
+    }
+
+    /** Crashes so far. */
+    public int crashCount() {
+        return nodes.crashCount;
+    }
+
+    /** Space that all nodes together offer now, in whole volumes. */
+    public long offeredTotal() {
+        return nodes.offeredTotal;
+    }
+
+    /** Space of all nodes that ever joined, in whole volumes. */
+    public long capacityTotal() {
+        return dealtUpTo(nodes.count);
+    }
+
+    /** What the volume is doing. */
+    public VolumeState volumeState(int volume) {
+        return VolumeState.of(volumes.state[volume]);
+    }
+
+    /** What exactly the volume waits for. */
+    public Phase phase(int volume) {
+        return Phase.of(volumes.phase[volume]);
+    }
+
+    /** When the volume's present state began, nanoseconds since the start. */
+    public long sinceNanos(int volume) {
+        return volumes.sinceNanos[volume];
+    }
+
+    /** Volumes in the given state. */
+    public int volumeCount(VolumeState state) {
+        return volumes.countByState[state.ordinal()];
+    }
+
+    /** Volumes whose I/O hangs: by their state, or because they wait for a primary. */
+    public int stuckCount() {
+        return volumes.count
+                - volumeCount(VolumeState.MIRRORED)
+                - volumeCount(VolumeState.COPYING)
+                + volumes.awaitingCount;
+    }
+
+    /** Volumes that are mirrored or copying, but wait for a primary to be elected: restored, not usable. */
+    public int awaitingElectionCount() {
+        return volumes.awaitingCount;
+    }
+
+    /** Whether the volume waits for a primary to be elected. */
+    public boolean isElectionPending(int volume) {
+        return volumes.electionPending[volume];
+    }
+
+    /** Whether the volume's I/O works. */
+    public boolean isUsable(int volume) {
+        return !VolumeState.of(volumes.state[volume]).isStuck() && !volumes.electionPending[volume];
+    }
+
+    /**
+     * The node at one of a volume's places, or -1 if the place is empty.
+     *
+     * @param place in [0, {@link #replicaCount}) a replica; {@link #replicaCount} the claim
+     */
+    public int placeNode(int volume, int place) {
+        return volumes.nodeAt(volume, place);
+    }
+
+    /** Whether the replica at this place is current: it has every write. */
+    public boolean isCurrent(int volume, int place) {
+        return volumes.isCurrent(volume, place);
+    }
+
+    /** The place of the primary replica. */
+    public int primaryPlace(int volume) {
+        return volumes.primary[volume];
+    }
+
+    /** The place of the replica that asks for space, or that a copy reads. */
+    public int sourcePlace(int volume) {
+        return volumes.source[volume];
+    }
+
+    /** The place that a copy fills; only while the volume is copying. */
+    public int targetPlace(int volume) {
+        return volumes.target[volume];
+    }
+
+    /** When the running copy began, nanoseconds since the start. */
+    public long copyStartNanos(int volume) {
+        return volumes.copyStartNanos[volume];
+    }
+
+    /** When the running copy will end, nanoseconds since the start. */
+    public long copyEndNanos(int volume) {
+        return volumes.copyEndNanos[volume];
+    }
+
+    /** The backoff that the volume is waiting out, nanoseconds; meaningful in {@link Phase#BACKOFF}. */
+    public long waitNanos(int volume) {
+        return volumes.waitNanos[volume];
+    }
+
+    /** The volumes that have a replica, old replica or claim on the node. */
+    public int[] volumesOn(int node) {
+        int count = 0;
+        for (int p = nodes.firstPlace[node]; p != Volumes.NO_PLACE; p = volumes.nextPlace[p]) {
+            count++;
+        }
+        int[] found = new int[count];
+        for (int p = nodes.firstPlace[node]; p != Volumes.NO_PLACE; p = volumes.nextPlace[p]) {
+            found[--count] = p / volumes.placesEach;
+        }
+        return found;
+    }
+
+    // Changes
+
+    void setVolumeState(int volume, VolumeState state, Phase phase) {
+        volumes.phase[volume] = (byte) phase.ordinal();
+        if (volumes.state[volume] == state.ordinal()) {
+            return;
+        }
+        if (volumes.electionPending[volume]) {
+            volumes.awaitingCount += (state.isStuck() ? 0 : 1) - (volumeState(volume).isStuck() ? 0 : 1);
+        }
+        volumes.countByState[volumes.state[volume]]--;
+        volumes.countByState[state.ordinal()]++;
+        volumes.state[volume] = (byte) state.ordinal();
+        volumes.sinceNanos[volume] = events.clockNanos();
+        trace.record(Change.VOLUME_STATE, volume, state.ordinal());
+    }
+
+    void setPhase(int volume, Phase phase) {
+        volumes.phase[volume] = (byte) phase.ordinal();
+    }
+
+    void setElectionPending(int volume, boolean pending) {
+        if (volumes.electionPending[volume] == pending) {
+            return;
+        }
+        if (!volumeState(volume).isStuck()) {
+            volumes.awaitingCount += pending ? 1 : -1;
+        }
+        volumes.electionPending[volume] = pending;
+        trace.record(Change.ELECTION_PENDING, volume, pending ? 1 : 0);
+    }
+
+    /** Whether the node of the primary that is to be replaced can be asked. */
+    boolean oldPrimaryAnswers(int volume) {
+        return nodes.isUp(volumes.oldPrimaryNode[volume]);
+    }
+
+    void setNodeState(int node, NodeState state) {
+        nodes.countByState[nodes.state[node]]--;
+        nodes.countByState[state.ordinal()]++;
+        nodes.state[node] = (byte) state.ordinal();
+        if (state == NodeState.CRASHED) {
+            nodes.crashCount++;
+        }
+        trace.record(Change.NODE_STATE, node, state.ordinal());
+        refreshOffer(node);
+    }
+
+    int joinNode() {
+        int node = nodes.append();
+        nodes.dealt[node] = (int) (dealtUpTo(node + 1) - dealtUpTo(node));
+        trace.record(Change.NODE_JOINED, node, rack(node));
+        refreshOffer(node);
+        return node;
+    }
+
+    /** Puts a replica or claim of the volume on a node and takes the space there. */
+    void occupy(int volume, int place, int node) {
+        assert !volumes.isOn(volume, node) : "volume " + volume + " would be twice on node " + node;
+        link(volume, place, node);
+        addUsed(node, 1);
+    }
+
+    /** Takes what is at this place off its node; a quarantined node keeps the space, another gets it back. */
+    void vacate(int volume, int place) {
+        int node = volumes.nodeAt(volume, place);
+        if (node == Volumes.NO_NODE) {
+            return;
+        }
+        unlink(volume, place);
+        if (nodes.quarantined[node] && place != volumes.claimPlace()) {
+            nodes.held[node]++;
+        } else {
+            addUsed(node, -1);
+        }
+    }
+
+    /** The claim becomes the replica at {@code place}, which must be empty; the space stays as it is. */
+    void turnClaimInto(int volume, int place) {
+        int node = volumes.nodeAt(volume, volumes.claimPlace());
+        unlink(volume, volumes.claimPlace());
+        link(volume, place, node);
+    }
+
+    void addUsed(int node, int difference) {
+        nodes.used[node] += difference;
+        nodes.usedTotal += difference;
+        refreshOffer(node);
+    }
+
+    /** Brings what the node offers, and the set of open nodes, in line with its state. */
+    void refreshOffer(int node) {
+        boolean mayOffer = nodes.isUp(node) && !nodes.quarantined[node];
+        int limit = (int) (nodes.dealt[node] * settings.cluster().fullRatio() + ROUNDING);
+        int offered = mayOffer ? Math.max(0, limit - nodes.used[node]) : 0;
+        nodes.offeredTotal += offered - nodes.offered[node];
+        nodes.offered[node] = offered;
+        if (offered > 0) {
+            openNodes.add(node);
+        } else {
+            openNodes.remove(node);
+        }
+    }
+
+    /** Deals the cluster's capacity over the nodes anew; after a change of the settings that decide it. */
+    void dealCapacity() {
+        for (int node = 0; node < nodes.count; node++) {
+            nodes.dealt[node] = (int) (dealtUpTo(node + 1) - dealtUpTo(node));
+            refreshOffer(node);
+        }
+    }
+
+    void copyFrom(Cluster other) {
+        settings = other.settings;
+        nodes.copyFrom(other.nodes);
+        volumes.copyFrom(other.volumes);
+        openNodes.copyFrom(other.openNodes);
+    }
+
+    /**
+     * The capacity of the first {@code count} nodes. Room in whole volumes is round(replicas * volumes /
+     * utilisation), dealt so that no node has more than one more than another; rounding each node alike would move
+     * the stuck share by a point. Nodes that join later have the mean.
+     */
+    private long dealtUpTo(int count) {
+        Settings.Cluster c = settings.cluster();
+        double room = Math.rint((double) c.replicas() * c.volumes() / c.utilisation());
+        long scaled = (long) Math.rint(room * c.capacityFactor());
+        return Math.floorDiv(scaled * count, dealtNodeCount);
+    }
+
+    private void link(int volume, int place, int node) {
+        int p = volume * volumes.placesEach + place;
+        int next = nodes.firstPlace[node];
+        volumes.placeNode[p] = node;
+        volumes.nextPlace[p] = next;
+        volumes.previousPlace[p] = Volumes.NO_PLACE;
+        if (next != Volumes.NO_PLACE) {
+            volumes.previousPlace[next] = p;
+        }
+        nodes.firstPlace[node] = p;
+    }
+
+    private void unlink(int volume, int place) {
+        int p = volume * volumes.placesEach + place;
+        int next = volumes.nextPlace[p];
+        int previous = volumes.previousPlace[p];
+        if (previous == Volumes.NO_PLACE) {
+            nodes.firstPlace[volumes.placeNode[p]] = next;
+        } else {
+            volumes.nextPlace[previous] = next;
+        }
+        if (next != Volumes.NO_PLACE) {
+            volumes.previousPlace[next] = previous;
+        }
+        volumes.placeNode[p] = Volumes.NO_NODE;
+    }
+}

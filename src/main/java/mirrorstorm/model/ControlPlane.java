@@ -1,0 +1,432 @@
+package mirrorstorm.model;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import mirrorstorm.engine.FutureEventList;
+import mirrorstorm.engine.RandomStream;
+
+/**
+ * The control plane: threads that serve API calls and elections, first come first served. In 2011 one pool served
+ * the region; calls to create volumes in the zone without room held its threads until they timed out, and so every
+ * zone suffered.
+ *
+ * <p>While nothing can hang and nobody waits, a pool with threads to spare is a queue with as many servers as
+ * customers: each call succeeds in its service time. Such calm stretches are not simulated call by call; when one
+ * ends, the calls then in service are drawn from their Poisson distribution.
+ */
+final class ControlPlane {
+
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private final Cluster cluster;
+    private final RandomStream arrivals;
+    private final RandomStream services;
+    private final List<CallListener> listeners = new ArrayList<>();
+    private final int zoneCount;
+    private final int affectedZone;
+
+    private final ApiTraffic traffic;
+    private final Calls calls;
+    private final Threads threads;
+    private final Requests[] waiting;
+    private final long[] settledCalls;
+    private final long[] settledErrors;
+    private final double[] calmCalls;
+
+    private long nextOrder;
+    private int waitingCount;
+    private int arrivalEvent = FutureEventList.NONE;
+    private boolean calm = true;
+    private boolean cut;
+    private long calmSinceNanos;
+
+    ControlPlane(Cluster cluster, RandomStream arrivals, RandomStream services, RandomStream retries) {
+        this.cluster = cluster;
+        this.arrivals = arrivals;
+        this.services = services;
+        zoneCount = cluster.settings.zones().size();
+        affectedZone = cluster.settings.fullZone();
+        traffic = new ApiTraffic(cluster);
+        calls = new Calls(cluster, retries);
+        threads = new Threads(zoneCount);
+        waiting = new Requests[zoneCount];
+        Arrays.setAll(waiting, zone -> new Requests());
+        settledCalls = new long[zoneCount];
+        settledErrors = new long[zoneCount];
+        calmCalls = new double[zoneCount];
+    }
+
+    void listen(CallListener listener) {
+        listeners.add(listener);
+    }
+
+    // Questions
+
+    int zoneCount() {
+        return zoneCount;
+    }
+
+    int affectedZone() {
+        return affectedZone;
+    }
+
+    /** Requests that wait for a thread. */
+    int waitingCount() {
+        return waitingCount;
+    }
+
+    boolean isCut() {
+        return cut;
+    }
+
+    boolean isDisabled(int zone, RequestKind api) {
+        return traffic.isDisabled(zone, api);
+    }
+
+    /** Threads held by requests of this kind and zone; in calm an expectation. */
+    double held(int zone, RequestKind kind) {
+        return calm ? traffic.load(zone, kind) : threads.count(zone, kind);
+    }
+
+    /** Threads held by calls that hang. */
+    int hangingCount() {
+        return threads.hangingCount();
+    }
+
+    /** Threads of all pools. */
+    int threadCount() {
+        return traffic.isRegional() ? settings().threads() : zoneCount * traffic.threadsOfZone();
+    }
+
+    /** Threads held; in calm an expectation. */
+    double busy() {
+        double sum = calm ? 0 : threads.heldTotal();
+        for (int zone = 0; zone < zoneCount && calm; zone++) {
+            sum += traffic.load(zone);
+        }
+        return sum;
+    }
+
+    /** Calls of a zone whose outcome is known by {@code nowNanos}; in calm an expectation. */
+    double callsUntil(int zone, long nowNanos) {
+        return settledCalls[zone] + calmCalls[zone] + calmCallsSince(zone, nowNanos) + expired(zone, nowNanos);
+    }
+
+    /** Calls of a zone that have failed by {@code nowNanos}: also those that wait, but whose caller has given up. */
+    double errorsUntil(int zone, long nowNanos) {
+        return settledErrors[zone] + (double) expired(zone, nowNanos);
+    }
+
+    private int expired(int zone, long nowNanos) {
+        return waiting[zone].callsUntil(nowNanos - settings().clientTimeout().toNanos());
+    }
+
+    private double calmCallsSince(int zone, long nowNanos) {
+        return calm ? (nowNanos - calmSinceNanos) / NANOS_PER_SECOND * traffic.rate(zone) : 0;
+    }
+
+    private Settings.ControlPlane settings() {
+        return cluster.settings.controlPlane();
+    }
+
+    // Calm and storm
+
+    /** Begins at time 0: empty, if calls might have to wait. */
+    void start() {
+        if (!isCalm()) {
+            calm = false;
+            scheduleArrival();
+        }
+    }
+
+    /** Ends calm if something may hang now. Called after every event. */
+    void review() {
+        if (calm && mayHang()) {
+            leaveCalm();
+        }
+    }
+
+    /** Accounts for calm up to now; called before anything that changes the traffic. */
+    void settle() {
+        long now = cluster.events.clockNanos();
+        for (int zone = 0; zone < zoneCount && calm; zone++) {
+            calmCalls[zone] += calmCallsSince(zone, now);
+        }
+        calmSinceNanos = now;
+    }
+
+    /** The settings, or what is refused, have changed since {@link #settle}. */
+    void onTraffic() {
+        leaveCalm();
+        dispatch();
+        enterCalmIfPossible();
+    }
+
+    private boolean mayHang() {
+        return hangs(affectedZone) && traffic.rate(affectedZone, RequestKind.CREATE_VOLUME) > 0;
+    }
+
+    private boolean hangs(int zone) {
+        return zone == affectedZone && (cut || cluster.openNodes.size() == 0);
+    }
+
+    private boolean isCalm() {
+        boolean nothingSpecial = waitingCount == 0
+                && threads.hangingCount() == 0
+                && threads.electingCount() == 0
+                && calls.isEmpty();
+        return nothingSpecial && !mayHang() && traffic.hasThreadsToSpare();
+    }
+
+    private void enterCalmIfPossible() {
+        if (calm || !isCalm()) {
+            return;
+        }
+        calm = true;
+        calmSinceNanos = cluster.events.clockNanos();
+        cancelArrival();
+        threads.clear(cluster.events);
+    }
+
+    private void leaveCalm() {
+        if (calm) {
+            settle();
+            calm = false;
+            for (int zone = 0; zone < zoneCount; zone++) {
+                resume(zone, RequestKind.CREATE_VOLUME);
+                resume(zone, RequestKind.OTHER);
+            }
+        }
+        cancelArrival();
+        scheduleArrival();
+    }
+
+    /** Draws the calls of a kind that are in service; they were counted when they came. */
+    private void resume(int zone, RequestKind kind) {
+        double limit = StrictMath.exp(-traffic.load(zone, kind));
+        for (double product = services.nextDouble(); product > limit; product *= services.nextDouble()) {
+            hold(kind, zone, Calls.NONE, false, services.exponentialNanos(traffic.serviceNanos(kind)));
+        }
+    }
+
+    // Requests
+
+    private void cancelArrival() {
+        if (arrivalEvent != FutureEventList.NONE) {
+            cluster.events.cancel(arrivalEvent);
+            arrivalEvent = FutureEventList.NONE;
+        }
+    }
+
+    private void scheduleArrival() {
+        double rate = traffic.totalRate();
+        if (rate > 0) {
+            long waitNanos = arrivals.exponentialNanos(NANOS_PER_SECOND / rate);
+            arrivalEvent = cluster.events.schedule(waitNanos, Due.ARRIVAL.with(0));
+        }
+    }
+
+    /** A call arrives. */
+    void arrive() {
+        arrivalEvent = FutureEventList.NONE;
+        int zone = traffic.drawZone(arrivals);
+        RequestKind kind = traffic.drawCreates(zone, arrivals) ? RequestKind.CREATE_VOLUME : RequestKind.OTHER;
+        scheduleArrival();
+        call(kind, zone, calls.open(kind, zone));
+    }
+
+    /** The caller of this call has waited long enough: it fails, and may try again. */
+    void callTimedOut(int call) {
+        calls.fail(call);
+        enterCalmIfPossible();
+    }
+
+    /** A caller tries again. */
+    void callAgain(int call) {
+        RequestKind kind = calls.kind(call);
+        int zone = calls.zone(call);
+        if (traffic.isDisabled(zone, kind)) {
+            settle(zone, 0, true);
+            calls.close(call);
+        } else {
+            call(kind, zone, call);
+        }
+    }
+
+    private void call(RequestKind kind, int zone, int call) {
+        if (isRefused(zone)) {
+            settle(zone, 0, true);
+            calls.fail(call);
+        } else {
+            calls.waitWith(call, nextOrder);
+            enqueue(kind, zone, call);
+            dispatch();
+        }
+    }
+
+    private boolean isRefused(int zone) {
+        int length = traffic.isRegional() ? waitingCount : waiting[zone].size();
+        return settings().shedding() && length >= settings().queueLimit();
+    }
+
+    /** A volume asks for a new primary. Whether it may wait for one; otherwise it is refused at once. */
+    boolean elect(int volume) {
+        if (isRefused(affectedZone)) {
+            return false;
+        }
+        if (calm) {
+            leaveCalm();
+        }
+        enqueue(RequestKind.ELECT, affectedZone, volume);
+        dispatch();
+        return true;
+    }
+
+    private void enqueue(RequestKind kind, int zone, int subject) {
+        waiting[zone].add(kind, subject, cluster.events.clockNanos(), nextOrder++);
+        waitingCount++;
+    }
+
+    // Service
+
+    /** Gives free threads to those who have waited longest and may have one. */
+    private void dispatch() {
+        for (int zone = nextZone(); zone >= 0; zone = nextZone()) {
+            Requests queue = waiting[zone];
+            RequestKind kind = queue.firstKind();
+            int subject = queue.firstSubject();
+            long arrivalNanos = queue.firstArrivalNanos();
+            long order = queue.firstOrder();
+            queue.removeFirst();
+            waitingCount--;
+            if (kind == RequestKind.ELECT) {
+                serveElection(subject);
+            } else {
+                serveCall(kind, zone, subject, order, arrivalNanos);
+            }
+        }
+    }
+
+    /** The zone whose longest waiting request is next, or -1 if none may have a thread now. */
+    private int nextZone() {
+        int best = -1;
+        for (int zone = 0; zone < zoneCount && waitingCount > 0; zone++) {
+            if (waiting[zone].size() > 0
+                    && hasFreeThread(zone)
+                    && (best < 0 || waiting[zone].firstOrder() < waiting[best].firstOrder())) {
+                best = zone;
+            }
+        }
+        return best;
+    }
+
+    private boolean hasFreeThread(int zone) {
+        boolean withinBulkhead = settings().bulkhead() == 0 || threads.held(zone) < settings().bulkhead();
+        return withinBulkhead
+                && (traffic.isRegional()
+                        ? threads.heldTotal() < settings().threads()
+                        : threads.held(zone) < traffic.threadsOfZone());
+    }
+
+    private void serveCall(RequestKind kind, int zone, int call, long order, long arrivalNanos) {
+        boolean hanging = kind == RequestKind.CREATE_VOLUME && hangs(zone);
+        long clientNanos = settings().clientTimeout().toNanos();
+        long serviceNanos = hanging
+                ? settings().createVolume().timeout().toNanos()
+                : services.exponentialNanos(traffic.serviceNanos(kind));
+        long latencyNanos = cluster.events.clockNanos() - arrivalNanos + serviceNanos;
+        boolean failed = hanging || latencyNanos >= clientNanos || calls.hasGivenUp(call, order);
+        settle(zone, Math.min(latencyNanos, clientNanos), failed);
+        if (!failed) {
+            calls.succeed(call);
+        }
+        hold(kind, zone, call, hanging, serviceNanos);
+    }
+
+    /** Where the old primary's node answers, the election is quick; where it is dead, it holds its thread. */
+    private void serveElection(int volume) {
+        long serviceNanos = cluster.oldPrimaryAnswers(volume)
+                ? services.exponentialNanos(traffic.serviceNanos(RequestKind.ELECT))
+                : settings().elect().deadTimeout().toNanos();
+        hold(RequestKind.ELECT, affectedZone, volume, false, serviceNanos);
+    }
+
+    private void hold(RequestKind kind, int zone, int subject, boolean hanging, long serviceNanos) {
+        int slot = threads.take(kind, zone, subject, hanging);
+        threads.endsWith(slot, cluster.events.schedule(serviceNanos, Due.SERVICE_END.with(slot)));
+    }
+
+    private void settle(int zone, long latencyNanos, boolean failed) {
+        settledCalls[zone]++;
+        settledErrors[zone] += failed ? 1 : 0;
+        for (int i = 0; i < listeners.size(); i++) {
+            listeners.get(i).onCall(cluster.events.clockNanos(), zone, latencyNanos, failed);
+        }
+    }
+
+    /** A thread is free again. The volume whose election held it, or {@link Calls#NONE}. */
+    int serviceEnded(int slot) {
+        int electing = threads.kind(slot) == RequestKind.ELECT ? threads.subject(slot) : Calls.NONE;
+        threads.release(slot);
+        dispatch();
+        enterCalmIfPossible();
+        return electing;
+    }
+
+    // What the operator does
+
+    /** New calls of this kind are refused or taken again; those that wait are cancelled at no cost. */
+    void setDisabled(int zone, RequestKind api, boolean refused) {
+        settle();
+        traffic.setDisabled(zone, api, refused);
+        if (refused) {
+            int before = waiting[zone].size();
+            waiting[zone].forEach(api, (call, order) -> {
+                settle(zone, 0, true);
+                calls.cancel(call, order);
+            });
+            waiting[zone].removeAll(api);
+            waitingCount -= before - waiting[zone].size();
+        }
+        onTraffic();
+    }
+
+    /** Cuts the link between the control plane and the affected zone's cluster; volumes whose requests it drops. */
+    int[] cut() {
+        settle();
+        cut = true;
+        int[] dropped = waiting[affectedZone].subjects(RequestKind.ELECT);
+        waitingCount -= dropped.length;
+        waiting[affectedZone].removeAll(RequestKind.ELECT);
+        onTraffic();
+        return dropped;
+    }
+
+    /** The link is back. */
+    void reconnect() {
+        settle();
+        cut = false;
+        onTraffic();
+    }
+
+    void copyFrom(ControlPlane other) {
+        arrivals.copyFrom(other.arrivals);
+        services.copyFrom(other.services);
+        traffic.copyFrom(other.traffic);
+        calls.copyFrom(other.calls);
+        threads.copyFrom(other.threads);
+        for (int zone = 0; zone < zoneCount; zone++) {
+            waiting[zone].copyFrom(other.waiting[zone]);
+        }
+        System.arraycopy(other.settledCalls, 0, settledCalls, 0, zoneCount);
+        System.arraycopy(other.settledErrors, 0, settledErrors, 0, zoneCount);
+        System.arraycopy(other.calmCalls, 0, calmCalls, 0, zoneCount);
+        nextOrder = other.nextOrder;
+        waitingCount = other.waitingCount;
+        arrivalEvent = other.arrivalEvent;
+        calm = other.calm;
+        cut = other.cut;
+        calmSinceNanos = other.calmSinceNanos;
+    }
+}

@@ -1,0 +1,179 @@
+package mirrorstorm.model;
+
+import java.time.Duration;
+import mirrorstorm.engine.FutureEventList;
+
+/**
+ * The streams that fill claimed replicas: at most so many into and out of each node, the rest queue. Whoever has
+ * waited longest for one of the two nodes goes first.
+ */
+final class Copying {
+
+    private static final double MIB_PER_GIB = 1024;
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private final Cluster cluster;
+    private final Nodes nodes;
+    private final Volumes volumes;
+    private long nextTicket;
+    private long finishedCount;
+    private int streamCount;
+
+    Copying(Cluster cluster) {
+        this.cluster = cluster;
+        this.nodes = cluster.nodes;
+        this.volumes = cluster.volumes;
+    }
+
+    /** Copies that ended well so far. */
+    long finishedCount() {
+        return finishedCount;
+    }
+
+    /** Copies that run now. */
+    int streamCount() {
+        return streamCount;
+    }
+
+    /** The volume has claimed space: it copies, or queues for a stream. */
+    void enqueue(int volume) {
+        volumes.target[volume] = (byte) volumes.claimPlace();
+        volumes.ticket[volume] = nextTicket++;
+        cluster.setVolumeState(volume, VolumeState.COPYING, Phase.QUEUED);
+        startIfFree(volume);
+    }
+
+    /** The previous replica at {@code place} catches up; that takes no stream and no new space. */
+    void resync(int volume, int place) {
+        volumes.target[volume] = (byte) place;
+        cluster.setVolumeState(volume, VolumeState.COPYING, Phase.RESYNCING);
+        schedule(volume, cluster.settings.search().resyncTime().toNanos());
+    }
+
+    /** The copy has ended well: its streams are free for others. The claim is a replica from now on. */
+    void finish(int volume) {
+        volumes.event[volume] = FutureEventList.NONE;
+        finishedCount++;
+        int node = volumes.nodeAt(volume, volumes.target[volume]);
+        cluster.trace.record(Change.COPY_FINISHED, volume, node);
+        releaseStreams(volume);
+    }
+
+    /** The copy ends without a result, running or not. */
+    void undo(int volume) {
+        if (volumes.event[volume] != FutureEventList.NONE) {
+            cluster.events.cancel(volumes.event[volume]);
+            volumes.event[volume] = FutureEventList.NONE;
+        }
+        releaseStreams(volume);
+    }
+
+    /** Starts what the settings now allow, and gives running copies their new speed. */
+    void onSettings(Settings before) {
+        double oldRate = before.copy().rateMiBps();
+        double newRate = cluster.settings.copy().rateMiBps();
+        if (oldRate != newRate) {
+            for (int volume = 0; volume < volumes.count; volume++) {
+                if (volumes.phase[volume] == Phase.STREAMING.ordinal()) {
+                    changeSpeed(volume, oldRate / newRate);
+                }
+            }
+        }
+        if (cluster.settings.copy().maxPerNode() > before.copy().maxPerNode()) {
+            for (int node = 0; node < nodes.count; node++) {
+                startNext(node);
+            }
+        }
+    }
+
+    private void changeSpeed(int volume, double stretch) {
+        long now = cluster.events.clockNanos();
+        long done = now - volumes.copyStartNanos[volume];
+        long left = volumes.copyEndNanos[volume] - now;
+        cluster.events.cancel(volumes.event[volume]);
+        schedule(volume, (long) (left * stretch));
+        volumes.copyStartNanos[volume] = now - (long) (done * stretch);
+    }
+
+    private long copyNanos() {
+        double mib = cluster.settings.cluster().volumeGiB() * MIB_PER_GIB;
+        return (long) (mib / cluster.settings.copy().rateMiBps() * NANOS_PER_SECOND);
+    }
+
+    /** How long one undisturbed copy takes. */
+    Duration copyDuration() {
+        return Duration.ofNanos(copyNanos());
+    }
+
+    private void startIfFree(int volume) {
+        int from = volumes.sourceNode(volume);
+        int to = volumes.nodeAt(volume, volumes.claimPlace());
+        int most = cluster.settings.copy().maxPerNode();
+        boolean bothUp = nodes.isUp(from) && nodes.isUp(to);
+        if (bothUp && nodes.streamsOut[from] < most && nodes.streamsIn[to] < most) {
+            nodes.streamsOut[from]++;
+            nodes.streamsIn[to]++;
+            streamCount++;
+            cluster.setPhase(volume, Phase.STREAMING);
+            cluster.trace.record(Change.COPY_STARTED, volume, to);
+            schedule(volume, copyNanos());
+        }
+    }
+
+    private void schedule(int volume, long delayNanos) {
+        long now = cluster.events.clockNanos();
+        volumes.copyStartNanos[volume] = now;
+        volumes.copyEndNanos[volume] = now + delayNanos;
+        volumes.event[volume] = cluster.events.schedule(delayNanos, Due.COPY_END.with(volume));
+    }
+
+    private void releaseStreams(int volume) {
+        if (volumes.phase[volume] != Phase.STREAMING.ordinal()) {
+            return;
+        }
+        int from = volumes.sourceNode(volume);
+        int to = volumes.nodeAt(volume, volumes.claimPlace());
+        cluster.setPhase(volume, Phase.NONE);
+        nodes.streamsOut[from]--;
+        nodes.streamsIn[to]--;
+        streamCount--;
+        startNext(from);
+        startNext(to);
+    }
+
+    /** Starts the queued copies of a node, longest waiting first, until none can start. */
+    private void startNext(int node) {
+        int started;
+        do {
+            started = longestWaiting(node);
+            if (started >= 0) {
+                startIfFree(started);
+            }
+        } while (started >= 0);
+    }
+
+    private int longestWaiting(int node) {
+        int best = -1;
+        int most = cluster.settings.copy().maxPerNode();
+        for (int p = nodes.firstPlace[node]; p != Volumes.NO_PLACE; p = volumes.nextPlace[p]) {
+            int volume = p / volumes.placesEach;
+            if (volumes.phase[volume] == Phase.QUEUED.ordinal()
+                    && (best < 0 || volumes.ticket[volume] < volumes.ticket[best])) {
+                int from = volumes.sourceNode(volume);
+                int to = volumes.nodeAt(volume, volumes.claimPlace());
+                boolean ofThisNode = from == node || to == node;
+                boolean bothUp = nodes.isUp(from) && nodes.isUp(to);
+                if (ofThisNode && bothUp && nodes.streamsOut[from] < most && nodes.streamsIn[to] < most) {
+                    best = volume;
+                }
+            }
+        }
+        return best;
+    }
+
+    void copyFrom(Copying other) {
+        nextTicket = other.nextTicket;
+        finishedCount = other.finishedCount;
+        streamCount = other.streamCount;
+    }
+}

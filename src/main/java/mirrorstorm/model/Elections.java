@@ -1,0 +1,167 @@
+package mirrorstorm.model;
+
+import mirrorstorm.engine.FutureEventList;
+import mirrorstorm.engine.IndexSet;
+import mirrorstorm.engine.RandomStream;
+
+/**
+ * Elections of primaries. A volume that lost its primary asks the control plane for a new one, one request at a
+ * time; until it is elected the volume is stuck, mirrored or not. Where the old primary's node is dead the answer is
+ * "not yet" while no space is claimed, and the request is sent again: so the load grows as nodes crash.
+ */
+final class Elections {
+
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private final Cluster cluster;
+    private final Volumes volumes;
+    private final ControlPlane controlPlane;
+    private final RandomStream stream;
+    /** Volumes whose request has yet to be sent, because the link is cut or throttled. */
+    private final IndexSet unsent;
+
+    private int sendEvent = FutureEventList.NONE;
+    private double sendsPerSecond;
+
+    Elections(Cluster cluster, ControlPlane controlPlane, RandomStream stream) {
+        this.cluster = cluster;
+        this.volumes = cluster.volumes;
+        this.controlPlane = controlPlane;
+        this.stream = stream;
+        this.unsent = new IndexSet(volumes.count);
+    }
+
+    /** The volume's primary was on {@code oldNode} and is given up; another replica is current. */
+    void primaryLost(int volume, int oldNode) {
+        volumes.oldPrimaryNode[volume] = oldNode;
+        if (!volumes.electionPending[volume]) {
+            cluster.setElectionPending(volume, true);
+            volumes.electionFailures[volume] = 0;
+            if (controlPlane.isCut() || sendEvent != FutureEventList.NONE) {
+                unsent.add(volume);
+            } else {
+                send(volume);
+            }
+        }
+    }
+
+    /** No replica is left to elect, or none needs to be: what is outstanding is answered to nobody. */
+    void withdraw(int volume) {
+        unsent.remove(volume);
+        if (volumes.electionEvent[volume] != FutureEventList.NONE) {
+            cluster.events.cancel(volumes.electionEvent[volume]);
+            volumes.electionEvent[volume] = FutureEventList.NONE;
+            volumes.electionAsked[volume] = false;
+        }
+        cluster.setElectionPending(volume, false);
+    }
+
+    private void send(int volume) {
+        if (volumes.electionAsked[volume]) {
+            return; // An earlier request is still out; its answer will do.
+        }
+        volumes.electionAsked[volume] = true;
+        if (!controlPlane.elect(volume)) {
+            askAgainLater(volume);
+        }
+    }
+
+    /** The control plane has answered the volume's request. */
+    void answered(int volume) {
+        volumes.electionAsked[volume] = false;
+        if (!volumes.electionPending[volume]) {
+            return;
+        }
+        VolumeState state = VolumeState.of(volumes.state[volume]);
+        boolean isClaimed = state == VolumeState.COPYING || state == VolumeState.MIRRORED;
+        if (controlPlane.isCut()) {
+            unsent.add(volume);
+        } else if (isClaimed || cluster.oldPrimaryAnswers(volume)) {
+            cluster.setElectionPending(volume, false);
+        } else {
+            askAgainLater(volume);
+        }
+    }
+
+    private void askAgainLater(int volume) {
+        volumes.electionAsked[volume] = true;
+        int failures = ++volumes.electionFailures[volume];
+        double meanNanos = Math.max(1, cluster.settings.election().retry().delayNanos(failures, 0, stream));
+        volumes.electionEvent[volume] =
+                cluster.events.schedule(stream.exponentialNanos(meanNanos), Due.ELECTION_RETRY.with(volume));
+    }
+
+    /** The volume has waited long enough to ask again. */
+    void retry(int volume) {
+        volumes.electionEvent[volume] = FutureEventList.NONE;
+        volumes.electionAsked[volume] = false;
+        send(volume);
+    }
+
+    /** The link to the control plane is cut: what was dropped there, or waits to be sent, waits for the link now. */
+    void onCut(int[] dropped) {
+        stopThrottle();
+        for (int volume : dropped) {
+            volumes.electionAsked[volume] = false;
+            if (volumes.electionPending[volume]) {
+                unsent.add(volume);
+            }
+        }
+        for (int volume = 0; volume < volumes.count; volume++) {
+            if (volumes.electionEvent[volume] != FutureEventList.NONE) {
+                cluster.events.cancel(volumes.electionEvent[volume]);
+                volumes.electionEvent[volume] = FutureEventList.NONE;
+                volumes.electionAsked[volume] = false;
+                unsent.add(volume);
+            }
+        }
+    }
+
+    /** The link is back; requests that have piled up are sent at this rate, or all at once if it is 0. */
+    void onReconnect(Rate rate) {
+        stopThrottle();
+        sendsPerSecond = rate.perSecond();
+        if (sendsPerSecond > 0) {
+            scheduleSend();
+        } else {
+            while (unsent.size() > 0) {
+                sendOne(unsent.get(unsent.size() - 1));
+            }
+        }
+    }
+
+    /** The throttle lets one of the piled-up requests through. */
+    void sendNext() {
+        sendEvent = FutureEventList.NONE;
+        if (unsent.size() > 0) {
+            sendOne(unsent.draw(stream));
+        }
+        scheduleSend();
+    }
+
+    private void sendOne(int volume) {
+        unsent.remove(volume);
+        send(volume);
+    }
+
+    private void scheduleSend() {
+        if (unsent.size() > 0) {
+            long waitNanos = stream.exponentialNanos(NANOS_PER_SECOND / sendsPerSecond);
+            sendEvent = cluster.events.schedule(waitNanos, Due.ELECTION_SEND.with(0));
+        }
+    }
+
+    private void stopThrottle() {
+        if (sendEvent != FutureEventList.NONE) {
+            cluster.events.cancel(sendEvent);
+            sendEvent = FutureEventList.NONE;
+        }
+    }
+
+    void copyFrom(Elections other) {
+        stream.copyFrom(other.stream);
+        unsent.copyFrom(other.unsent);
+        sendEvent = other.sendEvent;
+        sendsPerSecond = other.sendsPerSecond;
+    }
+}

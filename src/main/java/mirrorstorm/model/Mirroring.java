@@ -1,0 +1,437 @@
+package mirrorstorm.model;
+
+import mirrorstorm.engine.FutureEventList;
+
+/**
+ * The life of a volume: it loses a peer, searches, copies and is mirrored again. Every rule that moves a volume from
+ * one {@link VolumeState} to another is here.
+ *
+ * <p>The central rule of 2011: a peer that does not answer has failed. Its replica is given up at once, keeps its
+ * space until a new one is complete, and is never a source again, except where {@link TargetPolicy#PREVIOUS_FIRST}
+ * brings it back.
+ */
+final class Mirroring implements Search.Outcome {
+
+    private final Cluster cluster;
+    private final Nodes nodes;
+    private final Volumes volumes;
+    private final Copying copying;
+    private final Quarantine quarantine;
+    private final Search search;
+    private final Elections elections;
+    private boolean searchesStopped;
+
+    Mirroring(
+            Cluster cluster, Copying copying, Quarantine quarantine, Search search, Elections elections) {
+        this.cluster = cluster;
+        this.nodes = cluster.nodes;
+        this.volumes = cluster.volumes;
+        this.copying = copying;
+        this.quarantine = quarantine;
+        this.search = search;
+        this.elections = elections;
+    }
+
+    boolean searchesStopped() {
+        return searchesStopped;
+    }
+
+    // What happens to nodes
+
+    /** These nodes, all up until now or already out of reach, get the given state together. */
+    void loseNodes(int[] lost, NodeState state) {
+        for (int node : lost) {
+            cluster.setNodeState(node, state);
+        }
+        for (int node : lost) {
+            for (int volume : cluster.volumesOn(node)) {
+                review(volume);
+            }
+        }
+        for (int node : lost) {
+            if (state == NodeState.DESTROYED) {
+                clear(node);
+            } else if (cluster.settings.search().target() == TargetPolicy.NEW_NODE) {
+                quarantine.declareFailed(node);
+            }
+        }
+    }
+
+    /** These nodes are up again and reach everybody. */
+    void bringBack(int[] back) {
+        for (int node : back) {
+            cluster.setNodeState(node, NodeState.UP);
+        }
+        for (int node : back) {
+            quarantine.releaseIfSafe(node);
+            for (int volume : cluster.volumesOn(node)) {
+                review(volume);
+            }
+        }
+    }
+
+    @Override
+    public void crash(int node) {
+        loseNodes(new int[] {node}, NodeState.CRASHED);
+    }
+
+    /** Nothing is left on a destroyed node; volumes without data anywhere are lost. */
+    private void clear(int node) {
+        quarantine.onDestroyed(node);
+        for (int volume : cluster.volumesOn(node)) {
+            for (int place = 0; place < volumes.replicas; place++) {
+                if (volumes.nodeAt(volume, place) == node) {
+                    volumes.current[volume] &= (byte) ~(1 << place);
+                    cluster.vacate(volume, place);
+                }
+            }
+            review(volume);
+        }
+    }
+
+    // What that means for a volume
+
+    /** Brings the volume in line with the present state of the nodes that it is on. Does nothing if it already is. */
+    private void review(int volume) {
+        switch (VolumeState.of(volumes.state[volume])) {
+            case MIRRORED -> {
+                if (!isAllUp(volume)) {
+                    giveUpLostReplicas(volume);
+                    goOn(volume);
+                }
+            }
+            case SEARCHING -> {
+                giveUpLostReplicas(volume);
+                reviewSearching(volume);
+            }
+            case COPYING -> {
+                boolean bothUp = nodes.isUp(volumes.sourceNode(volume))
+                        && nodes.isUp(volumes.nodeAt(volume, volumes.target[volume]));
+                if (!bothUp) {
+                    copying.undo(volume);
+                    cluster.vacate(volume, volumes.claimPlace());
+                    giveUpLostReplicas(volume);
+                    goOn(volume);
+                }
+            }
+            case UNREACHABLE -> goOn(volume);
+            case RESTORING -> {
+                if (!isAllUp(volume)) {
+                    abandonRestore(volume);
+                }
+            }
+            case LOST -> {
+                // For ever.
+            }
+        }
+    }
+
+    private boolean isAllUp(int volume) {
+        for (int place = 0; place < volumes.replicas; place++) {
+            if (!isUpAt(volume, place)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isUpAt(int volume, int place) {
+        int node = volumes.nodeAt(volume, place);
+        return node != Volumes.NO_NODE && nodes.isUp(node);
+    }
+
+    private boolean isAt(int volume, int place, NodeState state) {
+        int node = volumes.nodeAt(volume, place);
+        return node != Volumes.NO_NODE && nodes.state[node] == state.ordinal();
+    }
+
+    /**
+     * Peer loss is peer failure: current replicas out of reach are given up, as long as another one remains. If all
+     * are out of reach the primary stays current, or else one that is alive, or else one whose data exists.
+     */
+    private void giveUpLostReplicas(int volume) {
+        int reachable = 0;
+        for (int place = 0; place < volumes.replicas; place++) {
+            if (volumes.isCurrent(volume, place) && isUpAt(volume, place)) {
+                reachable |= 1 << place;
+            }
+        }
+        if (reachable == 0) {
+            reachable = keeper(volume);
+        }
+        volumes.current[volume] = (byte) reachable;
+        int oldPrimary = volumes.primary[volume];
+        if (reachable != 0 && !volumes.isCurrent(volume, oldPrimary)) {
+            volumes.primary[volume] = (byte) Integer.numberOfTrailingZeros(reachable);
+            elections.primaryLost(volume, volumes.nodeAt(volume, oldPrimary));
+        }
+    }
+
+    private int keeper(int volume) {
+        for (NodeState state : new NodeState[] {NodeState.ISOLATED, NodeState.CRASHED}) {
+            int primary = volumes.primary[volume];
+            if (volumes.isCurrent(volume, primary) && isAt(volume, primary, state)) {
+                return 1 << primary;
+            }
+            for (int place = 0; place < volumes.replicas; place++) {
+                if (volumes.isCurrent(volume, place) && isAt(volume, place, state)) {
+                    return 1 << place;
+                }
+            }
+        }
+        return 0;
+    }
+
+    private void reviewSearching(int volume) {
+        boolean sourceStays = volumes.isCurrent(volume, volumes.source[volume])
+                && isUpAt(volume, volumes.source[volume]);
+        boolean isOffline = volumes.phase[volume] == Phase.OFFLINE.ordinal();
+        if (sourceStays && !isOffline && previousReplica(volume, NodeState.UP) < 0) {
+            return;
+        }
+        stopSearching(volume);
+        goOn(volume);
+    }
+
+    /** Puts a volume that is not mirrored, and for which nothing is pending, on its way again. */
+    private void goOn(int volume) {
+        int reachable = -1;
+        boolean isAlive = false;
+        for (int place = 0; place < volumes.replicas; place++) {
+            if (volumes.isCurrent(volume, place)) {
+                isAlive |= isAt(volume, place, NodeState.ISOLATED);
+                if (isUpAt(volume, place) && (reachable < 0 || place == volumes.primary[volume])) {
+                    reachable = place;
+                }
+            }
+        }
+        if (reachable >= 0) {
+            volumes.source[volume] = (byte) reachable;
+            searchFrom(volume);
+        } else if (isAlive) {
+            volumes.source[volume] = volumes.primary[volume];
+            cluster.setVolumeState(volume, VolumeState.SEARCHING, Phase.OFFLINE);
+        } else {
+            elections.withdraw(volume);
+            if (hasData(volume)) {
+                cluster.setVolumeState(volume, VolumeState.UNREACHABLE, Phase.NONE);
+            } else {
+                cluster.setVolumeState(volume, VolumeState.LOST, Phase.NONE);
+                makeSafe(volume);
+            }
+        }
+    }
+
+    private boolean hasData(int volume) {
+        for (int place = 0; place < volumes.replicas; place++) {
+            int node = volumes.nodeAt(volume, place);
+            if (node != Volumes.NO_NODE && nodes.state[node] != NodeState.DESTROYED.ordinal()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void searchFrom(int volume) {
+        int answering = previousReplica(volume, NodeState.UP);
+        if (answering >= 0) {
+            copying.resync(volume, answering);
+            return;
+        }
+        boolean mayReturn = previousReplica(volume, NodeState.ISOLATED) >= 0
+                || previousReplica(volume, NodeState.CRASHED) >= 0;
+        if (mayReturn && !volumes.graceOver[volume]) {
+            cluster.setVolumeState(volume, VolumeState.SEARCHING, Phase.GRACE);
+            long graceNanos = cluster.settings.search().reconnectGrace().toNanos();
+            volumes.event[volume] = cluster.events.schedule(graceNanos, Due.GRACE_END.with(volume));
+        } else {
+            ask(volume);
+        }
+    }
+
+    private void ask(int volume) {
+        if (searchesStopped) {
+            cluster.setVolumeState(volume, VolumeState.SEARCHING, Phase.STOPPED);
+        } else {
+            cluster.setVolumeState(volume, VolumeState.SEARCHING, Phase.NONE);
+            search.begin(volume);
+        }
+    }
+
+    /** The place of a given-up replica on a node of that state, if settings let it come back; else -1. */
+    private int previousReplica(int volume, NodeState state) {
+        if (cluster.settings.search().target() == TargetPolicy.PREVIOUS_FIRST) {
+            for (int place = 0; place < volumes.replicas; place++) {
+                if (!volumes.isCurrent(volume, place) && isAt(volume, place, state)) {
+                    return place;
+                }
+            }
+        }
+        return -1;
+    }
+
+    private void stopSearching(int volume) {
+        switch (Phase.of(volumes.phase[volume])) {
+            case ROUND, BACKOFF -> search.end(volume);
+            case GRACE -> {
+                cluster.events.cancel(volumes.event[volume]);
+                volumes.event[volume] = FutureEventList.NONE;
+            }
+            default -> {
+                // Nothing is pending.
+            }
+        }
+        cluster.setPhase(volume, Phase.NONE);
+    }
+
+    // What happens to a volume
+
+    /** The wait for the previous node is over: it is declared failed, and the volume looks elsewhere. */
+    void graceEnded(int volume) {
+        volumes.event[volume] = FutureEventList.NONE;
+        volumes.graceOver[volume] = true;
+        for (int place = 0; place < volumes.replicas; place++) {
+            int node = volumes.nodeAt(volume, place);
+            if (!volumes.isCurrent(volume, place) && node != Volumes.NO_NODE && !nodes.isUp(node)) {
+                quarantine.declareFailed(node);
+            }
+        }
+        ask(volume);
+    }
+
+    @Override
+    public void claim(int volume, int node) {
+        assert nodes.offered[node] > 0 : "node " + node + " has no room";
+        cluster.occupy(volume, volumes.claimPlace(), node);
+        cluster.trace.record(Change.SPACE_CLAIMED, volume, node);
+        copying.enqueue(volume);
+    }
+
+    /** The copy of the volume has ended well. */
+    void copyEnded(int volume) {
+        int place = volumes.target[volume];
+        copying.finish(volume);
+        if (place == volumes.claimPlace()) {
+            place = Integer.numberOfTrailingZeros(~volumes.current[volume]);
+            int oldNode = volumes.nodeAt(volume, place);
+            quarantine.forget(volume, place);
+            cluster.vacate(volume, place);
+            cluster.turnClaimInto(volume, place);
+            if (oldNode != Volumes.NO_NODE) {
+                quarantine.releaseIfSafe(oldNode);
+            }
+        }
+        volumes.current[volume] |= (byte) (1 << place);
+        if (volumes.isFullyCurrent(volume)) {
+            cluster.setVolumeState(volume, VolumeState.MIRRORED, Phase.NONE);
+            makeSafe(volume);
+        } else {
+            goOn(volume);
+        }
+    }
+
+    private void makeSafe(int volume) {
+        volumes.graceOver[volume] = false;
+        quarantine.onSafe(volume);
+        for (int place = 0; place < volumes.replicas; place++) {
+            if (volumes.nodeAt(volume, place) != Volumes.NO_NODE) {
+                quarantine.releaseIfSafe(volumes.nodeAt(volume, place));
+            }
+        }
+    }
+
+    // What the operator does
+
+    /** The volume gets new replicas on these nodes, which are filled from outside the cluster. */
+    void beginRestore(int volume, int[] onto, long durationNanos) {
+        stopSearching(volume);
+        elections.withdraw(volume);
+        vacateAll(volume);
+        for (int place = 0; place < volumes.replicas; place++) {
+            cluster.occupy(volume, place, onto[place]);
+        }
+        volumes.primary[volume] = 0;
+        cluster.setVolumeState(volume, VolumeState.RESTORING, Phase.NONE);
+        volumes.event[volume] = cluster.events.schedule(durationNanos, Due.RESTORE_END.with(volume));
+    }
+
+    /** The volume's new replicas are complete. */
+    void restoreEnded(int volume) {
+        volumes.event[volume] = FutureEventList.NONE;
+        volumes.current[volume] = (byte) ((1 << volumes.replicas) - 1);
+        volumes.snapshotFailed[volume] = false;
+        cluster.setVolumeState(volume, VolumeState.MIRRORED, Phase.NONE);
+        makeSafe(volume);
+    }
+
+    /** A node that the volume was being restored to is out of reach: it waits for its turn again. */
+    private void abandonRestore(int volume) {
+        cluster.events.cancel(volumes.event[volume]);
+        volumes.event[volume] = FutureEventList.NONE;
+        vacateAll(volume);
+        cluster.setVolumeState(volume, VolumeState.UNREACHABLE, Phase.NONE);
+    }
+
+    /** Nothing could be read from the volume's disks. */
+    void lose(int volume) {
+        stopSearching(volume);
+        elections.withdraw(volume);
+        vacateAll(volume);
+        cluster.setVolumeState(volume, VolumeState.LOST, Phase.NONE);
+    }
+
+    private void vacateAll(int volume) {
+        volumes.current[volume] = 0;
+        for (int place = 0; place < volumes.replicas; place++) {
+            int node = volumes.nodeAt(volume, place);
+            if (node != Volumes.NO_NODE) {
+                quarantine.forget(volume, place);
+                cluster.vacate(volume, place);
+                quarantine.releaseIfSafe(node);
+            }
+        }
+    }
+
+    /** No volume asks any more, or all ask again. */
+    void setSearchesStopped(boolean stopped) {
+        searchesStopped = stopped;
+        for (int volume = 0; volume < volumes.count; volume++) {
+            Phase phase = Phase.of(volumes.phase[volume]);
+            if (stopped && (phase == Phase.ROUND || phase == Phase.BACKOFF)) {
+                search.end(volume);
+                cluster.setPhase(volume, Phase.STOPPED);
+            } else if (!stopped && phase == Phase.STOPPED) {
+                ask(volume);
+            }
+        }
+    }
+
+    /** The settings have changed from {@code before}: what waits under another target policy starts over. */
+    void onSettings(Settings before) {
+        if (before.search().target() == cluster.settings.search().target()) {
+            return;
+        }
+        for (int volume = 0; volume < volumes.count; volume++) {
+            if (volumes.state[volume] == VolumeState.SEARCHING.ordinal()
+                    && volumes.phase[volume] != Phase.OFFLINE.ordinal()) {
+                boolean mayWait = previousReplica(volume, NodeState.UP) >= 0
+                        || volumes.phase[volume] == Phase.GRACE.ordinal();
+                if (mayWait) {
+                    stopSearching(volume);
+                    goOn(volume);
+                }
+            }
+        }
+        if (cluster.settings.search().target() == TargetPolicy.NEW_NODE) {
+            for (int node = 0; node < nodes.count; node++) {
+                if (!nodes.isUp(node)) {
+                    quarantine.declareFailed(node);
+                }
+            }
+        }
+    }
+
+    void copyFrom(Mirroring other) {
+        searchesStopped = other.searchesStopped;
+    }
+}

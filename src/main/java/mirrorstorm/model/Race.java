@@ -1,0 +1,109 @@
+package mirrorstorm.model;
+
+import java.util.Arrays;
+import mirrorstorm.engine.RandomStream;
+
+/**
+ * The race in closing replication requests. Requests closed on one node within the window are concurrent, and each
+ * concurrent pair crashes the node with a small probability; so the danger grows with the square of the load. AWS:
+ * "a race condition in the code on the storage nodes that, with a very low probability, caused them to fail when
+ * they were concurrently closing a large number of requests for replication".
+ */
+final class Race {
+
+    private final Cluster cluster;
+    private final RandomStream stream;
+
+    // The failed rounds of the last window, oldest first, as a ring; and how many of them each node had.
+    private long[] closedNanos = new long[64];
+    private int[] closedNode = new int[64];
+    private int first;
+    private int size;
+    private int[] recentRounds;
+
+    Race(Cluster cluster, RandomStream stream) {
+        this.cluster = cluster;
+        this.stream = stream;
+        this.recentRounds = new int[cluster.nodes.count];
+    }
+
+    /** A failed round closes its requests on {@code node}, all at this instant. Whether that crashes the node. */
+    boolean crashes(int node) {
+        forgetOld();
+        if (node >= recentRounds.length) {
+            recentRounds = Arrays.copyOf(recentRounds, Math.max(node + 1, cluster.nodes.state.length));
+        }
+        int k = cluster.settings.search().probes();
+        double pairs = k * (k - 1) / 2.0 + (double) k * k * recentRounds[node];
+        remember(node);
+        return stream.chance(crashProbability(cluster.settings.race().probability(), pairs));
+    }
+
+    /**
+     * The rate, per second, of crashes of a node on which rounds fail at {@code roundsPerSecond}: the number of
+     * other rounds in the last window is Poisson then, and 1-(1-p)^pairs averages to this.
+     */
+    static double hazardPerSecond(Settings settings, double roundsPerSecond) {
+        double p = settings.race().probability();
+        int k = settings.search().probes();
+        double windowSeconds = settings.race().window().toNanos() * 1e-9;
+        double alone = crashProbability(p, k * (k - 1) / 2.0);
+        double another = crashProbability(p, (double) k * k);
+        double survives = (1 - alone) * StrictMath.exp(-roundsPerSecond * windowSeconds * another);
+        return roundsPerSecond * (1 - survives);
+    }
+
+    /** 1 - (1-p)^pairs, without losing the digits of a tiny p. */
+    static double crashProbability(double p, double pairs) {
+        return -StrictMath.expm1(pairs * StrictMath.log1p(-p));
+    }
+
+    private void forgetOld() {
+        long oldest =
+                cluster.events.clockNanos() - cluster.settings.race().window().toNanos();
+        while (size > 0 && closedNanos[first] < oldest) {
+            recentRounds[closedNode[first]]--;
+            first = (first + 1) % closedNanos.length;
+            size--;
+        }
+    }
+
+    private void remember(int node) {
+        if (size == closedNanos.length) {
+            unroll(2 * size);
+        }
+        int last = (first + size) % closedNanos.length;
+        closedNanos[last] = cluster.events.clockNanos();
+        closedNode[last] = node;
+        recentRounds[node]++;
+        size++;
+    }
+
+    private void unroll(int length) {
+        long[] times = new long[length];
+        int[] where = new int[length];
+        for (int i = 0; i < size; i++) {
+            times[i] = closedNanos[(first + i) % closedNanos.length];
+            where[i] = closedNode[(first + i) % closedNanos.length];
+        }
+        closedNanos = times;
+        closedNode = where;
+        first = 0;
+    }
+
+    void copyFrom(Race other) {
+        stream.copyFrom(other.stream);
+        if (closedNanos.length != other.closedNanos.length) {
+            closedNanos = new long[other.closedNanos.length];
+            closedNode = new int[other.closedNode.length];
+        }
+        System.arraycopy(other.closedNanos, 0, closedNanos, 0, closedNanos.length);
+        System.arraycopy(other.closedNode, 0, closedNode, 0, closedNode.length);
+        if (recentRounds.length != other.recentRounds.length) {
+            recentRounds = new int[other.recentRounds.length];
+        }
+        System.arraycopy(other.recentRounds, 0, recentRounds, 0, recentRounds.length);
+        first = other.first;
+        size = other.size;
+    }
+}

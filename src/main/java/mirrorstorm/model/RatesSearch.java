@@ -1,0 +1,274 @@
+package mirrorstorm.model;
+
+import mirrorstorm.engine.FutureEventList;
+import mirrorstorm.engine.IndexSet;
+import mirrorstorm.engine.RandomStream;
+import mirrorstorm.engine.RateTree;
+
+/**
+ * The fast search: without backoff, failing rounds change nothing but the clock, so they are not simulated. The
+ * volumes that ask form a pool; the time to the next one that finds space, or to the next node that the race
+ * crashes, is exponential, drawn from the sum of all rates and drawn anew after each change (Gillespie 1977).
+ * Rounds are memoryless, so this is exact, but for the race's memory of the last window, which is taken as Poisson at
+ * the present rate. Under a backoff that waits, rounds are events as in {@link RoundsSearch}.
+ */
+final class RatesSearch implements Search {
+
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    /** Beyond this many expected failures every policy has long reached its cap: the mean will do. */
+    private static final double POISSON_MEAN_MAX = 200;
+
+    private final Cluster cluster;
+    private final Nodes nodes;
+    private final Volumes volumes;
+    private final RoundsSearch rounds;
+    private final RandomStream stream;
+    private final IndexSet pool;
+    /** Crash rate of each node if no node had room; what room there is thins it out when the clock rings. */
+    private final RateTree crashRates;
+
+    private double poolProbes;
+    private double failureIntegral;
+    private long settledNanos;
+    private boolean stale = true;
+    private long nextNanos = FutureEventList.NEVER;
+
+    RatesSearch(Cluster cluster, RoundsSearch rounds, RandomStream stream) {
+        this.cluster = cluster;
+        this.nodes = cluster.nodes;
+        this.volumes = cluster.volumes;
+        this.rounds = rounds;
+        this.stream = stream;
+        this.pool = new IndexSet(volumes.count);
+        this.crashRates = new RateTree(nodes.count);
+    }
+
+    @Override
+    public void begin(int volume) {
+        if (isPolicyNone(cluster.settings)) {
+            volumes.failures[volume] = 0;
+            volumes.waitNanos[volume] = 0;
+            join(volume);
+        } else {
+            rounds.begin(volume);
+        }
+    }
+
+    @Override
+    public void end(int volume) {
+        if (pool.contains(volume)) {
+            leave(volume);
+            cluster.setPhase(volume, Phase.NONE);
+        } else {
+            rounds.end(volume);
+        }
+    }
+
+    private void join(int volume) {
+        cluster.setPhase(volume, Phase.ROUND);
+        pool.add(volume);
+        volumes.failureIntegral[volume] = failureIntegral;
+        int node = volumes.sourceNode(volume);
+        nodes.searching[node]++;
+        refreshCrashRate(node);
+    }
+
+    private void leave(int volume) {
+        pool.remove(volume);
+        int node = volumes.sourceNode(volume);
+        nodes.searching[node]--;
+        refreshCrashRate(node);
+    }
+
+    private void refreshCrashRate(int node) {
+        stale = true;
+        crashRates.set(node, hazard(node, 1));
+    }
+
+    /** The crash rate of a node whose rounds fail with probability {@code failing}. */
+    private double hazard(int node, double failing) {
+        double roundsPerSecond = nodes.searching[node] / roundSeconds() * failing;
+        return Race.hazardPerSecond(cluster.settings, roundsPerSecond);
+    }
+
+    private double roundSeconds() {
+        return cluster.settings.search().roundTime().toNanos() / NANOS_PER_SECOND;
+    }
+
+    /** The probability that a round finds nothing when {@code open} nodes could take the volume. */
+    private double failing(int open) {
+        double share = (double) open / nodes.count;
+        return StrictMath.pow(1 - share, cluster.settings.search().probes());
+    }
+
+    @Override
+    public long nextNanos() {
+        if (stale) {
+            stale = false;
+            nextNanos = pool.size() == 0 ? FutureEventList.NEVER : drawNextNanos();
+        }
+        return nextNanos;
+    }
+
+    private long drawNextNanos() {
+        double claimRate = pool.size() / roundSeconds() * (1 - failing(cluster.openNodes.size()));
+        double rate = claimRate + crashRates.total();
+        return rate == 0
+                ? FutureEventList.NEVER
+                : cluster.events.clockNanos() + stream.exponentialNanos(NANOS_PER_SECOND / rate);
+    }
+
+    @Override
+    public void fire(Outcome outcome) {
+        stale = true;
+        double failing = failing(cluster.openNodes.size());
+        double claimRate = pool.size() / roundSeconds() * (1 - failing);
+        if (stream.nextDouble() * (claimRate + crashRates.total()) < claimRate) {
+            claimOne(failing, outcome);
+        } else {
+            crashOne(failing, outcome);
+        }
+    }
+
+    private void claimOne(double failing, Outcome outcome) {
+        int volume = pool.draw(stream);
+        int open = cluster.openNodes.size();
+        int own = 0;
+        for (int place = 0; place < volumes.placesEach; place++) {
+            int node = volumes.nodeAt(volume, place);
+            if (node != Volumes.NO_NODE && nodes.offered[node] > 0) {
+                own++;
+            }
+        }
+        // A volume's own nodes cannot be claimed, so some of what looked like a success was a failed round.
+        if (own > 0 && !stream.chance((1 - failing(open - own)) / (1 - failing))) {
+            return;
+        }
+        int node;
+        do {
+            node = cluster.openNodes.draw(stream);
+        } while (volumes.isOn(volume, node));
+        poolProbes += cluster.settings.search().probes();
+        leave(volume);
+        outcome.claim(volume, node);
+    }
+
+    private void crashOne(double failing, Outcome outcome) {
+        int node = crashRates.draw(stream);
+        if (stream.chance(hazard(node, failing) / crashRates.get(node))) {
+            outcome.crash(node);
+        }
+    }
+
+    @Override
+    public void settle(long timeNanos) {
+        if (pool.size() > 0) {
+            poolProbes += failedProbesSince(timeNanos);
+            failureIntegral += failureIntegralSince(timeNanos);
+        }
+        settledNanos = timeNanos;
+        stale = true;
+    }
+
+    private double failureIntegralSince(long timeNanos) {
+        double seconds = (timeNanos - settledNanos) / NANOS_PER_SECOND;
+        return seconds / roundSeconds() * failing(cluster.openNodes.size());
+    }
+
+    private double failedProbesSince(long timeNanos) {
+        return pool.size() == 0
+                ? 0
+                : (double) pool.size() * cluster.settings.search().probes() * failureIntegralSince(timeNanos);
+    }
+
+    @Override
+    public void roundEnded(int volume, Outcome outcome) {
+        rounds.roundEnded(volume, outcome);
+    }
+
+    @Override
+    public void backoffEnded(int volume) {
+        if (isPolicyNone(cluster.settings)) {
+            volumes.event[volume] = FutureEventList.NONE;
+            join(volume);
+        } else {
+            rounds.backoffEnded(volume);
+        }
+    }
+
+    @Override
+    public void onSettings(Settings before) {
+        boolean wasPool = isPolicyNone(before);
+        boolean isPool = isPolicyNone(cluster.settings);
+        if (wasPool && !isPool) {
+            while (pool.size() > 0) {
+                int volume = pool.get(pool.size() - 1);
+                volumes.failures[volume] += drawFailures(volume);
+                leave(volume);
+                rounds.beginRound(volume);
+            }
+        } else if (!wasPool && isPool) {
+            for (int volume = 0; volume < volumes.count; volume++) {
+                if (rounds.hasScheduledRound(volume)) {
+                    rounds.end(volume);
+                    join(volume);
+                }
+            }
+        } else {
+            rounds.onSettings(before);
+        }
+        for (int node = 0; node < nodes.count; node++) {
+            refreshCrashRate(node);
+        }
+    }
+
+    private int drawFailures(int volume) {
+        double mean = failureIntegral - volumes.failureIntegral[volume];
+        if (mean > POISSON_MEAN_MAX) {
+            return (int) Math.min(mean, Integer.MAX_VALUE / 2.0);
+        }
+        int count = 0;
+        double product = stream.nextDouble();
+        double limit = StrictMath.exp(-mean);
+        while (product > limit) {
+            count++;
+            product *= stream.nextDouble();
+        }
+        return count;
+    }
+
+    @Override
+    public double probesUntil(long timeNanos) {
+        return poolProbes + failedProbesSince(timeNanos) + rounds.probesUntil(timeNanos);
+    }
+
+    @Override
+    public double failuresUntil(int volume, long timeNanos) {
+        double counted = rounds.failuresUntil(volume, timeNanos);
+        return pool.contains(volume)
+                ? counted + failureIntegral - volumes.failureIntegral[volume] + failureIntegralSince(timeNanos)
+                : counted;
+    }
+
+    @Override
+    public int roundCount() {
+        return pool.size() + rounds.roundCount();
+    }
+
+    private static boolean isPolicyNone(Settings settings) {
+        return settings.search().backoff().policy() == BackoffPolicy.NONE;
+    }
+
+    void copyFrom(RatesSearch other) {
+        rounds.copyFrom(other.rounds);
+        stream.copyFrom(other.stream);
+        pool.copyFrom(other.pool);
+        crashRates.copyFrom(other.crashRates);
+        poolProbes = other.poolProbes;
+        failureIntegral = other.failureIntegral;
+        settledNanos = other.settledNanos;
+        stale = other.stale;
+        nextNanos = other.nextNanos;
+    }
+}

@@ -1,0 +1,154 @@
+package mirrorstorm.model;
+
+import java.util.Arrays;
+
+/** Requests that wait for a control plane thread on behalf of one zone: first in, first out, one array a field. */
+final class Requests {
+
+    /** A queue longer than this is a fault of the scenario's rates, and would not fit in memory for long. */
+    static final int LENGTH_MAX = 1 << 23;
+
+    /** Is shown a request: its subject and its position among all. */
+    interface Visitor {
+        void visit(int subject, long order);
+    }
+
+    private long[] arrivalNanos = new long[16];
+    private long[] order = new long[16];
+    private int[] kind = new int[16];
+    private int[] subject = new int[16];
+    private int first;
+    private int size;
+
+    int size() {
+        return size;
+    }
+
+    /** The position, among all zones' requests, of the one that has waited longest; none may be asked for. */
+    long firstOrder() {
+        return order[first];
+    }
+
+    RequestKind firstKind() {
+        return RequestKind.of(kind[first]);
+    }
+
+    int firstSubject() {
+        return subject[first];
+    }
+
+    long firstArrivalNanos() {
+        return arrivalNanos[first];
+    }
+
+    void add(RequestKind what, int whom, long nowNanos, long position) {
+        if (size >= LENGTH_MAX) {
+            throw new IllegalStateException("more than " + LENGTH_MAX + " requests wait for the control plane");
+        }
+        if (size == order.length) {
+            grow();
+        }
+        int last = (first + size) % order.length;
+        arrivalNanos[last] = nowNanos;
+        order[last] = position;
+        kind[last] = what.ordinal();
+        subject[last] = whom;
+        size++;
+    }
+
+    void removeFirst() {
+        first = (first + 1) % order.length;
+        size--;
+    }
+
+    /** Shows every request of one kind. */
+    void forEach(RequestKind shown, Visitor visitor) {
+        for (int i = 0; i < size; i++) {
+            int at = (first + i) % order.length;
+            if (kind[at] == shown.ordinal()) {
+                visitor.visit(subject[at], order[at]);
+            }
+        }
+    }
+
+    /** The subjects of every request of one kind, in order. */
+    int[] subjects(RequestKind wanted) {
+        int[] found = new int[size];
+        int count = 0;
+        for (int i = 0; i < size; i++) {
+            int at = (first + i) % order.length;
+            if (kind[at] == wanted.ordinal()) {
+                found[count++] = subject[at];
+            }
+        }
+        return Arrays.copyOf(found, count);
+    }
+
+    /** Takes out every request of one kind; the others keep their order. */
+    void removeAll(RequestKind removed) {
+        int kept = 0;
+        for (int i = 0; i < size; i++) {
+            int from = (first + i) % order.length;
+            if (kind[from] != removed.ordinal()) {
+                int to = (first + kept) % order.length;
+                arrivalNanos[to] = arrivalNanos[from];
+                order[to] = order[from];
+                kind[to] = kind[from];
+                subject[to] = subject[from];
+                kept++;
+            }
+        }
+        size = kept;
+    }
+
+    /** Calls among these that arrived at {@code timeNanos} or earlier. */
+    int callsUntil(long timeNanos) {
+        int count = 0;
+        for (int i = 0; i < size; i++) {
+            int at = (first + i) % order.length;
+            if (arrivalNanos[at] > timeNanos) {
+                break;
+            }
+            if (kind[at] != RequestKind.ELECT.ordinal()) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    private void grow() {
+        Requests larger = new Requests();
+        larger.allocate(2 * order.length);
+        for (int i = 0; i < size; i++) {
+            int from = (first + i) % order.length;
+            larger.arrivalNanos[i] = arrivalNanos[from];
+            larger.order[i] = order[from];
+            larger.kind[i] = kind[from];
+            larger.subject[i] = subject[from];
+        }
+        arrivalNanos = larger.arrivalNanos;
+        order = larger.order;
+        kind = larger.kind;
+        subject = larger.subject;
+        first = 0;
+    }
+
+    private void allocate(int length) {
+        arrivalNanos = new long[length];
+        order = new long[length];
+        kind = new int[length];
+        subject = new int[length];
+    }
+
+    void copyFrom(Requests other) {
+        if (order.length != other.order.length) {
+            allocate(other.order.length);
+        }
+        System.arraycopy(other.arrivalNanos, 0, arrivalNanos, 0, order.length);
+        System.arraycopy(other.order, 0, order, 0, order.length);
+        System.arraycopy(other.kind, 0, kind, 0, order.length);
+        System.arraycopy(other.subject, 0, subject, 0, order.length);
+        first = other.first;
+        size = other.size;
+    }
+}

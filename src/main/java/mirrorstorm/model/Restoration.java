@@ -1,0 +1,151 @@
+package mirrorstorm.model;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+import mirrorstorm.engine.FutureEventList;
+import mirrorstorm.engine.RandomStream;
+
+/**
+ * The operator brings volumes back one by one: from snapshots, then from the disks of dead nodes. A restored volume
+ * gets new replicas, so there must be room for all of them; while there is none, nobody's turn comes.
+ */
+final class Restoration {
+
+    /** Where a volume is brought back from. */
+    enum Source {
+        SNAPSHOT,
+        FORENSICS;
+
+        private static final Source[] VALUES = values();
+    }
+
+    private static final int SOURCES = Source.VALUES.length;
+
+    private final Cluster cluster;
+    private final Volumes volumes;
+    private final Mirroring mirroring;
+    private final Copying copying;
+    private final RandomStream stream;
+
+    private final double[] ratePerSecond = new double[SOURCES];
+    private final double[] successShare = new double[SOURCES];
+    private final int[] nextEvent = new int[SOURCES];
+    // Whose turn comes next, longest stuck first; looked up anew when it is used up.
+    private final int[][] queue = new int[SOURCES][0];
+    private final int[] queuePosition = new int[SOURCES];
+
+    Restoration(Cluster cluster, Mirroring mirroring, Copying copying, RandomStream stream) {
+        this.cluster = cluster;
+        this.volumes = cluster.volumes;
+        this.mirroring = mirroring;
+        this.copying = copying;
+        this.stream = stream;
+        Arrays.fill(nextEvent, FutureEventList.NONE);
+    }
+
+    /** Begins to restore at this rate, or goes on at it; a rate of 0 stops. */
+    void start(Source source, Rate rate, double share) {
+        int s = source.ordinal();
+        ratePerSecond[s] = rate.perSecond();
+        successShare[s] = share;
+        if (nextEvent[s] != FutureEventList.NONE) {
+            cluster.events.cancel(nextEvent[s]);
+            nextEvent[s] = FutureEventList.NONE;
+        }
+        scheduleNext(s);
+    }
+
+    private void scheduleNext(int s) {
+        if (ratePerSecond[s] > 0) {
+            long waitNanos = (long) (1e9 / ratePerSecond[s]);
+            nextEvent[s] = cluster.events.schedule(waitNanos, Due.RESTORE_NEXT.with(s));
+        }
+    }
+
+    /** The next volume's turn. */
+    void restoreNext(int s) {
+        scheduleNext(s);
+        int volume = candidate(s);
+        if (volume < 0 || !hasRoom()) {
+            return;
+        }
+        queuePosition[s]++;
+        if (stream.chance(successShare[s])) {
+            mirroring.beginRestore(volume, drawNodes(), copying.copyDuration().toNanos());
+        } else if (s == Source.SNAPSHOT.ordinal()) {
+            volumes.snapshotFailed[volume] = true;
+        } else {
+            mirroring.lose(volume);
+        }
+    }
+
+    private int candidate(int s) {
+        int found = firstInQueue(s);
+        if (found < 0) {
+            queue[s] = IntStream.range(0, volumes.count)
+                    .filter(volume -> isCandidate(volume, s))
+                    .boxed()
+                    .sorted(Comparator.comparingLong(volume -> volumes.sinceNanos[volume]))
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+            queuePosition[s] = 0;
+            found = firstInQueue(s);
+        }
+        return found;
+    }
+
+    private int firstInQueue(int s) {
+        while (queuePosition[s] < queue[s].length) {
+            int volume = queue[s][queuePosition[s]];
+            if (isCandidate(volume, s)) {
+                return volume;
+            }
+            queuePosition[s]++;
+        }
+        return -1;
+    }
+
+    private boolean isCandidate(int volume, int s) {
+        VolumeState state = VolumeState.of(volumes.state[volume]);
+        boolean waits = state == VolumeState.SEARCHING || state == VolumeState.UNREACHABLE;
+        return waits && volumes.snapshotFailed[volume] == (s == Source.FORENSICS.ordinal());
+    }
+
+    private boolean hasRoom() {
+        return cluster.openNodes.size() >= volumes.replicas;
+    }
+
+    /** As many different nodes with room as a volume has replicas. */
+    private int[] drawNodes() {
+        int[] drawn = new int[volumes.replicas];
+        for (int i = 0; i < drawn.length; i++) {
+            int node;
+            do {
+                node = cluster.openNodes.draw(stream);
+            } while (contains(drawn, i, node));
+            drawn[i] = node;
+        }
+        return drawn;
+    }
+
+    private static boolean contains(int[] drawn, int count, int node) {
+        for (int i = 0; i < count; i++) {
+            if (drawn[i] == node) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void copyFrom(Restoration other) {
+        stream.copyFrom(other.stream);
+        for (int s = 0; s < SOURCES; s++) {
+            ratePerSecond[s] = other.ratePerSecond[s];
+            successShare[s] = other.successShare[s];
+            nextEvent[s] = other.nextEvent[s];
+            queue[s] = other.queue[s];
+            queuePosition[s] = other.queuePosition[s];
+        }
+    }
+}

@@ -1,0 +1,360 @@
+package mirrorstorm.model;
+
+import java.util.List;
+import java.util.function.Function;
+import mirrorstorm.engine.FutureEventList;
+import mirrorstorm.engine.RandomStream;
+
+/**
+ * One run of a cluster, as a function of settings, seed and interventions: clock, events and the classes that handle
+ * them. Not thread-safe. {@link #copyFrom} makes another instance of the same run equal to this one; that is how a
+ * run is checkpointed and restored.
+ *
+ * <p>Looking changes nothing: how far {@link #advanceTo} goes at a time, and what is asked in between, leaves no mark
+ * on the run. So the clock of the future event list stays at the last event, and what accumulates with time is added
+ * up at events only.
+ */
+public final class Simulation {
+
+    // Counted from the fields of Volumes and Nodes and what goes with them.
+    private static final long BYTES_PER_VOLUME = 120;
+    private static final long BYTES_PER_NODE = 80;
+
+    private final Settings initial;
+    private final EngineKind engine;
+    private final FutureEventList events = new FutureEventList();
+    private final Trace trace = new Trace(events);
+    private final Cluster cluster;
+    private final Quarantine quarantine;
+    private final Copying copying;
+    private final Race race;
+    private final Search search;
+    private final Mirroring mirroring;
+    private final ControlPlane controlPlane;
+    private final Elections elections;
+    private final Restoration restoration;
+    private final Operator operator;
+
+    private List<TimedIntervention> plan;
+    private int interventionCount;
+    private long eventCount;
+    private long clockNanos;
+
+    /**
+     * A run at time 0: every volume mirrored, every node up.
+     *
+     * @param replication which of the equally likely runs of this seed; 0 for the first
+     * @param plan        what will be done, in order of time
+     * @throws IllegalArgumentException if the capacity does not hold the volumes, or the plan is out of order
+     */
+    public Simulation(
+            Settings settings, long seed, int replication, EngineKind engine, List<TimedIntervention> plan) {
+        this(settings, engine, plan, purpose -> RandomStream.of(seed, replication, purpose));
+        new Placement(cluster, RandomStream.of(seed, replication, "placement")).placeAll();
+        controlPlane.start();
+    }
+
+    private Simulation(
+            Settings settings,
+            EngineKind engine,
+            List<TimedIntervention> plan,
+            Function<String, RandomStream> streams) {
+        this.initial = settings;
+        this.engine = engine;
+        this.plan = inOrder(plan);
+        cluster = new Cluster(settings, events, trace);
+        quarantine = new Quarantine(cluster);
+        copying = new Copying(cluster);
+        race = new Race(cluster, streams.apply("race"));
+        RoundsSearch rounds = new RoundsSearch(cluster, race, streams.apply("rounds"), streams.apply("backoff"));
+        search = switch (engine) {
+            case ROUNDS -> rounds;
+            case RATES -> new RatesSearch(cluster, rounds, streams.apply("rates"));
+        };
+        controlPlane = new ControlPlane(
+                cluster, streams.apply("arrivals"), streams.apply("services"), streams.apply("client retries"));
+        elections = new Elections(cluster, controlPlane, streams.apply("elections"));
+        mirroring = new Mirroring(cluster, copying, quarantine, search, elections);
+        restoration = new Restoration(cluster, mirroring, copying, streams.apply("restoration"));
+        operator = new Operator(
+                cluster,
+                mirroring,
+                copying,
+                quarantine,
+                search,
+                controlPlane,
+                elections,
+                restoration,
+                streams.apply("operator"));
+    }
+
+    /** Passes every change from now on to {@code listener}, which must not touch this simulation. */
+    public void listen(ChangeListener listener) {
+        trace.listen(listener);
+    }
+
+    /** Passes the outcome of every API call from now on to {@code listener}; calm stretches have none. */
+    public void listenToCalls(CallListener listener) {
+        controlPlane.listen(listener);
+    }
+
+    // The clock
+
+    /** How far the run has been taken, nanoseconds since its start. */
+    public long clockNanos() {
+        return clockNanos;
+    }
+
+    /** When the next thing happens, nanoseconds since the start, or {@code Long.MAX_VALUE} if nothing ever will. */
+    public long nextNanos() {
+        return Math.min(Math.min(events.nextNanos(), search.nextNanos()), nextInterventionNanos());
+    }
+
+    /**
+     * Lets everything happen that is due up to and including {@code timeNanos}.
+     *
+     * @throws IllegalArgumentException if that is in the past
+     */
+    public void advanceTo(long timeNanos) {
+        if (timeNanos < clockNanos) {
+            throw new IllegalArgumentException("cannot go back from " + clockNanos + " to " + timeNanos);
+        }
+        while (nextNanos() <= timeNanos) {
+            step();
+        }
+        clockNanos = timeNanos;
+    }
+
+    /** Lets the next thing happen and takes the clock there. Does nothing if nothing ever will. */
+    public void step() {
+        long eventNanos = events.nextNanos();
+        long searchNanos = search.nextNanos();
+        long interventionNanos = nextInterventionNanos();
+        long next = Math.min(Math.min(eventNanos, searchNanos), interventionNanos);
+        if (next == FutureEventList.NEVER) {
+            return;
+        }
+        search.settle(next);
+        eventCount++;
+        if (eventNanos == next) {
+            handle(events.next());
+        } else {
+            events.advanceTo(next);
+            if (searchNanos == next) {
+                search.fire(mirroring);
+            } else {
+                applyNextIntervention();
+            }
+        }
+        controlPlane.review();
+        clockNanos = next;
+    }
+
+    private void handle(int event) {
+        int subject = Due.subjectOf(event);
+        switch (Due.of(event)) {
+            case ROUND_END -> search.roundEnded(subject, mirroring);
+            case BACKOFF_END -> search.backoffEnded(subject);
+            case GRACE_END -> mirroring.graceEnded(subject);
+            case COPY_END -> mirroring.copyEnded(subject);
+            case NODE_JOIN -> cluster.joinNode();
+            case UNDO -> operator.undo(subject);
+            case ARRIVAL -> controlPlane.arrive();
+            case SERVICE_END -> endService(subject);
+            case CALL_TIMEOUT -> controlPlane.callTimedOut(subject);
+            case CALL_RETRY -> controlPlane.callAgain(subject);
+            case ELECTION_RETRY -> elections.retry(subject);
+            case ELECTION_SEND -> elections.sendNext();
+            case RESTORE_NEXT -> restoration.restoreNext(subject);
+            case RESTORE_END -> mirroring.restoreEnded(subject);
+        }
+    }
+
+    private void endService(int slot) {
+        int volume = controlPlane.serviceEnded(slot);
+        if (volume != Calls.NONE) {
+            elections.answered(volume);
+        }
+    }
+
+    // Interventions
+
+    /** What has been and will be done, in order of time. */
+    public List<TimedIntervention> plan() {
+        return plan;
+    }
+
+    /** How many interventions of the plan have been carried out. */
+    public int interventionCount() {
+        return interventionCount;
+    }
+
+    /**
+     * Replaces what will be done from now on; what was done must stay as it was.
+     *
+     * @throws IllegalArgumentException if the new plan differs in what was already done, or adds to the past
+     */
+    public void setPlan(List<TimedIntervention> newPlan) {
+        List<TimedIntervention> done = plan.subList(0, interventionCount);
+        boolean keepsPast = newPlan.size() >= interventionCount
+                && newPlan.subList(0, interventionCount).equals(done);
+        boolean addsToPast = newPlan.size() > interventionCount
+                && newPlan.get(interventionCount).timeNanos() < clockNanos;
+        if (!keepsPast || addsToPast) {
+            throw new IllegalArgumentException("the past of a run cannot be changed at " + clockNanos);
+        }
+        plan = inOrder(newPlan);
+    }
+
+    private static List<TimedIntervention> inOrder(List<TimedIntervention> plan) {
+        for (int i = 1; i < plan.size(); i++) {
+            if (plan.get(i).timeNanos() < plan.get(i - 1).timeNanos()) {
+                throw new IllegalArgumentException("intervention " + i + " is earlier than the one before it");
+            }
+        }
+        return List.copyOf(plan);
+    }
+
+    private long nextInterventionNanos() {
+        return interventionCount < plan.size() ? plan.get(interventionCount).timeNanos() : FutureEventList.NEVER;
+    }
+
+    private void applyNextIntervention() {
+        int index = interventionCount++;
+        trace.record(Change.INTERVENTION, index, 0);
+        operator.apply(plan.get(index).intervention());
+    }
+
+    // Questions
+
+    /** The cluster, to look at. */
+    public Cluster cluster() {
+        return cluster;
+    }
+
+    /** How failing rounds are simulated. */
+    public EngineKind engine() {
+        return engine;
+    }
+
+    /** Events that have happened so far: what was scheduled, what a rate brought about, and interventions. */
+    public long eventCount() {
+        return eventCount;
+    }
+
+    /** Changes of state so far: the length of the trace. */
+    public long changeCount() {
+        return trace.changeCount();
+    }
+
+    /** Events that are pending now. */
+    public int pendingCount() {
+        return events.size();
+    }
+
+    /** Nodes asked for space up to now; under the rates engine an expectation. */
+    public double probes() {
+        return search.probesUntil(clockNanos);
+    }
+
+    /** Rounds that failed in the volume's present search; under the rates engine an expectation. */
+    public double failedRounds(int volume) {
+        return search.failuresUntil(volume, clockNanos);
+    }
+
+    /** Volumes with a round in progress. */
+    public int roundCount() {
+        return search.roundCount();
+    }
+
+    /** Copies that ended well so far, resynchronisations included. */
+    public long finishedCopyCount() {
+        return copying.finishedCount();
+    }
+
+    /** Copies that run now. */
+    public int streamCount() {
+        return copying.streamCount();
+    }
+
+    /** Whether the operator has stopped all searches. */
+    public boolean searchesStopped() {
+        return mirroring.searchesStopped();
+    }
+
+    /** Requests that wait for a control plane thread. */
+    public int controlPlaneQueue() {
+        return controlPlane.waitingCount();
+    }
+
+    /** Share of the control plane's threads that are held, [0, 1]; while it is calm, an expectation. */
+    public double controlPlaneBusy() {
+        return controlPlane.busy() / controlPlane.threadCount();
+    }
+
+    /** Threads held by requests of this kind and zone; while the control plane is calm, an expectation. */
+    public double threadsHeld(int zone, RequestKind kind) {
+        return controlPlane.held(zone, kind);
+    }
+
+    /** API calls for a zone, an index into the settings' zones, whose outcome is known; in calm an expectation. */
+    public double calls(int zone) {
+        return controlPlane.callsUntil(zone, clockNanos);
+    }
+
+    /** API calls for a zone that failed so far: an error, or the caller gave up. */
+    public double failedCalls(int zone) {
+        return controlPlane.errorsUntil(zone, clockNanos);
+    }
+
+    /** Whether the link between the control plane and the affected cluster is cut. */
+    public boolean controlPlaneCut() {
+        return controlPlane.isCut();
+    }
+
+    /** Whether calls of this kind to the zone are refused. */
+    public boolean isDisabled(int zone, RequestKind api) {
+        return controlPlane.isDisabled(zone, api);
+    }
+
+    /** A hash of every change of state in order, equal on every machine for an equal run. */
+    public String traceHash() {
+        return trace.hashHex();
+    }
+
+    // Checkpoints
+
+    /** About how much memory a copy of this run takes, bytes. */
+    public long checkpointBytes() {
+        return BYTES_PER_VOLUME * cluster.volumeCount() + BYTES_PER_NODE * cluster.nodeCount() + events.bytes();
+    }
+
+    /** A run of the same beginning at time 0, whose memory can take a copy of this one. */
+    public Simulation blank() {
+        return new Simulation(initial, engine, plan, purpose -> RandomStream.of(0, 0, purpose));
+    }
+
+    /** Makes this run continue exactly as {@code other}, a run of the same settings and engine, will. */
+    public void copyFrom(Simulation other) {
+        assert other.engine == engine && other.initial.equals(initial) : "another run";
+        events.copyFrom(other.events);
+        trace.copyFrom(other.trace);
+        cluster.copyFrom(other.cluster);
+        copying.copyFrom(other.copying);
+        race.copyFrom(other.race);
+        mirroring.copyFrom(other.mirroring);
+        controlPlane.copyFrom(other.controlPlane);
+        elections.copyFrom(other.elections);
+        restoration.copyFrom(other.restoration);
+        operator.copyFrom(other.operator);
+        if (search instanceof RatesSearch mine && other.search instanceof RatesSearch theirs) {
+            mine.copyFrom(theirs);
+        } else if (search instanceof RoundsSearch mine && other.search instanceof RoundsSearch theirs) {
+            mine.copyFrom(theirs);
+        }
+        plan = other.plan;
+        interventionCount = other.interventionCount;
+        eventCount = other.eventCount;
+        clockNanos = other.clockNanos;
+    }
+}

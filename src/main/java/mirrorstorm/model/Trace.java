@@ -1,0 +1,46 @@
+package mirrorstorm.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import mirrorstorm.engine.FutureEventList;
+import mirrorstorm.engine.TraceHash;
+
+/** Every change of a run's state in order: hashed, and passed on to whoever listens. */
+final class Trace {
+
+    private final FutureEventList events;
+    private final TraceHash hash = new TraceHash();
+    private final List<ChangeListener> listeners = new ArrayList<>();
+    private long changeCount;
+
+    Trace(FutureEventList events) {
+        this.events = events;
+    }
+
+    void listen(ChangeListener listener) {
+        listeners.add(listener);
+    }
+
+    void record(Change change, int subject, int detail) {
+        hash.add(events.clockNanos());
+        hash.add((long) change.ordinal() << 60 ^ (long) subject << 28 ^ detail);
+        changeCount++;
+        for (int i = 0; i < listeners.size(); i++) {
+            listeners.get(i).onChange(events.clockNanos(), change, subject, detail);
+        }
+    }
+
+    long changeCount() {
+        return changeCount;
+    }
+
+    String hashHex() {
+        return hash.hex();
+    }
+
+    /** Copies the history, not the listeners. */
+    void copyFrom(Trace other) {
+        hash.copyFrom(other.hash);
+        changeCount = other.changeCount;
+    }
+}

@@ -1,0 +1,281 @@
+package mirrorstorm.run;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import mirrorstorm.metrics.ApiRecorder;
+import mirrorstorm.metrics.Gauge;
+import mirrorstorm.metrics.Judgement;
+import mirrorstorm.metrics.Series;
+import mirrorstorm.model.Cluster;
+import mirrorstorm.model.EngineKind;
+import mirrorstorm.model.Metric;
+import mirrorstorm.model.Settings;
+import mirrorstorm.model.Simulation;
+import mirrorstorm.model.TimedIntervention;
+import mirrorstorm.scenario.Milestone;
+import mirrorstorm.scenario.Scenario;
+
+/** One run of a scenario with everything that is measured about it. Not thread-safe. */
+public final class Run {
+
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private final Scenario scenario;
+    private final Simulation simulation;
+    private final Judgement judgement;
+    private final ApiRecorder api;
+    private final Series series;
+    private final Log log = new Log();
+    private final double[] milestoneValues;
+
+    /**
+     * A run at time 0.
+     *
+     * @param sampleNanos spacing of the series, nanoseconds, &gt; 0
+     * @throws IllegalArgumentException if the capacity does not hold the volumes
+     */
+    public Run(Scenario scenario, int replication, EngineKind engine, long sampleNanos) {
+        this.scenario = scenario;
+        this.simulation =
+                new Simulation(scenario.settings(), scenario.seed(), replication, engine, scenario.plan());
+        this.judgement = new Judgement(simulation.cluster(), scenario.recoveredBelow());
+        Settings settings = scenario.settings();
+        long spacing = Math.max(sampleNanos, scenario.horizon().toNanos() / (Series.SAMPLES_MAX - 1) + 1);
+        this.api = new ApiRecorder(settings, spacing);
+        this.series = new Series(
+                spacing,
+                settings.zones().size(),
+                settings.fullZone());
+        this.milestoneValues = new double[scenario.milestones().size()];
+        Arrays.fill(milestoneValues, Double.NaN);
+        simulation.listen(judgement);
+        simulation.listen(log);
+        simulation.listenToCalls(api);
+    }
+
+    /** The scenario as it was at the start. */
+    public Scenario scenario() {
+        return scenario;
+    }
+
+    /** The simulation, to look at and to listen to; only this run may take it forward. */
+    public Simulation simulation() {
+        return simulation;
+    }
+
+    /** What was measured so far. */
+    public Series series() {
+        return series;
+    }
+
+    /** How the run is to be judged so far. */
+    public Judgement judgement() {
+        return judgement;
+    }
+
+    Log log() {
+        return log;
+    }
+
+    /** When the run ends, nanoseconds since its start. */
+    public long horizonNanos() {
+        return scenario.horizon().toNanos();
+    }
+
+    /**
+     * Lets everything happen that is due up to and including {@code timeNanos}, or the horizon if that is earlier.
+     *
+     * @throws IllegalArgumentException if that is in the past
+     */
+    public void advanceTo(long timeNanos) {
+        long end = Math.min(timeNanos, horizonNanos());
+        long stop = nextStopNanos();
+        while (stop <= end) {
+            simulation.advanceTo(stop);
+            measure();
+            stop = nextStopNanos();
+        }
+        simulation.advanceTo(end);
+        log.recordedUntil(end);
+    }
+
+    /** Advances to the next change of state, or to the horizon. */
+    public void step() {
+        long before = simulation.changeCount();
+        while (simulation.changeCount() == before && simulation.clockNanos() < horizonNanos()) {
+            advanceTo(Math.min(simulation.nextNanos(), horizonNanos()));
+        }
+    }
+
+    /** The next moment at which something is measured: a sample, or a milestone that has no value yet. */
+    private long nextStopNanos() {
+        long stop = series.timeNanos(series.size());
+        for (int i = 0; i < milestoneValues.length; i++) {
+            if (Double.isNaN(milestoneValues[i])
+                    && scenario.milestones().get(i).when() instanceof Milestone.At at
+                    && at.time().toNanos() >= simulation.clockNanos()) {
+                stop = Math.min(stop, at.time().toNanos());
+            }
+        }
+        return Math.max(stop, simulation.clockNanos());
+    }
+
+    private void measure() {
+        long now = simulation.clockNanos();
+        if (series.timeNanos(series.size()) == now) {
+            series.sample(simulation, api);
+        }
+        for (int i = 0; i < milestoneValues.length; i++) {
+            Milestone milestone = scenario.milestones().get(i);
+            if (milestone.when() instanceof Milestone.At at && at.time().toNanos() == now) {
+                milestoneValues[i] = valueNow(metricOf(milestone));
+            }
+        }
+    }
+
+    private static Metric metricOf(Milestone milestone) {
+        return Metric.ofKey(milestone.metric())
+                .orElseThrow(() -> new IllegalArgumentException("no such metric: " + milestone.metric()));
+    }
+
+    /** A gauge's value, or a rate's in the last sample. */
+    private double valueNow(Metric metric) {
+        double value = Gauge.read(simulation, metric);
+        return Double.isNaN(value) && series.size() > 0 ? series.get(metric, series.size() - 1) : value;
+    }
+
+    /** The scenario's milestones with what the run shows there so far. */
+    public List<MilestoneResult> milestones() {
+        List<MilestoneResult> results = new ArrayList<>();
+        for (int i = 0; i < milestoneValues.length; i++) {
+            Milestone milestone = scenario.milestones().get(i);
+            double value = milestone.when() instanceof Milestone.Within within
+                    ? statistic(metricOf(milestone), within)
+                    : milestoneValues[i];
+            results.add(new MilestoneResult(milestone, value));
+        }
+        return results;
+    }
+
+    private double statistic(Metric metric, Milestone.Within within) {
+        if (simulation.clockNanos() < within.to().toNanos()) {
+            return Double.NaN;
+        }
+        DoubleStream values = IntStream.range(0, series.size())
+                .filter(i -> series.timeNanos(i) >= within.from().toNanos()
+                        && series.timeNanos(i) <= within.to().toNanos())
+                .mapToDouble(i -> series.get(metric, i))
+                .filter(value -> !Double.isNaN(value));
+        OptionalDouble result =
+                switch (within.statistic()) {
+                    case MIN -> values.min();
+                    case MAX -> values.max();
+                    case MEAN -> values.average();
+                };
+        return result.orElse(Double.NaN);
+    }
+
+    /** How the run stands now. */
+    public Summary summary(double wallSeconds) {
+        Cluster cluster = simulation.cluster();
+        long now = simulation.clockNanos();
+        return new Summary(
+                now / NANOS_PER_SECOND,
+                wallSeconds,
+                simulation.eventCount(),
+                simulation.probes(),
+                cluster.nodeCount(),
+                cluster.volumeCount(),
+                cluster.crashCount(),
+                judgement.stuckPeak(now),
+                judgement.stuckPeakNanos(now) / NANOS_PER_SECOND,
+                judgement.stuckPeakInstant(),
+                judgement.collapsed(now),
+                Gauge.read(simulation, Metric.STUCK),
+                Gauge.read(simulation, Metric.UNREACHABLE),
+                Gauge.read(simulation, Metric.LOST),
+                judgement.recovered(),
+                judgement.recoveredNanos(),
+                simulation.traceHash());
+    }
+
+    /**
+     * Everything there is to say about the run as it stands.
+     *
+     * @param wallSeconds how long it took, in seconds of the real world
+     */
+    public RunResult result(double wallSeconds) {
+        List<TimedIntervention> done = simulation.plan().subList(0, simulation.interventionCount());
+        return new RunResult(
+                scenario.id(),
+                scenario.seed(),
+                simulation.engine(),
+                summary(wallSeconds),
+                milestones(),
+                series.copy(),
+                done);
+    }
+
+    // Going back
+
+    /** The parts of a run that going back brings back; series and log stay, as long as the course is the same. */
+    static final class Checkpoint {
+
+        private final Simulation simulation;
+        private final Judgement judgement;
+        private final ApiRecorder api;
+
+        private Checkpoint(Run run) {
+            simulation = run.simulation.blank();
+            api = new ApiRecorder(run.scenario.settings(), run.series.spacingNanos());
+            judgement = new Judgement(simulation.cluster(), run.scenario.recoveredBelow());
+        }
+
+        long clockNanos() {
+            return simulation.clockNanos();
+        }
+
+        long eventCount() {
+            return simulation.eventCount();
+        }
+    }
+
+    /** Memory for a checkpoint of this run; nothing is in it yet. */
+    Checkpoint newCheckpoint() {
+        return new Checkpoint(this);
+    }
+
+    void save(Checkpoint checkpoint) {
+        checkpoint.simulation.copyFrom(simulation);
+        checkpoint.judgement.copyFrom(judgement);
+        checkpoint.api.copyFrom(api);
+    }
+
+    void restore(Checkpoint checkpoint) {
+        simulation.copyFrom(checkpoint.simulation);
+        judgement.copyFrom(checkpoint.judgement);
+        api.copyFrom(checkpoint.api);
+    }
+
+    /**
+     * Replaces what will be done from now on, and forgets what was measured from now on: a sample is the last state
+     * at its time, and that may change yet.
+     *
+     * @throws IllegalArgumentException if the new plan changes the past
+     */
+    void setPlan(List<TimedIntervention> plan) {
+        long now = simulation.clockNanos();
+        simulation.setPlan(plan);
+        series.truncateFrom(now);
+        log.truncateAfter(now);
+        for (int i = 0; i < milestoneValues.length; i++) {
+            if (scenario.milestones().get(i).when() instanceof Milestone.At at && at.time().toNanos() >= now) {
+                milestoneValues[i] = Double.NaN;
+            }
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package mirrorstorm.run;
+
+import java.util.List;
+import mirrorstorm.metrics.Series;
+import mirrorstorm.model.EngineKind;
+import mirrorstorm.model.TimedIntervention;
+
+/**
+ * Everything there is to say about a run.
+ *
+ * @param milestones    those of the scenario, in its order
+ * @param interventions what was done, scripted or live, in order of time
+ */
+public record RunResult(
+        String scenarioId,
+        long seed,
+        EngineKind engine,
+        Summary summary,
+        List<MilestoneResult> milestones,
+        Series series,
+        List<TimedIntervention> interventions) {
+
+    public RunResult {
+        milestones = List.copyOf(milestones);
+        interventions = List.copyOf(interventions);
+    }
+}
