@@ -6,18 +6,22 @@ import java.util.Arrays;
  * The future event list and its clock: what will happen, ordered by time and then by order of scheduling.
  *
  * <p>An event is a non-negative {@code int} whose meaning belongs to the caller. The list is a 4-ary heap in one
- * {@code long[]}, two longs an entry (time, then sequence and slot), so that the four children that a step down
- * compares share a cache line; entries move through a hole instead of being swapped. Together with the slot table
- * that is 20 bytes a pending event. A cancelled event stays in the heap until it surfaces or until more than half
- * of the heap is cancelled; then the heap is rebuilt.
+ * {@code long[]}, two longs an entry: the time, and below it the low 32 bits of the sequence number with the event.
+ * That is 16 bytes a pending event, and the four children that a step down compares share a cache line. Entries move
+ * through a hole instead of being swapped. Taking the earliest event leaves its hole at the top, so that the event
+ * that it usually schedules in turn can sink from there, which halves the work.
  *
- * <p>The sequence number is what makes a run repeatable: a heap alone does not keep simultaneous events in the
- * order in which they were scheduled. It has 32 bits; when they are used up, the pending events are renumbered.
+ * <p>A cancelled event stays in the heap, marked by its key in a small hash set, until it surfaces or until half of
+ * the heap is cancelled.
+ *
+ * <p>The sequence number is what makes a run repeatable: a heap alone does not keep simultaneous events in the order
+ * in which they were scheduled. Of two events at one nanosecond, the one scheduled up to 2^31 schedulings earlier
+ * comes first; further apart than that their order is still always the same, but not that of scheduling.
  */
 public final class FutureEventList {
 
     /** The handle of no event. */
-    public static final int NONE = -1;
+    public static final long NONE = -1;
 
     /** The answer of {@link #nextNanos} when nothing is pending. */
     public static final long NEVER = Long.MAX_VALUE;
@@ -26,22 +30,21 @@ public final class FutureEventList {
     static final int PENDING_MAX = 1 << 28;
 
     private static final int ARITY = 4;
-    private static final int CANCELLED = -1;
-    private static final long SLOT_MASK = 0xFFFF_FFFFL;
-    private static final long SEQUENCE_END = 1L << 32;
+    private static final int INITIAL_CAPACITY = 64;
     private static final int REBUILD_SIZE_MIN = 64;
 
-    /** Arrays grow by one part in this many: at most 24 bytes a pending event, for five copies of each. */
-    private static final int GROWTH_PARTS = 5;
+    /**
+     * Entry 0 of the heap is at this entry of the array: behind the 16 bytes of an array's header, that puts the
+     * four children of an entry on one line of 64 bytes.
+     */
+    private static final int SHIFT = 2;
 
-    private static final int GROWTH_MIN = 64;
-
-    private long[] heap = new long[2 * 64];
-    private int[] eventOfSlot = new int[64];
+    private long[] heap = new long[2 * (SHIFT + INITIAL_CAPACITY)];
     private int size;
-    private int cancelled;
-    private int slotCount;
-    private int freeSlot = NONE;
+    /** Whether entry 0 has been taken and waits to be filled or removed; it counts in {@link #size}. */
+    private boolean holeAtTop;
+
+    private final LongSet cancelled = new LongSet();
     private long nextSequence;
     private long clockNanos;
 
@@ -61,7 +64,7 @@ public final class FutureEventList {
 
     /** How many events are pending, cancelled ones not counted. */
     public int size() {
-        return size - cancelled;
+        return size - cancelled.size() - (holeAtTop ? 1 : 0);
     }
 
     /**
@@ -72,38 +75,38 @@ public final class FutureEventList {
      * @throws IllegalArgumentException if the delay is negative: the past cannot be scheduled
      * @throws ArithmeticException      if the time does not fit in 63 bits (292 years)
      */
-    public int schedule(long delayNanos, int event) {
+    public long schedule(long delayNanos, int event) {
         if (delayNanos < 0) {
             throw new IllegalArgumentException("delayNanos must be >= 0, was " + delayNanos);
         }
         assert event >= 0 : event;
-        assert size < PENDING_MAX : size;
         long timeNanos = Math.addExact(clockNanos, delayNanos);
-        if (nextSequence == SEQUENCE_END) {
-            renumber();
+        long key = (nextSequence++ << 32) | event;
+        if (holeAtTop) {
+            holeAtTop = false;
+            siftDown(0, timeNanos, key);
+        } else {
+            if (2 * (SHIFT + size) == heap.length) {
+                grow();
+            }
+            siftUp(size++, timeNanos, key);
         }
-        int slot = takeSlot(event);
-        if (2 * size == heap.length) {
-            heap = Arrays.copyOf(heap, 2 * grown(size));
-        }
-        siftUp(size++, timeNanos, (nextSequence++ << 32) | slot);
-        return slot;
+        return key & Long.MAX_VALUE;
     }
 
     /** Forgets the event with this handle; the handle must be that of a pending event. */
-    public void cancel(int handle) {
-        assert handle >= 0 && handle < slotCount && eventOfSlot[handle] >= 0 : "not pending: " + handle;
-        eventOfSlot[handle] = CANCELLED;
-        cancelled++;
-        if (cancelled > size / 2 && size >= REBUILD_SIZE_MIN) {
+    public void cancel(long handle) {
+        assert handle >= 0 && !cancelled.contains(handle) : "not pending: " + handle;
+        cancelled.add(handle);
+        if (cancelled.size() > size / 2 && size >= REBUILD_SIZE_MIN) {
             rebuildWithoutCancelled();
         }
     }
 
     /** When the earliest event is due, in nanoseconds since the start, or {@link #NEVER}. */
     public long nextNanos() {
-        dropCancelledAtTop();
-        return size == 0 ? NEVER : heap[0];
+        clearTop();
+        return size == 0 ? NEVER : timeAt(0);
     }
 
     /**
@@ -113,16 +116,14 @@ public final class FutureEventList {
      * @throws IllegalStateException if nothing is pending
      */
     public int next() {
-        dropCancelledAtTop();
+        clearTop();
         if (size == 0) {
             throw new IllegalStateException("nothing is pending");
         }
-        assert heap[0] >= clockNanos : "the clock must never run backwards";
-        clockNanos = heap[0];
-        int slot = (int) heap[1];
-        int event = eventOfSlot[slot];
-        removeTop();
-        return event;
+        assert timeAt(0) >= clockNanos : "the clock must never run backwards";
+        clockNanos = timeAt(0);
+        holeAtTop = true;
+        return (int) keyAt(0);
     }
 
     /**
@@ -140,63 +141,50 @@ public final class FutureEventList {
 
     /** Makes this list equal to {@code other}, which stays as it is. Reuses this list's memory. */
     public void copyFrom(FutureEventList other) {
-        if (heap.length < 2 * other.size) {
+        if (heap.length < 2 * (SHIFT + other.size)) {
             heap = new long[other.heap.length];
         }
-        if (eventOfSlot.length < other.slotCount) {
-            eventOfSlot = new int[other.eventOfSlot.length];
-        }
-        System.arraycopy(other.heap, 0, heap, 0, 2 * other.size);
-        System.arraycopy(other.eventOfSlot, 0, eventOfSlot, 0, other.slotCount);
+        System.arraycopy(other.heap, 0, heap, 0, 2 * (SHIFT + other.size));
         size = other.size;
-        cancelled = other.cancelled;
-        slotCount = other.slotCount;
-        freeSlot = other.freeSlot;
+        holeAtTop = other.holeAtTop;
+        cancelled.copyFrom(other.cancelled);
         nextSequence = other.nextSequence;
         clockNanos = other.clockNanos;
     }
 
     /** Bytes held for pending events, for the record in the performance page. */
     public long bytes() {
-        return 8L * heap.length + 4L * eventOfSlot.length;
+        return 8L * heap.length + cancelled.bytes();
     }
 
-    private int takeSlot(int event) {
-        int slot = freeSlot;
-        if (slot == NONE) {
-            slot = slotCount++;
-            if (slot == eventOfSlot.length) {
-                eventOfSlot = Arrays.copyOf(eventOfSlot, grown(eventOfSlot.length));
-            }
-        } else {
-            // A free slot holds -2 minus the next free one, so that it is never mistaken for an event.
-            freeSlot = -2 - eventOfSlot[slot];
+    private long timeAt(int i) {
+        return heap[2 * (SHIFT + i)];
+    }
+
+    private long keyAt(int i) {
+        return heap[2 * (SHIFT + i) + 1];
+    }
+
+    private void put(int i, long timeNanos, long key) {
+        heap[2 * (SHIFT + i)] = timeNanos;
+        heap[2 * (SHIFT + i) + 1] = key;
+    }
+
+    /** Removes what has been taken or cancelled from the top. */
+    private void clearTop() {
+        if (holeAtTop) {
+            holeAtTop = false;
+            removeTop();
         }
-        eventOfSlot[slot] = event;
-        return slot;
-    }
-
-    private static int grown(int length) {
-        return length + Math.max(GROWTH_MIN, length / GROWTH_PARTS);
-    }
-
-    private void releaseSlot(int slot) {
-        eventOfSlot[slot] = -2 - freeSlot;
-        freeSlot = slot;
-    }
-
-    private void dropCancelledAtTop() {
-        while (cancelled > 0 && size > 0 && eventOfSlot[(int) heap[1]] == CANCELLED) {
-            cancelled--;
+        while (cancelled.size() > 0 && size > 0 && cancelled.remove(keyAt(0) & Long.MAX_VALUE)) {
             removeTop();
         }
     }
 
     private void removeTop() {
-        releaseSlot((int) heap[1]);
         size--;
         if (size > 0) {
-            siftDown(0, heap[2 * size], heap[2 * size + 1]);
+            siftDown(0, timeAt(size), keyAt(size));
         }
     }
 
@@ -204,75 +192,85 @@ public final class FutureEventList {
         int hole = start;
         while (hole > 0) {
             int parent = (hole - 1) / ARITY;
-            if (isBefore(heap[2 * parent], heap[2 * parent + 1], timeNanos, key)) {
+            if (isBefore(timeAt(parent), keyAt(parent), timeNanos, key)) {
                 break;
             }
-            heap[2 * hole] = heap[2 * parent];
-            heap[2 * hole + 1] = heap[2 * parent + 1];
+            put(hole, timeAt(parent), keyAt(parent));
             hole = parent;
         }
-        heap[2 * hole] = timeNanos;
-        heap[2 * hole + 1] = key;
+        put(hole, timeNanos, key);
     }
 
     private void siftDown(int start, long timeNanos, long key) {
         int hole = start;
-        for (int first = ARITY * hole + 1; first < size; first = ARITY * hole + 1) {
-            int least = first;
-            int end = Math.min(first + ARITY, size);
-            for (int child = first + 1; child < end; child++) {
-                if (isBefore(heap[2 * child], heap[2 * child + 1], heap[2 * least], heap[2 * least + 1])) {
-                    least = child;
-                }
-            }
-            if (isBefore(timeNanos, key, heap[2 * least], heap[2 * least + 1])) {
+        int first = ARITY * hole + 1;
+        while (first < size) {
+            int least = first + ARITY <= size ? leastOfFour(first) : leastOf(first, size);
+            long leastNanos = timeAt(least);
+            long leastKey = keyAt(least);
+            if (isBefore(timeNanos, key, leastNanos, leastKey)) {
                 break;
             }
-            heap[2 * hole] = heap[2 * least];
-            heap[2 * hole + 1] = heap[2 * least + 1];
+            put(hole, leastNanos, leastKey);
             hole = least;
+            first = ARITY * hole + 1;
         }
-        heap[2 * hole] = timeNanos;
-        heap[2 * hole + 1] = key;
+        put(hole, timeNanos, key);
     }
 
-    /** The key's high half is the sequence, unique among pending events, so the slot below it never decides. */
+    /**
+     * The earliest of four siblings, as a tournament without branches: which of them it is cannot be predicted, and a
+     * wrong guess costs more than the comparisons. Times are not negative, so the sign of a difference is the order.
+     */
+    private int leastOfFour(int first) {
+        long time0 = timeAt(first);
+        long time1 = timeAt(first + 1);
+        long time2 = timeAt(first + 2);
+        long time3 = timeAt(first + 3);
+        int left = first + (int) ((time1 - time0) >>> 63);
+        int right = first + 2 + (int) ((time3 - time2) >>> 63);
+        long leftNanos = timeAt(left);
+        long rightNanos = timeAt(right);
+        boolean isTie = time0 == time1 || time2 == time3 || leftNanos == rightNanos;
+        return isTie ? leastOf(first, first + ARITY) : left + (right - left) * (int) ((rightNanos - leftNanos) >>> 63);
+    }
+
+    private int leastOf(int first, int end) {
+        int least = first;
+        for (int child = first + 1; child < end; child++) {
+            if (isBefore(timeAt(child), keyAt(child), timeAt(least), keyAt(least))) {
+                least = child;
+            }
+        }
+        return least;
+    }
+
     private static boolean isBefore(long timeA, long keyA, long timeB, long keyB) {
-        return timeA < timeB || (timeA == timeB && Long.compareUnsigned(keyA, keyB) < 0);
+        return timeA < timeB || (timeA == timeB && isEarlier(keyA, keyB));
+    }
+
+    /** The sequence is in the upper half of the key and wraps around; it is unique among simultaneous events. */
+    private static boolean isEarlier(long keyA, long keyB) {
+        return keyA - keyB < 0;
+    }
+
+    private void grow() {
+        assert size < PENDING_MAX : size;
+        heap = Arrays.copyOf(heap, heap.length + heap.length / 2 / 2 * 2);
     }
 
     private void rebuildWithoutCancelled() {
+        clearTop();
         int kept = 0;
         for (int i = 0; i < size; i++) {
-            int slot = (int) heap[2 * i + 1];
-            if (eventOfSlot[slot] == CANCELLED) {
-                releaseSlot(slot);
-            } else {
-                heap[2 * kept] = heap[2 * i];
-                heap[2 * kept + 1] = heap[2 * i + 1];
-                kept++;
+            if (!cancelled.remove(keyAt(i) & Long.MAX_VALUE)) {
+                put(kept++, timeAt(i), keyAt(i));
             }
         }
+        assert cancelled.size() == 0 : "cancelled, but not pending: " + cancelled.size();
         size = kept;
-        cancelled = 0;
         for (int i = (size - 2) / ARITY; i >= 0 && size > 1; i--) {
-            siftDown(i, heap[2 * i], heap[2 * i + 1]);
+            siftDown(i, timeAt(i), keyAt(i));
         }
-    }
-
-    /** Gives the pending events the sequence numbers 0, 1, 2... in their order; once in 2^32 schedulings. */
-    private void renumber() {
-        rebuildWithoutCancelled();
-        int count = size;
-        long[] ordered = new long[heap.length];
-        for (int i = 0; i < count; i++) {
-            ordered[2 * i] = heap[0];
-            ordered[2 * i + 1] = ((long) i << 32) | (heap[1] & SLOT_MASK);
-            size--;
-            siftDown(0, heap[2 * size], heap[2 * size + 1]);
-        }
-        heap = ordered;
-        size = count;
-        nextSequence = count;
     }
 }

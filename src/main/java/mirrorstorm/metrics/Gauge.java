@@ -33,12 +33,14 @@ public final class Gauge {
             case AWAITING_ELECTION -> cluster.awaitingElectionCount() / (double) cluster.volumeCount();
             case CONTROL_PLANE_BUSY -> simulation.controlPlaneBusy();
             case CONTROL_PLANE_QUEUE -> simulation.controlPlaneQueue();
+            case INSTANCES_STUCK -> cluster.instanceCount() == 0
+                    ? Double.NaN
+                    : cluster.stuckInstanceCount() / (double) cluster.instanceCount();
             case PROBES_PER_SECOND,
                     COPIES_PER_SECOND,
                     API_ERROR_SHARE,
                     API_LATENCY_P50_SECONDS,
                     API_LATENCY_P99_SECONDS,
-                    INSTANCES_STUCK,
                     LOOP_GAIN -> Double.NaN;
         };
     }

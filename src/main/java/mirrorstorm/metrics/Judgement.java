@@ -18,6 +18,9 @@ public final class Judgement implements ChangeListener {
     /** Share of stuck volumes from which a cluster counts as collapsed. */
     public static final double COLLAPSED_FROM = 0.5;
 
+    /** Absorbs what floating point leaves below a whole number of volumes: 100 * 0.29 is 28.999... */
+    private static final double ROUNDING = 1e-9;
+
     private final Cluster cluster;
     private final int recoveredMax;
     private final SustainedPeak sustained = new SustainedPeak(SUSTAINED_NANOS);
@@ -36,7 +39,7 @@ public final class Judgement implements ChangeListener {
      */
     public Judgement(Cluster cluster, double recoveredBelow) {
         this.cluster = cluster;
-        this.recoveredMax = (int) (recoveredBelow * cluster.volumeCount());
+        this.recoveredMax = (int) (recoveredBelow * cluster.volumeCount() + ROUNDING);
     }
 
     @Override

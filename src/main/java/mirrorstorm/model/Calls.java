@@ -20,7 +20,7 @@ final class Calls {
     private byte[] zone = new byte[16];
     private int[] failures = new int[16];
     private long[] waitNanos = new long[16];
-    private int[] event = new int[16];
+    private long[] event = new long[16];
     /** Position of the request that the caller waits for; {@link #NONE} while it waits for none. */
     private long[] order = new long[16];
     private int[] freeIds = new int[16];

@@ -15,6 +15,7 @@ public final class Cluster {
     final Nodes nodes;
     final Volumes volumes;
     final IndexSet openNodes;
+    final Instances instances;
     Settings settings;
 
     /** Absorbs what floating point leaves below a whole number of volumes: 100 * 0.29 is 28.999... */
@@ -23,10 +24,11 @@ public final class Cluster {
     private final int dealtNodeCount;
 
     /** All nodes up and empty, no volume placed yet. */
-    Cluster(Settings settings, FutureEventList events, Trace trace) {
+    Cluster(Settings settings, FutureEventList events, Trace trace, Instances instances) {
         this.settings = settings;
         this.events = events;
         this.trace = trace;
+        this.instances = instances;
         this.dealtNodeCount = settings.cluster().nodes();
         this.nodes = new Nodes(dealtNodeCount);
         this.volumes = new Volumes(
@@ -173,6 +175,16 @@ public final class Cluster {
         return volumes.awaitingCount;
     }
 
+    /** Databases over the volumes. */
+    public int instanceCount() {
+        return instances.count();
+    }
+
+    /** Databases of which at least one volume is stuck. */
+    public int stuckInstanceCount() {
+        return instances.stuckCount();
+    }
+
     /** Whether the volume waits for a primary to be elected. */
     public boolean isElectionPending(int volume) {
         return volumes.electionPending[volume];
@@ -250,11 +262,22 @@ public final class Cluster {
         if (volumes.electionPending[volume]) {
             volumes.awaitingCount += (state.isStuck() ? 0 : 1) - (volumeState(volume).isStuck() ? 0 : 1);
         }
+        boolean wasUsable = isUsable(volume);
         volumes.countByState[volumes.state[volume]]--;
         volumes.countByState[state.ordinal()]++;
         volumes.state[volume] = (byte) state.ordinal();
         volumes.sinceNanos[volume] = events.clockNanos();
+        tellInstances(volume, wasUsable);
         trace.record(Change.VOLUME_STATE, volume, state.ordinal());
+    }
+
+    private void tellInstances(int volume, boolean wasUsable) {
+        boolean usable = isUsable(volume);
+        if (wasUsable && !usable) {
+            instances.volumeStuck(volume);
+        } else if (!wasUsable && usable) {
+            instances.volumeUsable(volume);
+        }
     }
 
     void setPhase(int volume, Phase phase) {
@@ -268,7 +291,9 @@ public final class Cluster {
         if (!volumeState(volume).isStuck()) {
             volumes.awaitingCount += pending ? 1 : -1;
         }
+        boolean wasUsable = isUsable(volume);
         volumes.electionPending[volume] = pending;
+        tellInstances(volume, wasUsable);
         trace.record(Change.ELECTION_PENDING, volume, pending ? 1 : 0);
     }
 
@@ -281,6 +306,7 @@ public final class Cluster {
         nodes.countByState[nodes.state[node]]--;
         nodes.countByState[state.ordinal()]++;
         nodes.state[node] = (byte) state.ordinal();
+        nodes.stateChanges[node]++;
         if (state == NodeState.CRASHED) {
             nodes.crashCount++;
         }
@@ -357,6 +383,7 @@ public final class Cluster {
         nodes.copyFrom(other.nodes);
         volumes.copyFrom(other.volumes);
         openNodes.copyFrom(other.openNodes);
+        instances.copyFrom(other.instances);
     }
 
     /**

@@ -36,7 +36,7 @@ final class ControlPlane {
 
     private long nextOrder;
     private int waitingCount;
-    private int arrivalEvent = FutureEventList.NONE;
+    private long arrivalEvent = FutureEventList.NONE;
     private boolean calm = true;
     private boolean cut;
     private long calmSinceNanos;

@@ -143,13 +143,14 @@ final class Copying {
 
     /** Starts the queued copies of a node, longest waiting first, until none can start. */
     private void startNext(int node) {
-        int started;
-        do {
+        int most = cluster.settings.copy().maxPerNode();
+        int started = 0;
+        while (started >= 0 && (nodes.streamsOut[node] < most || nodes.streamsIn[node] < most)) {
             started = longestWaiting(node);
             if (started >= 0) {
                 startIfFree(started);
             }
-        } while (started >= 0);
+        }
     }
 
     private int longestWaiting(int node) {

@@ -20,7 +20,7 @@ final class Elections {
     /** Volumes whose request has yet to be sent, because the link is cut or throttled. */
     private final IndexSet unsent;
 
-    private int sendEvent = FutureEventList.NONE;
+    private long sendEvent = FutureEventList.NONE;
     private double sendsPerSecond;
 
     Elections(Cluster cluster, ControlPlane controlPlane, RandomStream stream) {

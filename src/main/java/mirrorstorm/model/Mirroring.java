@@ -107,7 +107,9 @@ final class Mirroring implements Search.Outcome {
             case COPYING -> {
                 boolean bothUp = nodes.isUp(volumes.sourceNode(volume))
                         && nodes.isUp(volumes.nodeAt(volume, volumes.target[volume]));
-                if (!bothUp) {
+                if (bothUp) {
+                    giveUpLostReplicas(volume); // with three replicas there is one that takes no part
+                } else {
                     copying.undo(volume);
                     cluster.vacate(volume, volumes.claimPlace());
                     giveUpLostReplicas(volume);
@@ -186,7 +188,8 @@ final class Mirroring implements Search.Outcome {
         boolean sourceStays = volumes.isCurrent(volume, volumes.source[volume])
                 && isUpAt(volume, volumes.source[volume]);
         boolean isOffline = volumes.phase[volume] == Phase.OFFLINE.ordinal();
-        if (sourceStays && !isOffline && previousReplica(volume, NodeState.UP) < 0) {
+        boolean waitsInVain = volumes.phase[volume] == Phase.GRACE.ordinal() && !mayReturn(volume);
+        if (sourceStays && !isOffline && !waitsInVain && previousReplica(volume, NodeState.UP) < 0) {
             return;
         }
         stopSearching(volume);
@@ -238,15 +241,17 @@ final class Mirroring implements Search.Outcome {
             copying.resync(volume, answering);
             return;
         }
-        boolean mayReturn = previousReplica(volume, NodeState.ISOLATED) >= 0
-                || previousReplica(volume, NodeState.CRASHED) >= 0;
-        if (mayReturn && !volumes.graceOver[volume]) {
+        if (mayReturn(volume) && !volumes.graceOver[volume]) {
             cluster.setVolumeState(volume, VolumeState.SEARCHING, Phase.GRACE);
             long graceNanos = cluster.settings.search().reconnectGrace().toNanos();
             volumes.event[volume] = cluster.events.schedule(graceNanos, Due.GRACE_END.with(volume));
         } else {
             ask(volume);
         }
+    }
+
+    private boolean mayReturn(int volume) {
+        return previousReplica(volume, NodeState.ISOLATED) >= 0 || previousReplica(volume, NodeState.CRASHED) >= 0;
     }
 
     private void ask(int volume) {
@@ -332,6 +337,7 @@ final class Mirroring implements Search.Outcome {
 
     private void makeSafe(int volume) {
         volumes.graceOver[volume] = false;
+        volumes.setSnapshotFailed(volume, false);
         quarantine.onSafe(volume);
         for (int place = 0; place < volumes.replicas; place++) {
             if (volumes.nodeAt(volume, place) != Volumes.NO_NODE) {
@@ -359,7 +365,6 @@ final class Mirroring implements Search.Outcome {
     void restoreEnded(int volume) {
         volumes.event[volume] = FutureEventList.NONE;
         volumes.current[volume] = (byte) ((1 << volumes.replicas) - 1);
-        volumes.snapshotFailed[volume] = false;
         cluster.setVolumeState(volume, VolumeState.MIRRORED, Phase.NONE);
         makeSafe(volume);
     }
@@ -377,6 +382,7 @@ final class Mirroring implements Search.Outcome {
         stopSearching(volume);
         elections.withdraw(volume);
         vacateAll(volume);
+        volumes.setSnapshotFailed(volume, false);
         cluster.setVolumeState(volume, VolumeState.LOST, Phase.NONE);
     }
 

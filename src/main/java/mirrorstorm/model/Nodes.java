@@ -24,6 +24,8 @@ final class Nodes {
     int[] searching;
     int[] streamsIn;
     int[] streamsOut;
+    /** How often its state has changed: tells whether it is still as somebody left it. */
+    int[] stateChanges;
     /** First of the places on this node, or {@link #NO_PLACE}. */
     int[] firstPlace;
 
@@ -44,6 +46,7 @@ final class Nodes {
         searching = new int[count];
         streamsIn = new int[count];
         streamsOut = new int[count];
+        stateChanges = new int[count];
         firstPlace = new int[count];
         Arrays.fill(firstPlace, NO_PLACE);
     }
@@ -73,6 +76,7 @@ final class Nodes {
         searching = Arrays.copyOf(searching, length);
         streamsIn = Arrays.copyOf(streamsIn, length);
         streamsOut = Arrays.copyOf(streamsOut, length);
+        stateChanges = Arrays.copyOf(stateChanges, length);
         firstPlace = Arrays.copyOf(firstPlace, length);
         if (length > old) {
             Arrays.fill(firstPlace, old, length, NO_PLACE);
@@ -95,6 +99,7 @@ final class Nodes {
         System.arraycopy(other.searching, 0, searching, 0, length);
         System.arraycopy(other.streamsIn, 0, streamsIn, 0, length);
         System.arraycopy(other.streamsOut, 0, streamsOut, 0, length);
+        System.arraycopy(other.stateChanges, 0, stateChanges, 0, length);
         System.arraycopy(other.firstPlace, 0, firstPlace, 0, length);
         System.arraycopy(other.countByState, 0, countByState, 0, countByState.length);
         quarantinedCount = other.quarantinedCount;

@@ -5,13 +5,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import mirrorstorm.engine.RandomStream;
 
 /** Carries out interventions: the trigger, the operator's actions and the levers. */
 final class Operator {
 
-    /** Nodes to which something is undone after a while, and what is undone. */
-    private record Group(int[] nodes, NodeState undone) {}
+    /** Nodes that come back after a while, if their state has changed just so often by then. */
+    private record Group(int[] nodes, int[] stateChanges) {}
 
     private final Cluster cluster;
     private final Mirroring mirroring;
@@ -97,7 +98,7 @@ final class Operator {
         int[] nodes = select(target, canFall);
         mirroring.loseNodes(nodes, state);
         if (!duration.isZero()) {
-            groups.add(new Group(nodes, state));
+            groups.add(new Group(nodes, stateChanges(nodes)));
             cluster.events.schedule(duration.toNanos(), Due.UNDO.with(groups.size() - 1));
         }
     }
@@ -105,8 +106,16 @@ final class Operator {
     /** The time "for" which an intervention lasts is over: those still as it left them come back. */
     void undo(int groupIndex) {
         Group group = groups.get(groupIndex);
-        mirroring.bringBack(
-                Arrays.stream(group.nodes()).filter(inState(group.undone())).toArray());
+        int[] now = stateChanges(group.nodes());
+        int[] untouched = IntStream.range(0, now.length)
+                .filter(i -> now[i] == group.stateChanges()[i])
+                .map(i -> group.nodes()[i])
+                .toArray();
+        mirroring.bringBack(untouched);
+    }
+
+    private int[] stateChanges(int[] nodes) {
+        return Arrays.stream(nodes).map(node -> cluster.nodes.stateChanges[node]).toArray();
     }
 
     private IntPredicate inState(NodeState state) {

@@ -44,11 +44,18 @@ final class Placement {
         int best = Volumes.NO_NODE;
         for (int node = 0; node < cluster.nodes.count; node++) {
             boolean possible = hasRoom(node) && !cluster.volumes.isOn(volume, node);
-            if (possible && (best == Volumes.NO_NODE || cluster.nodes.used[node] < cluster.nodes.used[best])) {
+            if (possible && (best == Volumes.NO_NODE || isBetter(volume, place, node, best))) {
                 best = node;
             }
         }
         return best;
+    }
+
+    /** A node in another rack is better than one that shares the volume's; of two alike the emptier one. */
+    private boolean isBetter(int volume, int place, int node, int than) {
+        boolean shares = sharesRack(volume, place, node);
+        boolean thanShares = sharesRack(volume, place, than);
+        return shares == thanShares ? cluster.nodes.used[node] < cluster.nodes.used[than] : thanShares;
     }
 
     private boolean hasRoom(int node) {

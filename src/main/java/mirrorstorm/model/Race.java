@@ -39,23 +39,28 @@ final class Race {
         return stream.chance(crashProbability(cluster.settings.race().probability(), pairs));
     }
 
-    /**
-     * The rate, per second, of crashes of a node on which rounds fail at {@code roundsPerSecond}: the number of
-     * other rounds in the last window is Poisson then, and 1-(1-p)^pairs averages to this.
-     */
+    /** The rate, per second, of crashes of a node on which rounds fail at {@code roundsPerSecond}. */
     static double hazardPerSecond(Settings settings, double roundsPerSecond) {
+        return roundsPerSecond * probabilityPerRound(settings, roundsPerSecond);
+    }
+
+    /**
+     * The probability that a failed round crashes a node on which rounds fail at {@code roundsPerSecond}: the number
+     * of other rounds in the last window is Poisson then, and 1-(1-p)^pairs averages to this.
+     */
+    static double probabilityPerRound(Settings settings, double roundsPerSecond) {
         double p = settings.race().probability();
         int k = settings.search().probes();
         double windowSeconds = settings.race().window().toNanos() * 1e-9;
         double alone = crashProbability(p, k * (k - 1) / 2.0);
         double another = crashProbability(p, (double) k * k);
-        double survives = (1 - alone) * StrictMath.exp(-roundsPerSecond * windowSeconds * another);
-        return roundsPerSecond * (1 - survives);
+        return 1 - (1 - alone) * StrictMath.exp(-roundsPerSecond * windowSeconds * another);
     }
 
     /** 1 - (1-p)^pairs, without losing the digits of a tiny p. */
     static double crashProbability(double p, double pairs) {
-        return -StrictMath.expm1(pairs * StrictMath.log1p(-p));
+        // No pair, no crash, even if p is 1 and its logarithm infinite.
+        return pairs == 0 ? 0 : -StrictMath.expm1(pairs * StrictMath.log1p(-p));
     }
 
     private void forgetOld() {

@@ -143,6 +143,7 @@ final class RatesSearch implements Search {
         }
         // A volume's own nodes cannot be claimed, so some of what looked like a success was a failed round.
         if (own > 0 && !stream.chance((1 - failing(open - own)) / (1 - failing))) {
+            failOne(volume, failing, outcome);
             return;
         }
         int node;
@@ -152,6 +153,17 @@ final class RatesSearch implements Search {
         poolProbes += cluster.settings.search().probes();
         leave(volume);
         outcome.claim(volume, node);
+    }
+
+    /** A round that failed though others would have succeeded: it is not among those counted by their rate. */
+    private void failOne(int volume, double failing, Outcome outcome) {
+        poolProbes += cluster.settings.search().probes();
+        volumes.failures[volume]++;
+        int node = volumes.sourceNode(volume);
+        double roundsPerSecond = nodes.searching[node] / roundSeconds() * failing;
+        if (stream.chance(Race.probabilityPerRound(cluster.settings, roundsPerSecond))) {
+            outcome.crash(node);
+        }
     }
 
     private void crashOne(double failing, Outcome outcome) {

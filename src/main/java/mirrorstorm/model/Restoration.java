@@ -30,7 +30,7 @@ final class Restoration {
 
     private final double[] ratePerSecond = new double[SOURCES];
     private final double[] successShare = new double[SOURCES];
-    private final int[] nextEvent = new int[SOURCES];
+    private final long[] nextEvent = new long[SOURCES];
     // Whose turn comes next, longest stuck first; looked up anew when it is used up.
     private final int[][] queue = new int[SOURCES][0];
     private final int[] queuePosition = new int[SOURCES];
@@ -74,7 +74,7 @@ final class Restoration {
         if (stream.chance(successShare[s])) {
             mirroring.beginRestore(volume, drawNodes(), copying.copyDuration().toNanos());
         } else if (s == Source.SNAPSHOT.ordinal()) {
-            volumes.snapshotFailed[volume] = true;
+            volumes.setSnapshotFailed(volume, true);
         } else {
             mirroring.lose(volume);
         }
@@ -82,7 +82,7 @@ final class Restoration {
 
     private int candidate(int s) {
         int found = firstInQueue(s);
-        if (found < 0) {
+        if (found < 0 && mayHaveCandidates(s)) {
             queue[s] = IntStream.range(0, volumes.count)
                     .filter(volume -> isCandidate(volume, s))
                     .boxed()
@@ -93,6 +93,12 @@ final class Restoration {
             found = firstInQueue(s);
         }
         return found;
+    }
+
+    private boolean mayHaveCandidates(int s) {
+        int waiting = cluster.volumeCount(VolumeState.SEARCHING) + cluster.volumeCount(VolumeState.UNREACHABLE);
+        int failed = volumes.snapshotFailedCount;
+        return s == Source.FORENSICS.ordinal() ? failed > 0 : waiting > failed;
     }
 
     private int firstInQueue(int s) {

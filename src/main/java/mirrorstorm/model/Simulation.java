@@ -62,7 +62,7 @@ public final class Simulation {
         this.initial = settings;
         this.engine = engine;
         this.plan = inOrder(plan);
-        cluster = new Cluster(settings, events, trace);
+        cluster = new Cluster(settings, events, trace, new Instances(settings, streams.apply("instances")));
         quarantine = new Quarantine(cluster);
         copying = new Copying(cluster);
         race = new Race(cluster, streams.apply("race"));

@@ -13,7 +13,7 @@ final class Threads {
     private boolean[] hangs = new boolean[64];
     private int[] subject = new int[64];
     /** Handle of the pending end of service; for a free slot, {@link #FREE}. */
-    private int[] event = new int[64];
+    private long[] event = new long[64];
     private int[] freeSlots = new int[64];
     private int freeCount;
     private int slotCount;
@@ -74,7 +74,7 @@ final class Threads {
         return slot;
     }
 
-    void endsWith(int slot, int handle) {
+    void endsWith(int slot, long handle) {
         event[slot] = handle;
     }
 

@@ -39,7 +39,7 @@ final class Volumes {
     final int[] previousPlace;
 
     /** Handle of the one pending event that a volume can have. */
-    final int[] event;
+    final long[] event;
     /** Rounds that failed in this search, as far as they were counted one by one. */
     final int[] failures;
     /** When the present state began. */
@@ -57,12 +57,15 @@ final class Volumes {
     /** Whether a request for that is on its way, or waits to be sent again. */
     final boolean[] electionAsked;
     /** Handle of the pending retry of that request. */
-    final int[] electionEvent;
+    final long[] electionEvent;
     final int[] electionFailures;
     /** Where the primary was that is to be replaced. */
     final int[] oldPrimaryNode;
     /** Whether its restore from a snapshot has failed. */
     final boolean[] snapshotFailed;
+
+    /** Volumes whose restore from a snapshot has failed, and which are not safe or lost since. */
+    int snapshotFailedCount;
 
     /** Volumes that would be usable, but wait for a primary to be elected. */
     int awaitingCount;
@@ -85,7 +88,7 @@ final class Volumes {
         nextPlace = new int[count * placesEach];
         previousPlace = new int[count * placesEach];
         Arrays.fill(placeNode, NO_NODE);
-        event = new int[count];
+        event = new long[count];
         Arrays.fill(event, FutureEventList.NONE);
         failures = new int[count];
         sinceNanos = new long[count];
@@ -96,7 +99,7 @@ final class Volumes {
         failureIntegral = new double[count];
         electionPending = new boolean[count];
         electionAsked = new boolean[count];
-        electionEvent = new int[count];
+        electionEvent = new long[count];
         Arrays.fill(electionEvent, FutureEventList.NONE);
         electionFailures = new int[count];
         oldPrimaryNode = new int[count];
@@ -135,6 +138,13 @@ final class Volumes {
         return current[volume] == (1 << replicas) - 1;
     }
 
+    void setSnapshotFailed(int volume, boolean failed) {
+        if (snapshotFailed[volume] != failed) {
+            snapshotFailed[volume] = failed;
+            snapshotFailedCount += failed ? 1 : -1;
+        }
+    }
+
     void copyFrom(Volumes other) {
         System.arraycopy(other.state, 0, state, 0, count);
         System.arraycopy(other.phase, 0, phase, 0, count);
@@ -161,6 +171,7 @@ final class Volumes {
         System.arraycopy(other.electionFailures, 0, electionFailures, 0, count);
         System.arraycopy(other.oldPrimaryNode, 0, oldPrimaryNode, 0, count);
         System.arraycopy(other.snapshotFailed, 0, snapshotFailed, 0, count);
+        snapshotFailedCount = other.snapshotFailedCount;
         awaitingCount = other.awaitingCount;
         System.arraycopy(other.countByState, 0, countByState, 0, countByState.length);
     }

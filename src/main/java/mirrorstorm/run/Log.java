@@ -2,6 +2,7 @@ package mirrorstorm.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
 import mirrorstorm.model.Change;
 import mirrorstorm.model.ChangeListener;
 import mirrorstorm.model.NodeState;
@@ -15,35 +16,44 @@ final class Log implements ChangeListener {
     /** More than this no one reads; a collapse of 10,000 nodes still fits. */
     static final int ENTRIES_MAX = 50_000;
 
-    private final List<Happening> entries = new ArrayList<>();
-    private long recordedUntilNanos = -1;
+    /** A happening and which of the run's changes it was, counted from 1. */
+    private record Entry(long change, Happening happening) {}
+
+    private final LongSupplier changeCount;
+    private final List<Entry> entries = new ArrayList<>();
+    private long toldCount;
+
+    /** @param changeCount how many changes the run has made up to where it stands */
+    Log(LongSupplier changeCount) {
+        this.changeCount = changeCount;
+    }
 
     @Override
     public void onChange(long timeNanos, Change change, int subject, int detail) {
+        long count = changeCount.getAsLong();
+        if (count <= toldCount) {
+            return;
+        }
+        toldCount = count;
         boolean isWorthIt =
                 switch (change) {
                     case NODE_STATE -> detail != NodeState.UP.ordinal();
                     case NODE_JOINED, INTERVENTION -> true;
                     case NODE_QUARANTINE, VOLUME_STATE, SPACE_CLAIMED, COPY_STARTED, COPY_FINISHED, ELECTION_PENDING -> false;
                 };
-        if (isWorthIt && timeNanos > recordedUntilNanos && entries.size() < ENTRIES_MAX) {
-            entries.add(new Happening(timeNanos, change, subject, detail));
+        if (isWorthIt && entries.size() < ENTRIES_MAX) {
+            entries.add(new Entry(count, new Happening(timeNanos, change, subject, detail)));
         }
     }
 
-    /** Everything up to {@code timeNanos} has been told. */
-    void recordedUntil(long timeNanos) {
-        recordedUntilNanos = Math.max(recordedUntilNanos, timeNanos);
-    }
-
-    /** Forgets everything later than {@code timeNanos}, at which the run takes another course. */
-    void truncateAfter(long timeNanos) {
-        entries.removeIf(entry -> entry.timeNanos() > timeNanos);
-        recordedUntilNanos = Math.min(recordedUntilNanos, timeNanos - 1);
+    /** The run takes another course from where it stands: forgets all that came later. */
+    void branch() {
+        toldCount = Math.min(toldCount, changeCount.getAsLong());
+        entries.removeIf(entry -> entry.change() > toldCount);
     }
 
     /** What happened so far; a copy. */
     List<Happening> entries() {
-        return List.copyOf(entries);
+        return entries.stream().map(Entry::happening).toList();
     }
 }

@@ -29,8 +29,9 @@ public final class Run {
     private final Judgement judgement;
     private final ApiRecorder api;
     private final Series series;
-    private final Log log = new Log();
+    private final Log log;
     private final double[] milestoneValues;
+    private final boolean[] milestonePassed;
 
     /**
      * A run at time 0.
@@ -52,6 +53,8 @@ public final class Run {
                 settings.fullZone());
         this.milestoneValues = new double[scenario.milestones().size()];
         Arrays.fill(milestoneValues, Double.NaN);
+        this.milestonePassed = new boolean[milestoneValues.length];
+        this.log = new Log(simulation::changeCount);
         simulation.listen(judgement);
         simulation.listen(log);
         simulation.listenToCalls(api);
@@ -100,28 +103,33 @@ public final class Run {
             stop = nextStopNanos();
         }
         simulation.advanceTo(end);
-        log.recordedUntil(end);
     }
 
     /** Advances to the next change of state, or to the horizon. */
     public void step() {
+        stepUntil(horizonNanos());
+    }
+
+    /** Advances to the next change of state, or to {@code endNanos} if none comes before. */
+    void stepUntil(long endNanos) {
         long before = simulation.changeCount();
-        while (simulation.changeCount() == before && simulation.clockNanos() < horizonNanos()) {
-            advanceTo(Math.min(simulation.nextNanos(), horizonNanos()));
+        while (simulation.changeCount() == before && simulation.clockNanos() < endNanos) {
+            advanceTo(Math.min(simulation.nextNanos(), endNanos));
         }
     }
 
-    /** The next moment at which something is measured: a sample, or a milestone that has no value yet. */
+    /** The next moment at which something is measured: a sample, or a milestone that was not passed yet. */
     private long nextStopNanos() {
         long stop = series.timeNanos(series.size());
+        assert stop >= simulation.clockNanos() : "a sample was missed at " + stop;
         for (int i = 0; i < milestoneValues.length; i++) {
-            if (Double.isNaN(milestoneValues[i])
+            if (!milestonePassed[i]
                     && scenario.milestones().get(i).when() instanceof Milestone.At at
                     && at.time().toNanos() >= simulation.clockNanos()) {
                 stop = Math.min(stop, at.time().toNanos());
             }
         }
-        return Math.max(stop, simulation.clockNanos());
+        return stop;
     }
 
     private void measure() {
@@ -133,6 +141,7 @@ public final class Run {
             Milestone milestone = scenario.milestones().get(i);
             if (milestone.when() instanceof Milestone.At at && at.time().toNanos() == now) {
                 milestoneValues[i] = valueNow(metricOf(milestone));
+                milestonePassed[i] = true;
             }
         }
     }
@@ -271,10 +280,11 @@ public final class Run {
         long now = simulation.clockNanos();
         simulation.setPlan(plan);
         series.truncateFrom(now);
-        log.truncateAfter(now);
+        log.branch();
         for (int i = 0; i < milestoneValues.length; i++) {
             if (scenario.milestones().get(i).when() instanceof Milestone.At at && at.time().toNanos() >= now) {
                 milestoneValues[i] = Double.NaN;
+                milestonePassed[i] = false;
             }
         }
     }

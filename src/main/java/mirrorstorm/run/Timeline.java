@@ -39,7 +39,7 @@ public final class Timeline {
     private final List<Run.Checkpoint> checkpoints = new ArrayList<>();
     private final List<Run.Checkpoint> spare = new ArrayList<>();
     private final int checkpointsMax;
-    private long spacingEvents = SPACING_EVENTS;
+    private long spacingEvents;
     private List<TimedIntervention> live = List.of();
     private final Deque<List<TimedIntervention>> undone = new ArrayDeque<>();
     private final Deque<List<TimedIntervention>> past = new ArrayDeque<>();
@@ -52,6 +52,11 @@ public final class Timeline {
      * @throws IllegalArgumentException if the capacity does not hold the volumes
      */
     public Timeline(Scenario scenario, EngineKind engine, long sampleNanos) {
+        this(scenario, engine, sampleNanos, SPACING_EVENTS);
+    }
+
+    Timeline(Scenario scenario, EngineKind engine, long sampleNanos, long spacingEvents) {
+        this.spacingEvents = spacingEvents;
         run = new Run(scenario, 0, engine, sampleNanos);
         long affordable = CHECKPOINT_BYTES_MAX / run.simulation().checkpointBytes();
         checkpointsMax = (int) Math.max(CHECKPOINTS_MIN, Math.min(CHECKPOINTS_MAX, affordable));
@@ -134,12 +139,55 @@ public final class Timeline {
 
     /** Takes the run to any time of its past or future. */
     public void seek(long timeNanos) {
+        advanceTo(standBefore(timeNanos));
+    }
+
+    /**
+     * As {@link #seek}, but stops early after about {@code eventsMax} events, so that whoever waits can be served
+     * before it is called again.
+     *
+     * @return whether the run stands at {@code timeNanos}, or at the nearest time that it has
+     */
+    public boolean seekBriefly(long timeNanos, int eventsMax) {
+        long target = standBefore(timeNanos);
+        long enough = run.simulation().eventCount() + eventsMax;
+        while (run.simulation().nextNanos() <= target && run.simulation().eventCount() < enough) {
+            run.advanceTo(run.simulation().nextNanos());
+            keepCheckpointIfDue();
+        }
+        boolean isThere = run.simulation().nextNanos() > target;
+        if (isThere) {
+            run.advanceTo(target);
+        }
+        reachedNanos = Math.max(reachedNanos, clockNanos());
+        return isThere;
+    }
+
+    /** Goes back, or by checkpoints forward, to a time from which {@code timeNanos} lies ahead; returns that time. */
+    private long standBefore(long timeNanos) {
         long target = Math.max(0, Math.min(timeNanos, horizonNanos()));
         Run.Checkpoint from = checkpointBefore(target);
         if (target < clockNanos() || from.clockNanos() > clockNanos()) {
             restore(from);
         }
-        advanceTo(target);
+        return target;
+    }
+
+    /** Goes back to the last change of state before now, or to the start. */
+    public void stepBack() {
+        long now = clockNanos();
+        long previous = 0;
+        for (int i = checkpoints.size() - 1; i >= 0 && previous == 0; i--) {
+            if (checkpoints.get(i).clockNanos() < now) {
+                restore(checkpoints.get(i));
+                run.stepUntil(now);
+                while (clockNanos() < now) {
+                    previous = clockNanos();
+                    run.stepUntil(now);
+                }
+            }
+        }
+        seek(previous);
     }
 
     /** What is to be seen now. */
@@ -159,9 +207,25 @@ public final class Timeline {
         append(intervention);
     }
 
-    /** Goes on with the last intervention, as a slider that is still being dragged: both are undone together. */
+    /**
+     * Goes on with the last intervention, as a slider that is still being dragged: both are undone together. Where
+     * the run stands still meanwhile, only the lever's last value is kept.
+     */
     public void interveneFurther(Intervention intervention) {
+        List<TimedIntervention> kept = new ArrayList<>(live);
+        int old = past.isEmpty() ? live.size() : commonLength(live, past.peek());
+        kept.subList(old, kept.size()).removeIf(earlier -> isReplacedNow(earlier, intervention));
+        if (kept.size() < live.size()) {
+            replace(List.copyOf(kept));
+        }
         append(intervention);
+    }
+
+    private boolean isReplacedNow(TimedIntervention earlier, Intervention by) {
+        return earlier.timeNanos() == clockNanos()
+                && earlier.intervention() instanceof Intervention.Set before
+                && by instanceof Intervention.Set after
+                && before.lever().equals(after.lever());
     }
 
     /** Takes back the last change; the run stands where it stood, on the course it would have taken. */
@@ -208,21 +272,26 @@ public final class Timeline {
 
     private void replace(List<TimedIntervention> other) {
         long now = clockNanos();
-        int same = 0;
-        while (same < live.size() && same < other.size() && live.get(same).equals(other.get(same))) {
-            same++;
-        }
+        int same = commonLength(live, other);
         long parted = Math.min(
                 same < live.size() ? live.get(same).timeNanos() : Long.MAX_VALUE,
                 same < other.size() ? other.get(same).timeNanos() : Long.MAX_VALUE);
         live = other;
-        forgetAfter(Math.max(0, parted - 1));
+        forgetAfter(Math.max(0, Math.min(now, parted - 1)));
         if (parted <= now) {
             restore(lastCheckpoint());
         }
         run.setPlan(merged(live));
         reachedNanos = clockNanos();
         advanceTo(now);
+    }
+
+    private static int commonLength(List<TimedIntervention> one, List<TimedIntervention> other) {
+        int same = 0;
+        while (same < one.size() && same < other.size() && one.get(same).equals(other.get(same))) {
+            same++;
+        }
+        return same;
     }
 
     /** Scripted interventions come before live ones of the same moment: the live ones were made after them. */
