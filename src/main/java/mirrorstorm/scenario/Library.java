@@ -1,0 +1,74 @@
+package mirrorstorm.scenario;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The scenarios that come with the program, and the way to any other: by id or by path. */
+public final class Library {
+
+    /** The ids of the bundled scenarios, in the order in which they are listed. */
+    public static final List<String> IDS =
+            List.of("aws-2011", "aws-2011-backoff", "aws-2011-previous-first", "aws-2011-fragile", "first-steps");
+
+    /** What scenario files are called. */
+    public static final String FILE_ENDING = ".storm.json";
+
+    private static final String FOLDER = "/sample-scenarios/";
+
+    private Library() {}
+
+    /**
+     * The bundled scenario of that id, or the scenario in the file of that name.
+     *
+     * @throws IOException       if there is a file but it cannot be read; the message says why
+     * @throws ScenarioException if there is neither, or it describes no scenario that can be run
+     */
+    public static Scenario open(String idOrPath) throws IOException, ScenarioException {
+        if (IDS.contains(idOrPath)) {
+            return bundled(idOrPath);
+        }
+        Path file = path(idOrPath);
+        if (Files.notExists(file)) {
+            String id = idOrPath.endsWith(FILE_ENDING)
+                    ? idOrPath.substring(0, idOrPath.length() - FILE_ENDING.length())
+                    : idOrPath;
+            String cure = Nearest.to(id, IDS)
+                    .map(nearest -> Findings.text("nearest", nearest))
+                    .orElse(Findings.text("library.cure", String.join(", ", IDS)));
+            throw new ScenarioException(
+                    List.of(new Problem(idOrPath, 0, 0, "", Findings.text("library.unknown"), cure)));
+        }
+        return ScenarioReader.read(file);
+    }
+
+    /**
+     * A bundled scenario.
+     *
+     * @param id one of {@link #IDS}
+     * @throws IllegalArgumentException if it is none of these
+     */
+    public static Scenario bundled(String id) {
+        String file = id + FILE_ENDING;
+        try (InputStream in = Library.class.getResourceAsStream(FOLDER + file)) {
+            if (in == null || !IDS.contains(id)) {
+                throw new IllegalArgumentException("no scenario " + id + " comes with the program");
+            }
+            return ScenarioReader.read(file, in.readAllBytes());
+        } catch (IOException | ScenarioException e) {
+            throw new IllegalStateException("the bundled scenario " + id + " is broken: " + e.getMessage(), e);
+        }
+    }
+
+    private static Path path(String text) throws ScenarioException {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            String what = Findings.text("library.noPath");
+            throw new ScenarioException(List.of(new Problem(Texts.clipped(text), 0, 0, "", what, "")));
+        }
+    }
+}

@@ -1,0 +1,218 @@
+package mirrorstorm.scenario;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import mirrorstorm.model.Metric;
+import mirrorstorm.model.Settings;
+import mirrorstorm.model.SettingsPath;
+
+/** Whether a scenario can be run: every value in its range, and no two that contradict each other. */
+public final class ScenarioChecks {
+
+    static final int ZONES_MAX = 26;
+    static final int TIMELINE_MAX = 100_000;
+    static final int MILESTONES_MAX = 1_000;
+    static final int NOTES_MAX = 1_000;
+
+    private static final List<String> CAPS = Levers.all().stream()
+            .map(Lever::path)
+            .filter(path -> path.endsWith(".cap"))
+            .toList();
+
+    private final Scenario scenario;
+    private final Findings findings;
+    private final Map<String, List<String>> elementPaths;
+
+    private ScenarioChecks(Scenario scenario, Findings findings, Map<String, List<String>> elementPaths) {
+        this.scenario = scenario;
+        this.findings = findings;
+        this.elementPaths = elementPaths;
+    }
+
+    /**
+     * Checks a scenario that comes from no file, or was changed since it was read.
+     *
+     * @param origin what the problems name as their file, such as {@code --set}
+     * @throws ScenarioException if it cannot be run
+     */
+    public static void check(String origin, Scenario scenario) throws ScenarioException {
+        Findings findings = new Findings(origin);
+        check(scenario, findings, Map.of());
+        findings.throwIfAny();
+    }
+
+    /**
+     * Adds to {@code findings} whatever keeps the scenario from being run, except where fields were found wrong
+     * before.
+     *
+     * @param elementPaths for each list the paths of its elements, where they are not simply numbered
+     */
+    static void check(Scenario scenario, Findings findings, Map<String, List<String>> elementPaths) {
+        new ScenarioChecks(scenario, findings, elementPaths).checkAll();
+    }
+
+    private void checkAll() {
+        checkHead();
+        checkLevers();
+        checkCaps();
+        checkCluster();
+        checkZones();
+        checkMilestones();
+        checkNotes();
+        checkLength("timeline", scenario.timeline(), TIMELINE_MAX);
+        new TimelineChecks(scenario, findings, paths("timeline", scenario.timeline())).checkAll();
+    }
+
+    private void checkHead() {
+        if (scenario.schema() != Scenario.SCHEMA) {
+            add("schema", "schema.wrong", scenario.schema(), Scenario.SCHEMA);
+        }
+        checkId("id", scenario.id());
+        checkShare("recoveredBelow", scenario.recoveredBelow());
+    }
+
+    private void checkLevers() {
+        for (Lever lever : Levers.all()) {
+            lever.problemWith(scenario.lever(lever.path())).ifPresent(problem -> add(lever.path(), problem));
+        }
+    }
+
+    /** No backoff waits longer at first than at last. */
+    private void checkCaps() {
+        Settings settings = scenario.settings();
+        for (String cap : caps()) {
+            String base = baseOf(cap);
+            if (findings.isSound(cap) && findings.isSound(base) && isBelow(settings, cap, base)) {
+                String baseText = Durations.format((Duration) SettingsPath.get(settings, base));
+                String capText = Durations.format((Duration) SettingsPath.get(settings, cap));
+                findings.add(cap, Findings.text("cap", baseText, capText), Findings.text("cap.cure", base));
+            }
+        }
+    }
+
+    /** The paths of the longest waits of all backoffs. */
+    static List<String> caps() {
+        return CAPS;
+    }
+
+    /** The path of the first wait that belongs to a longest wait. */
+    static String baseOf(String cap) {
+        return cap.substring(0, cap.length() - "cap".length()) + "base";
+    }
+
+    static boolean isBelow(Settings settings, String cap, String base) {
+        Duration capValue = (Duration) SettingsPath.get(settings, cap);
+        return capValue.compareTo((Duration) SettingsPath.get(settings, base)) < 0;
+    }
+
+    private void checkCluster() {
+        Settings.Cluster cluster = scenario.cluster();
+        boolean isSound = findings.isSound("cluster.replicas") && findings.isSound("cluster.nodes");
+        if (isSound && cluster.replicas() > cluster.nodes()) {
+            add("cluster.replicas", "replicas", cluster.nodes(), cluster.replicas());
+        }
+    }
+
+    private void checkZones() {
+        List<String> paths = paths("zones", scenario.zones());
+        checkLength("zones", scenario.zones(), ZONES_MAX);
+        Set<String> ids = new HashSet<>();
+        List<String> full = new ArrayList<>();
+        for (int i = 0; i < scenario.zones().size(); i++) {
+            Settings.Zone zone = scenario.zones().get(i);
+            checkUnique(paths.get(i) + ".id", zone.id(), ids);
+            if (zone.full()) {
+                full.add(paths.get(i));
+            }
+        }
+        if (full.isEmpty() && findings.isSound("zones")) {
+            findings.add("zones", Findings.text("zones.none"), Findings.text("zones.none.cure"));
+        }
+        for (String path : full.subList(Math.min(1, full.size()), full.size())) {
+            findings.add(path + ".full", Findings.text("zones.full"), Findings.text("zones.full.cure"));
+        }
+    }
+
+    private void checkMilestones() {
+        List<String> paths = paths("milestones", scenario.milestones());
+        checkLength("milestones", scenario.milestones(), MILESTONES_MAX);
+        Set<String> ids = new HashSet<>();
+        for (int i = 0; i < scenario.milestones().size(); i++) {
+            Milestone milestone = scenario.milestones().get(i);
+            String path = paths.get(i);
+            checkUnique(path + ".id", milestone.id(), ids);
+            if (Metric.ofKey(milestone.metric()).isEmpty()) {
+                List<String> known =
+                        Arrays.stream(Metric.values()).map(Metric::key).toList();
+                add(path + ".metric", Scalar.unknown("metric.unknown", milestone.metric(), known));
+            }
+            if (!(milestone.tolerance() >= 0)) {
+                add(path + ".tolerance", "negative", Numbers.text(milestone.tolerance()));
+            }
+        }
+    }
+
+    private void checkNotes() {
+        List<String> paths = paths("notes", scenario.notes());
+        checkLength("notes", scenario.notes(), NOTES_MAX);
+        for (int i = 0; i < scenario.notes().size(); i++) {
+            if (scenario.notes().get(i).text().isBlank()) {
+                add(paths.get(i) + ".text", "blank");
+            }
+        }
+    }
+
+    private void checkLength(String path, List<?> list, int max) {
+        if (list.size() > max) {
+            add(path, "list.long", max, list.size());
+        }
+    }
+
+    private void checkUnique(String path, String id, Set<String> ids) {
+        if (!findings.isSound(path)) {
+            return;
+        }
+        checkId(path, id);
+        if (!ids.add(id)) {
+            add(path, "id.twice", Texts.clipped(id));
+        }
+    }
+
+    private void checkId(String path, String id) {
+        if (!id.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,63}")) {
+            findings.add(path, Findings.text("id.form", Texts.clipped(id)), Findings.text("id.form.cure"));
+        }
+    }
+
+    private void checkShare(String path, double share) {
+        if (!(share >= 0 && share <= 1)) {
+            add(path, "range", "0", "1", Numbers.text(share));
+        }
+    }
+
+    private void add(String path, ValueException problem) {
+        if (findings.isSound(path)) {
+            findings.add(path, problem);
+        }
+    }
+
+    private void add(String path, String key, Object... arguments) {
+        if (findings.isSound(path)) {
+            findings.add(path, Findings.text(key, arguments), "");
+        }
+    }
+
+    private List<String> paths(String list, List<?> elements) {
+        return elementPaths.getOrDefault(
+                list,
+                IntStream.range(0, elements.size())
+                        .mapToObj(index -> list + "[" + index + "]")
+                        .toList());
+    }
+}

@@ -1,0 +1,117 @@
+package mirrorstorm.scenario;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import mirrorstorm.model.Intervention;
+import mirrorstorm.model.NodeTarget;
+import mirrorstorm.model.TimedIntervention;
+import mirrorstorm.scenario.JsonValue.Place;
+
+/** Reads and writes the entries of a timeline, by the table of {@link Action}s. */
+final class TimelineCodec {
+
+    private static final String AT = "at";
+    private static final String DO = "do";
+
+    private TimelineCodec() {}
+
+    /** The intervention of one entry; empty if something in it is wrong, which was reported. */
+    static Optional<TimedIntervention> read(FieldsReader entry) {
+        Optional<Duration> at = entry.required(AT, Duration.class);
+        if (!entry.has(DO)) {
+            entry.missing(DO, Findings.text("field.example", DO, "\"isolate\""));
+            return Optional.empty();
+        }
+        Optional<String> name = entry.optional(DO, String.class);
+        Optional<Action> action = name.flatMap(Action::find);
+        if (action.isEmpty()) {
+            name.ifPresent(written ->
+                    entry.findings().add(entry.pathOf(DO), Scalar.unknown("action.unknown", written, Action.names())));
+            return Optional.empty();
+        }
+        Optional<Intervention> intervention = intervention(entry, action.get());
+        return at.isEmpty() || intervention.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new TimedIntervention(at.get().toNanos(), intervention.get()));
+    }
+
+    private static Optional<Intervention> intervention(FieldsReader entry, Action action) {
+        entry.expectOnly(names(action));
+        List<Object> values = new ArrayList<>();
+        for (Action.Key key : action.keys()) {
+            value(entry, action, key).ifPresent(values::add);
+        }
+        return values.size() < action.keys().size() ? Optional.empty() : Optional.of(action.make(values));
+    }
+
+    /** All fields that an entry of this kind may have. */
+    static List<String> names(Action action) {
+        List<String> names = new ArrayList<>(List.of(AT, DO));
+        for (Action.Key key : action.keys()) {
+            names.addAll(key.text().isEmpty() ? Targets.KEYS : List.of(key.text()));
+        }
+        return names;
+    }
+
+    private static Optional<Object> value(FieldsReader entry, Action action, Action.Key key) {
+        return switch (key) {
+            case TARGET, TARGET_OR_ALL -> Targets.read(entry, key).map(target -> target);
+            case LEVER -> lever(entry).map(Lever::path);
+            case VALUE -> leverValue(entry);
+            default -> scalar(entry, action, key);
+        };
+    }
+
+    private static Optional<Object> scalar(FieldsReader entry, Action action, Action.Key key) {
+        if (!entry.has(key.text()) && !key.isRequired()) {
+            return action.absent(key);
+        }
+        return entry.required(key.text(), action.typeOf(key)).map(value -> value);
+    }
+
+    private static Optional<Lever> lever(FieldsReader entry) {
+        Optional<String> path = entry.required(Action.Key.LEVER.text(), String.class);
+        try {
+            return path.isEmpty() ? Optional.empty() : Optional.of(Levers.named(path.get()));
+        } catch (ValueException e) {
+            entry.findings().add(entry.pathOf(Action.Key.LEVER.text()), e);
+            return Optional.empty();
+        }
+    }
+
+    /** The value of the lever that the entry names; whether that lever exists was checked before. */
+    private static Optional<Object> leverValue(FieldsReader entry) {
+        String name = Action.Key.VALUE.text();
+        if (!entry.has(name)) {
+            entry.missing(name, Findings.text("lever.value.cure"));
+            return Optional.empty();
+        }
+        return entry.find(Action.Key.LEVER.text())
+                .flatMap(path -> path instanceof JsonValue.Text text ? Levers.find(text.text()) : Optional.empty())
+                .flatMap(lever -> entry.scalar(entry.find(name).orElseThrow(), entry.pathOf(name), lever.scalar()));
+    }
+
+    /** The entry that is read back as {@code timed}. */
+    static JsonValue.Fields write(TimedIntervention timed) {
+        Intervention intervention = timed.intervention();
+        Action action = Action.of(intervention);
+        List<JsonValue.Field> fields = new ArrayList<>();
+        fields.add(field(AT, Durations.formatNanos(timed.timeNanos())));
+        fields.add(field(DO, action.name()));
+        for (Action.Key key : action.keys()) {
+            Object value = action.valueOf(key, intervention);
+            if (value instanceof NodeTarget target) {
+                Targets.write(target, key).ifPresent(fields::add);
+            } else if (!action.absent(key).equals(Optional.of(value))) {
+                fields.add(new JsonValue.Field(Place.NONE, key.text(), RecordCodec.writeScalar(value)));
+            }
+        }
+        return new JsonValue.Fields(Place.NONE, fields);
+    }
+
+    private static JsonValue.Field field(String name, String text) {
+        return new JsonValue.Field(Place.NONE, name, new JsonValue.Text(Place.NONE, text));
+    }
+}
