@@ -1,0 +1,117 @@
+package mirrorstorm.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import mirrorstorm.model.EngineKind;
+import mirrorstorm.scenario.Lever;
+import mirrorstorm.scenario.Levers;
+import mirrorstorm.scenario.Library;
+import mirrorstorm.scenario.Nearest;
+import mirrorstorm.scenario.Scenario;
+import mirrorstorm.scenario.ScenarioChecks;
+import mirrorstorm.scenario.ScenarioException;
+import mirrorstorm.scenario.Texts;
+import mirrorstorm.scenario.ValueException;
+import picocli.CommandLine.Option;
+
+/** The options of every command that runs something. */
+final class RunningOptions {
+
+    @Option(names = "--seed", paramLabel = "N")
+    private Optional<String> seed = Optional.empty();
+
+    @Option(names = "--until", paramLabel = "DURATION")
+    private Optional<String> until = Optional.empty();
+
+    @Option(names = "--set", paramLabel = "PATH=VALUE")
+    private List<String> settings = new ArrayList<>();
+
+    @Option(names = "--engine", paramLabel = "rates|rounds")
+    private Optional<String> engine = Optional.empty();
+
+    @Option(names = "--quiet")
+    private boolean isQuiet;
+
+    /** Whether only results and errors are told. */
+    boolean isQuiet() {
+        return isQuiet;
+    }
+
+    /** The engine asked for, or the fast one. */
+    EngineKind engine(Complaints complaints) {
+        if (engine.isEmpty()) {
+            return EngineKind.RATES;
+        }
+        List<String> names = Arrays.stream(EngineKind.values())
+                .map(each -> each.name().toLowerCase(Locale.ROOT))
+                .toList();
+        int index = names.indexOf(engine.get());
+        if (index < 0) {
+            String cure = Nearest.to(engine.get(), names)
+                    .map(nearest -> Complaints.TEXTS.text("nearest", nearest))
+                    .orElse(Complaints.TEXTS.text("oneOf", String.join(", ", names)));
+            complaints.add("--engine", Complaints.TEXTS.text("engine.unknown", Texts.clipped(engine.get())), cure);
+            return EngineKind.RATES;
+        }
+        return EngineKind.values()[index];
+    }
+
+    /**
+     * The scenario with everything set as asked for; its defaults if something is wrong, which was complained about.
+     *
+     * @param idOrPath of the scenario
+     * @throws IOException if there is such a file but it cannot be read
+     */
+    Scenario scenario(String idOrPath, Complaints complaints) throws IOException {
+        Scenario scenario = Scenario.DEFAULTS;
+        try {
+            scenario = Library.open(idOrPath);
+        } catch (ScenarioException e) {
+            complaints.add(e);
+        }
+        if (seed.isPresent()) {
+            scenario = with(scenario, "--seed", "seed", seed.get(), complaints);
+        }
+        for (String setting : settings) {
+            int equals = setting.indexOf('=');
+            if (equals <= 0) {
+                String what = Complaints.TEXTS.text("set.form", Texts.clipped(setting));
+                complaints.add("--set", what, Complaints.TEXTS.text("set.form.cure"));
+            } else {
+                String path = setting.substring(0, equals);
+                scenario = with(scenario, "--set", path, setting.substring(equals + 1), complaints);
+            }
+        }
+        if (until.isPresent()) {
+            scenario = with(scenario, "--until", "horizon", until.get(), complaints);
+        }
+        checkIfSound(scenario, complaints);
+        return scenario;
+    }
+
+    private static Scenario with(Scenario scenario, String option, String path, String text, Complaints complaints) {
+        try {
+            Lever lever = Levers.named(path);
+            return scenario.withLever(path, lever.parse(text));
+        } catch (ValueException e) {
+            boolean isNamed = option.equals("--set") && Levers.find(path).isPresent();
+            complaints.add(option, isNamed ? path : "", e);
+            return scenario;
+        }
+    }
+
+    /** What was set may contradict the rest of the scenario. */
+    private void checkIfSound(Scenario scenario, Complaints complaints) {
+        if (complaints.isEmpty() && !settings.isEmpty()) {
+            try {
+                ScenarioChecks.check("--set", scenario);
+            } catch (ScenarioException e) {
+                complaints.add(e);
+            }
+        }
+    }
+}

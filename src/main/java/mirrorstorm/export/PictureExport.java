@@ -1,0 +1,115 @@
+package mirrorstorm.export;
+
+import java.awt.Dimension;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import mirrorstorm.picture.Headline;
+import mirrorstorm.picture.SheetPainter;
+import mirrorstorm.picture.SheetView;
+import mirrorstorm.picture.Theme;
+import mirrorstorm.scenario.AtomicFile;
+import org.apache.batik.svggen.SVGGeneratorContext;
+import org.apache.batik.svggen.SVGGraphics2D;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/** Pictures as files: what is on the screen, on a ground of its own. A file is there whole or not at all. */
+public final class PictureExport {
+
+    /** Longest side of a picture, pixels: more than 16K, and less than an array can hold. */
+    public static final int SIDE_MAX = 16_384;
+
+    private static final String SVG = "http://www.w3.org/2000/svg";
+
+    private PictureExport() {}
+
+    /**
+     * Writes a picture as PNG.
+     *
+     * @param width  pixels, in [1, {@link #SIDE_MAX}], as is {@code height}
+     * @throws IOException if the file cannot be written; it is as it was before
+     */
+    public static void writePng(SheetView sheet, int width, int height, Theme theme, Path file) throws IOException {
+        BufferedImage image = image(sheet, width, height, theme);
+        AtomicFile.write(file, out -> {
+            if (!ImageIO.write(image, "png", out)) {
+                throw new IOException("this Java cannot write PNG");
+            }
+        });
+    }
+
+    /** The pixels of a picture; opaque. */
+    public static BufferedImage image(SheetView sheet, int width, int height, Theme theme) {
+        requireSize(width, height);
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = image.createGraphics();
+        SheetPainter.paint(g, sheet, width, height, theme);
+        g.dispose();
+        return image;
+    }
+
+    /**
+     * Writes a picture as SVG, with its text as outlines: it looks the same where our font is missing. Title and state
+     * are also in it as text, for search and screen readers.
+     *
+     * @param width  in [1, {@link #SIDE_MAX}], as is {@code height}
+     * @throws IOException if the file cannot be written; it is as it was before
+     */
+    public static void writeSvg(SheetView sheet, int width, int height, Theme theme, Path file) throws IOException {
+        requireSize(width, height);
+        Document document = newDocument();
+        SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
+        context.setComment("Mirrorstorm");
+        SVGGraphics2D g = new SVGGraphics2D(context, true);
+        g.setSVGCanvasSize(new Dimension(width, height));
+        SheetPainter.paint(g, sheet, width, height, theme);
+        Element root = g.getRoot();
+        root.setAttribute("viewBox", "0 0 " + width + " " + height);
+        describe(root, sheet);
+        AtomicFile.write(file, out -> stream(g, root, out));
+    }
+
+    private static void describe(Element root, SheetView sheet) {
+        Document document = root.getOwnerDocument();
+        Element description = document.createElementNS(SVG, "desc");
+        Headline headline = Headline.of(sheet.stage().snapshot());
+        description.setTextContent(sheet.subtitle() + ". " + sheet.time() + ", " + sheet.clock() + ". "
+                + headline.sentence() + ". " + String.join(", ", headline.details()));
+        Element title = document.createElementNS(SVG, "title");
+        title.setTextContent(sheet.title());
+        root.insertBefore(description, root.getFirstChild());
+        root.insertBefore(title, description);
+    }
+
+    private static void stream(SVGGraphics2D g, Element root, OutputStream out) throws IOException {
+        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        g.stream(root, writer, true, false);
+        writer.flush();
+    }
+
+    private static Document newDocument() {
+        try {
+            return DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .getDOMImplementation()
+                    .createDocument(SVG, "svg", null);
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException("every Java has an XML parser", e);
+        }
+    }
+
+    private static void requireSize(int width, int height) {
+        if (width < 1 || height < 1 || width > SIDE_MAX || height > SIDE_MAX) {
+            throw new IllegalArgumentException("no picture of " + width + " x " + height);
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package mirrorstorm.export;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
+import mirrorstorm.metrics.Series;
+import mirrorstorm.model.Metric;
+import mirrorstorm.run.MilestoneResult;
+import mirrorstorm.run.RunResult;
+import mirrorstorm.scenario.Milestone;
+import mirrorstorm.scenario.Numbers;
+import mirrorstorm.scenario.ScenarioWriter;
+
+/**
+ * The result of a run as JSON, schema 1: what {@code run --json} gives to other people's scripts, so names and order
+ * only ever grow. {@code null} where there is nothing to say, never a made-up 0.
+ */
+public final class RunJson {
+
+    /** The version of this format. */
+    public static final int SCHEMA = 1;
+
+    /** One field a line, on every machine the same. */
+    static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
+
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private final JsonGenerator json;
+
+    private RunJson(JsonGenerator json) {
+        this.json = json;
+    }
+
+    /**
+     * Writes a result, UTF-8, lines ending with {@code \n}. Leaves {@code out} open.
+     *
+     * @param zoneIds of the scenario, in its order
+     * @throws IOException if it cannot be written
+     */
+    public static void write(RunResult result, List<String> zoneIds, OutputStream out) throws IOException {
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter(
+                Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER));
+        printer.indentObjectsWith(LINES);
+        JsonGenerator generator = new JsonFactory().createGenerator(out);
+        generator.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+        generator.setPrettyPrinter(printer);
+        new RunJson(generator).write(result, zoneIds);
+        generator.writeRaw('\n');
+        generator.close();
+    }
+
+    private void write(RunResult result, List<String> zoneIds) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("schema", SCHEMA);
+        json.writeStringField("scenario", result.scenarioId());
+        json.writeNumberField("seed", result.seed());
+        json.writeStringField("engine", result.engine().name().toLowerCase(Locale.ROOT));
+        json.writeStringField("version", Version.text());
+        summary(result);
+        json.writeArrayFieldStart("milestones");
+        for (MilestoneResult milestone : result.milestones()) {
+            milestone(milestone);
+        }
+        json.writeEndArray();
+        series(result.series(), zoneIds);
+        json.writeArrayFieldStart("interventions");
+        for (String intervention : ScenarioWriter.timelineTexts(result.interventions())) {
+            json.writeRawValue(intervention);
+        }
+        json.writeEndArray();
+        milestoneFit(result.milestones());
+        json.writeEndObject();
+    }
+
+    private void summary(RunResult result) throws IOException {
+        json.writeObjectFieldStart("summary");
+        for (SummaryField field : SummaryField.ALL) {
+            json.writeFieldName(field.name());
+            value(field.of(result));
+        }
+        json.writeEndObject();
+    }
+
+    private void milestone(MilestoneResult result) throws IOException {
+        Milestone milestone = result.milestone();
+        Optional<Milestone.Within> within =
+                milestone.when() instanceof Milestone.Within found ? Optional.of(found) : Optional.empty();
+        Optional<Object> at =
+                milestone.when() instanceof Milestone.At found ? Optional.of(seconds(found.time())) : Optional.empty();
+        json.writeStartObject();
+        json.writeStringField("id", milestone.id());
+        field("atSeconds", at);
+        field("fromSeconds", within.map(found -> seconds(found.from())));
+        field("toSeconds", within.map(found -> seconds(found.to())));
+        field("statistic", within.map(found -> found.statistic().text()));
+        json.writeStringField("metric", milestone.metric());
+        field("published", Optional.of(milestone.published()));
+        field("simulated", isReached(result) ? Optional.of(result.simulated()) : Optional.empty());
+        field("tolerance", Optional.of(milestone.tolerance()));
+        field("within", isReached(result) ? Optional.of(result.within()) : Optional.empty());
+        field("source", milestone.source().isEmpty() ? Optional.empty() : Optional.of(milestone.source()));
+        json.writeEndObject();
+    }
+
+    /** Milestones that the run did not get to say nothing about its fit. */
+    private void milestoneFit(List<MilestoneResult> milestones) throws IOException {
+        List<MilestoneResult> reached =
+                milestones.stream().filter(RunJson::isReached).toList();
+        json.writeObjectFieldStart("milestoneFit");
+        json.writeNumberField(
+                "within", reached.stream().filter(MilestoneResult::within).count());
+        json.writeNumberField("of", reached.size());
+        json.writeEndObject();
+    }
+
+    private static boolean isReached(MilestoneResult result) {
+        return !Double.isNaN(result.simulated());
+    }
+
+    private void series(Series series, List<String> zoneIds) throws IOException {
+        json.writeObjectFieldStart("series");
+        column(RunCsv.TIME, series, i -> RunCsv.seconds(series, i));
+        for (Metric metric : Metric.values()) {
+            column(metric.key(), series, i -> series.get(metric, i));
+        }
+        json.writeObjectFieldStart("byZone");
+        for (int zone = 0; zone < zoneIds.size(); zone++) {
+            int index = zone;
+            json.writeObjectFieldStart(zoneIds.get(zone));
+            column(Metric.API_ERROR_SHARE.key(), series, i -> series.errorShare(index, i));
+            column(Metric.API_LATENCY_P50_SECONDS.key(), series, i -> series.latencyP50Seconds(index, i));
+            column(Metric.API_LATENCY_P99_SECONDS.key(), series, i -> series.latencyP99Seconds(index, i));
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private void column(String name, Series series, IntToDoubleFunction column) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (int i = 0; i < series.size(); i++) {
+            double value = column.applyAsDouble(i);
+            value(Double.isNaN(value) ? Optional.empty() : Optional.of(value));
+        }
+        json.writeEndArray();
+    }
+
+    private void field(String name, Optional<?> value) throws IOException {
+        json.writeFieldName(name);
+        value(value);
+    }
+
+    private void value(Optional<?> value) throws IOException {
+        Object some = value.isPresent() ? value.get() : "";
+        if (value.isEmpty()) {
+            json.writeNull();
+        } else if (some instanceof Double number) {
+            json.writeNumber(Numbers.text(number));
+        } else if (some instanceof Number number) {
+            json.writeNumber(number.longValue());
+        } else if (some instanceof Boolean truth) {
+            json.writeBoolean(truth);
+        } else {
+            json.writeString(some.toString());
+        }
+    }
+
+    private static Object seconds(Duration time) {
+        return time.toNanos() / NANOS_PER_SECOND;
+    }
+}
