@@ -1,0 +1,82 @@
+package mirrorstorm.picture;
+
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where in an area the charts are: one above the other, each under a line of its own with title and values, on one
+ * time axis. Flags stand above the first.
+ *
+ * @param plots one for each chart; equally wide
+ */
+record ChartFrame(Rectangle2D area, List<Rectangle2D> plots, double textScale) {
+
+    private static final double LEFT = 54;
+    private static final double RIGHT = 22;
+    private static final double HEADER = 23;
+    private static final double FLAGS = 34;
+    private static final double AXIS = 24;
+    private static final double PLOT_HEIGHT_MIN = 8;
+
+    static ChartFrame of(List<Chart> charts, Rectangle2D area, double textScale) {
+        double left = area.getX() + LEFT * textScale;
+        double width = Math.max(1, area.getWidth() - (LEFT + RIGHT) * textScale);
+        double top = area.getY() + FLAGS * textScale;
+        double header = HEADER * textScale;
+        double room = area.getHeight() - (FLAGS + AXIS) * textScale - charts.size() * header;
+        int weights = charts.stream().mapToInt(Chart::weight).sum();
+        List<Rectangle2D> plots = new ArrayList<>();
+        for (Chart chart : charts) {
+            double height = Math.max(PLOT_HEIGHT_MIN, room * chart.weight() / Math.max(1, weights));
+            plots.add(new Rectangle2D.Double(left, top + header, width, height));
+            top += header + height;
+        }
+        return new ChartFrame(area, List.copyOf(plots), textScale);
+    }
+
+    double left() {
+        return area.getX() + LEFT * textScale;
+    }
+
+    double width() {
+        return Math.max(1, area.getWidth() - (LEFT + RIGHT) * textScale);
+    }
+
+    double headerHeight() {
+        return HEADER * textScale;
+    }
+
+    /** Baseline of the flags' labels in one of two rows. */
+    double flagsBaseline(int row) {
+        return area.getY() + FLAGS * textScale * (row == 0 ? 0.32 : 0.78);
+    }
+
+    double axisHeight() {
+        return AXIS * textScale;
+    }
+
+    /** Top of the first plot's header. */
+    double top() {
+        return area.getY() + FLAGS * textScale;
+    }
+
+    double bottom() {
+        return plots.isEmpty() ? area.getMaxY() : plots.get(plots.size() - 1).getMaxY();
+    }
+
+    /** From the top of the first plot to the bottom of the last. */
+    Rectangle2D plotArea() {
+        double plotTop = plots.isEmpty() ? top() : plots.get(0).getY();
+        return new Rectangle2D.Double(left(), plotTop, width(), bottom() - plotTop);
+    }
+
+    double xAt(ChartView view, long nanos) {
+        return left() + width() * (nanos - view.fromNanos()) / (double) (view.toNanos() - view.fromNanos());
+    }
+
+    long timeAt(ChartView view, double x) {
+        double share = Math.max(0, Math.min(1, (x - left()) / width()));
+        return view.fromNanos() + Math.round(share * (view.toNanos() - view.fromNanos()));
+    }
+}

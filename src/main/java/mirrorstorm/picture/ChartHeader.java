@@ -1,0 +1,134 @@
+package mirrorstorm.picture;
+
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import mirrorstorm.model.VolumeState;
+
+/** The line above a chart: what it shows, in which unit, and the value of each of its lines at the moment read. */
+final class ChartHeader {
+
+    private final Graphics2D g;
+    private final ChartView view;
+    private final Chart chart;
+    private final Rectangle2D plot;
+    private final Theme theme;
+    private final double scale;
+    private final Font small;
+    private final double baseline;
+    private double x;
+
+    ChartHeader(Graphics2D g, ChartView view, Chart chart, Rectangle2D plot, ChartFrame frame, Theme theme) {
+        this.g = g;
+        this.view = view;
+        this.chart = chart;
+        this.plot = plot;
+        this.theme = theme;
+        this.scale = view.textScale();
+        this.small = theme.font(TextStyle.SMALL, scale);
+        this.baseline = plot.getY() - frame.headerHeight() * 0.3;
+        this.x = plot.getX();
+    }
+
+    void paint() {
+        Font strong = theme.font(TextStyle.STRONG, scale);
+        String title = ChartMarks.text("chart." + chart);
+        g.setColor(theme.color(Ink.TEXT));
+        Pens.text(g, strong, title, x, baseline);
+        x += Pens.widthOf(strong, title) + 6 * scale;
+        String unit = ChartMarks.text("chart." + chart + ".unit");
+        if (x + Pens.widthOf(small, unit) < plot.getMaxX() - plot.getWidth() * 0.35) {
+            g.setColor(theme.color(Ink.TEXT_MUTED));
+            Pens.text(g, small, unit, x, baseline);
+            x += Pens.widthOf(small, unit);
+        }
+        x += 14 * scale;
+        paintValues();
+    }
+
+    /** The sample that tells the values of the moment read; -1 if there is none. */
+    static int sampleAt(ChartView view) {
+        long sample = view.readNanos() / view.series().spacingNanos();
+        return sample >= 0 && sample < view.series().size() ? (int) sample : -1;
+    }
+
+    /** The lines' names, and while a moment is pointed at their values there; what has no room is left out. */
+    private void paintValues() {
+        int sample = view.cursorNanos() >= 0 ? sampleAt(view) : -1;
+        List<ChartLine> told = new ArrayList<>();
+        double width = -14 * scale;
+        for (ChartLine line : lines()) {
+            double more = 14 * scale + chipWidth(line) + Pens.widthOf(small, label(line, sample));
+            if (isTold(line, sample) && width + more <= plot.getMaxX() - x) {
+                told.add(line);
+                width += more;
+            }
+        }
+        double left = plot.getMaxX() - width;
+        for (ChartLine line : told) {
+            paintChip(line, left);
+            String text = label(line, sample);
+            g.setColor(theme.color(Ink.TEXT));
+            Pens.text(g, small, text, left + chipWidth(line), baseline);
+            left += chipWidth(line) + Pens.widthOf(small, text) + 14 * scale;
+        }
+    }
+
+    private List<ChartLine> lines() {
+        List<ChartLine> lines = new ArrayList<>(ChartLine.of(chart, view.series()));
+        if (chart == Chart.VOLUMES) {
+            lines.add(0, ChartLine.stuck(view.series()));
+        }
+        return lines;
+    }
+
+    private String label(ChartLine line, int sample) {
+        String name = ChartMarks.text(line.key());
+        return view.cursorNanos() < 0 ? name : name + " " + format(valueAt(line, sample));
+    }
+
+    private static double valueAt(ChartLine line, int sample) {
+        return sample < 0 ? Double.NaN : line.value().applyAsDouble(sample);
+    }
+
+    /** Rare states of volumes only where there are any. */
+    private boolean isTold(ChartLine line, int sample) {
+        return line.state().isEmpty() || isAlwaysTold(line.state().get()) || valueAt(line, sample) > 0;
+    }
+
+    private static boolean isAlwaysTold(VolumeState state) {
+        return state == VolumeState.MIRRORED || state == VolumeState.COPYING || state == VolumeState.SEARCHING;
+    }
+
+    private double chipWidth(ChartLine line) {
+        return (line.state().isPresent() ? 15 : 20) * scale;
+    }
+
+    private void paintChip(ChartLine line, double left) {
+        double height = Pens.capHeight(small);
+        if (line.state().isPresent()) {
+            Rectangle2D chip = new Rectangle2D.Double(left, baseline - height - scale, 11 * scale, height + 2 * scale);
+            Swatches.area(g, line.state().get(), chip, theme, scale);
+            return;
+        }
+        double width = 2 * scale;
+        g.setColor(theme.color(line.ink()));
+        g.setStroke(line.isDashed() ? Pens.dashed(width, 3 * width, 1.5 * width) : Pens.line(width));
+        double middle = baseline - height / 2;
+        g.draw(new Line2D.Double(left, middle, left + 15 * scale, middle));
+    }
+
+    private String format(double value) {
+        if (Double.isNaN(value)) {
+            return "–";
+        }
+        return switch (chart) {
+            case VOLUMES, ROOM -> Numerals.percent(value);
+            case PROBES -> Numerals.about(value);
+            case NODES -> Numerals.count(Math.round(value));
+        };
+    }
+}

@@ -1,0 +1,163 @@
+package mirrorstorm.picture;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.geom.RoundRectangle2D;
+import java.util.List;
+import mirrorstorm.model.Change;
+import mirrorstorm.model.NodeState;
+import mirrorstorm.run.Happening;
+import mirrorstorm.scenario.Texts;
+
+/** Draws over charts: titles and values, flags, crashes, what the real cluster showed, the present, the cursor. */
+final class ChartMarks {
+
+    private static final Texts TEXTS = Texts.of("mirrorstorm.picture.picture");
+
+    /** Crashes closer than this are one tick, pixels. */
+    private static final double TICK_APART = 1.5;
+
+    private static final double TICK_HEIGHT = 7;
+
+    private final Graphics2D g;
+    private final ChartView view;
+    private final List<Chart> charts;
+    private final ChartFrame frame;
+    private final Theme theme;
+    private final double scale;
+    private final Font small;
+
+    ChartMarks(Graphics2D g, ChartView view, List<Chart> charts, ChartFrame frame, Theme theme) {
+        this.g = g;
+        this.view = view;
+        this.charts = charts;
+        this.frame = frame;
+        this.theme = theme;
+        this.scale = view.textScale();
+        this.small = theme.font(TextStyle.SMALL, scale);
+    }
+
+    void paint() {
+        paintFuture();
+        new FlagsPainter(g, view, frame, theme).paint();
+        for (int i = 0; i < charts.size(); i++) {
+            Rectangle2D plot = frame.plots().get(i);
+            paintCrashes(plot);
+            MilestonePainter.paint(g, view, charts.get(i), plot, frame, theme);
+            new ChartHeader(g, view, charts.get(i), plot, frame, theme).paint();
+        }
+        paintNow();
+        paintCursor();
+    }
+
+    private boolean isShown(long nanos) {
+        return nanos >= view.fromNanos() && nanos <= view.toNanos();
+    }
+
+    /** What is known of the time after now, because the run was there already, is paler. */
+    private void paintFuture() {
+        double now = Math.max(frame.left(), frame.xAt(view, view.nowNanos()));
+        double right = frame.left() + frame.width();
+        long known = (view.series().size() - 1) * view.series().spacingNanos();
+        if (now < right && known > view.nowNanos()) {
+            g.setColor(theme.color(Ink.SURFACE, 0.6));
+            for (Rectangle2D plot : frame.plots()) {
+                g.fill(new Rectangle2D.Double(now, plot.getY(), right - now, plot.getHeight()));
+            }
+        }
+    }
+
+    private void paintCrashes(Rectangle2D plot) {
+        g.setColor(theme.color(Ink.CRASH_FLAG));
+        g.setStroke(Pens.line(1.25 * scale));
+        double last = Double.NEGATIVE_INFINITY;
+        for (Happening happening : view.happenings()) {
+            boolean isCrash = happening.change() == Change.NODE_STATE
+                    && happening.detail() == NodeState.CRASHED.ordinal()
+                    && isShown(happening.timeNanos());
+            double x = isCrash ? frame.xAt(view, happening.timeNanos()) : Double.NEGATIVE_INFINITY;
+            if (x >= last + TICK_APART) {
+                g.draw(new Line2D.Double(x, plot.getY(), x, plot.getY() + TICK_HEIGHT * scale));
+                last = x;
+            }
+        }
+    }
+
+    private void paintNow() {
+        if (!isShown(view.nowNanos())) {
+            return;
+        }
+        double x = frame.xAt(view, view.nowNanos());
+        g.setColor(theme.color(Ink.NOW));
+        g.setStroke(Pens.line(1.5 * scale));
+        for (Rectangle2D plot : frame.plots()) {
+            g.draw(new Line2D.Double(x, plot.getY(), x, plot.getMaxY()));
+        }
+        double size = 5 * scale;
+        Path2D tip = new Path2D.Double();
+        tip.moveTo(x - size, frame.bottom() + size);
+        tip.lineTo(x + size, frame.bottom() + size);
+        tip.lineTo(x, frame.bottom());
+        tip.closePath();
+        g.fill(tip);
+    }
+
+    private void paintCursor() {
+        if (view.cursorNanos() < 0 || !isShown(view.cursorNanos())) {
+            return;
+        }
+        double x = frame.xAt(view, view.cursorNanos());
+        g.setColor(theme.color(Ink.ACCENT));
+        g.setStroke(Pens.dashed(1.25 * scale, 4 * scale, 3 * scale));
+        for (Rectangle2D plot : frame.plots()) {
+            g.draw(new Line2D.Double(x, plot.getY(), x, plot.getMaxY()));
+        }
+        for (int i = 0; i < charts.size(); i++) {
+            paintReadings(charts.get(i), frame.plots().get(i), x);
+        }
+        paintPill(x, TimeText.sinceStart(view.cursorNanos()));
+    }
+
+    private void paintReadings(Chart chart, Rectangle2D plot, double x) {
+        ChartScale axis = ChartScale.of(chart, view);
+        int sample = ChartHeader.sampleAt(view);
+        if (chart == Chart.VOLUMES || sample < 0) {
+            return;
+        }
+        double radius = 3.5 * scale;
+        for (ChartLine line : ChartLine.of(chart, view.series())) {
+            double value = axis.scaled(line.value().applyAsDouble(sample)) / axis.top();
+            if (!Double.isNaN(value)) {
+                double y = plot.getMaxY() - plot.getHeight() * Math.min(1, value);
+                g.setColor(theme.color(Ink.SURFACE));
+                g.fill(new Ellipse2D.Double(x - radius * 1.5, y - radius * 1.5, 3 * radius, 3 * radius));
+                g.setColor(theme.color(line.ink()));
+                g.fill(new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius));
+            }
+        }
+    }
+
+    /** The time under the cursor, on the axis. */
+    private void paintPill(double x, String text) {
+        double padding = 5 * scale;
+        double width = Pens.widthOf(small, text) + 2 * padding;
+        double height = Pens.capHeight(small) + 2 * padding;
+        double left = Math.max(
+                frame.area().getX(), Math.min(x - width / 2, frame.area().getMaxX() - width));
+        double top = frame.bottom() + 2 * scale;
+        Color ground = theme.color(Ink.ACCENT);
+        g.setColor(ground);
+        g.fill(new RoundRectangle2D.Double(left, top, width, height, padding, padding));
+        g.setColor(theme.color(theme.isDark() ? Ink.BACKGROUND : Ink.SURFACE));
+        Pens.text(g, small, text, left + padding, top + height - padding);
+    }
+
+    static String text(String key, Object... arguments) {
+        return TEXTS.text(key, arguments);
+    }
+}

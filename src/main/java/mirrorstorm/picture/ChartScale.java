@@ -1,0 +1,107 @@
+package mirrorstorm.picture;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntToDoubleFunction;
+import mirrorstorm.model.Metric;
+import mirrorstorm.scenario.Milestone;
+
+/**
+ * The value axis of a chart: from a value to its height in [0, {@link #top}], and the ticks. Percent scales grow in
+ * steps, so that the axis stays as it is while a run is watched. Logarithmic ones show {@code log10(1 + value)}: they
+ * have a zero.
+ *
+ * @param top   upper end, in scaled values
+ * @param isLog whether values are scaled logarithmically
+ */
+record ChartScale(double top, boolean isLog, List<Tick> ticks) {
+
+    private static final double[] PERCENT_TOPS = {0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1};
+    private static final double DECADES_MIN = 2;
+
+    /** A line across the chart; {@code at} is scaled. */
+    record Tick(double at, String label) {}
+
+    /** The scale on which all that the chart shows between the ends of the time axis has room. */
+    static ChartScale of(Chart chart, ChartView view) {
+        return switch (chart) {
+            case VOLUMES ->
+                percent(Math.max(
+                        0.1,
+                        1.12
+                                * greatest(
+                                        chart,
+                                        view,
+                                        i -> view.series().get(Metric.STUCK, i)
+                                                + orZero(view.series().get(Metric.COPYING, i)))));
+            case ROOM ->
+                percent(Math.max(
+                        0.05, 1.12 * greatest(chart, view, i -> view.series().get(Metric.FREE_SHARE, i))));
+            case PROBES -> log(greatest(chart, view, i -> view.series().get(Metric.PROBES_PER_SECOND, i)));
+            case NODES -> log(greatest(chart, view, i -> view.series().get(Metric.NODES_UP, i)));
+        };
+    }
+
+    private static double orZero(double value) {
+        return Double.isNaN(value) ? 0 : value;
+    }
+
+    private static double greatest(Chart chart, ChartView view, IntToDoubleFunction value) {
+        double most = 0;
+        ChartSamples samples = ChartSamples.of(view);
+        for (int i = samples.first(); i <= samples.last(); i++) {
+            most = Math.max(most, orZero(value.applyAsDouble(i)));
+        }
+        for (Milestone milestone : view.scenario().milestones()) {
+            double published = MilestonePainter.onAxis(chart, milestone.metric(), milestone.published());
+            boolean isShown = milestone.when() instanceof Milestone.At at
+                    ? at.time().toNanos() >= view.fromNanos() && at.time().toNanos() <= view.toNanos()
+                    : milestone.when() instanceof Milestone.Within within
+                            && within.to().toNanos() >= view.fromNanos()
+                            && within.from().toNanos() <= view.toNanos();
+            most = isShown ? Math.max(most, orZero(published)) : most;
+        }
+        return most;
+    }
+
+    private static ChartScale percent(double most) {
+        double top = 1;
+        for (int i = PERCENT_TOPS.length - 1; i >= 0; i--) {
+            if (PERCENT_TOPS[i] >= most) {
+                top = PERCENT_TOPS[i];
+            }
+        }
+        List<Tick> ticks = new ArrayList<>();
+        int parts = top == 0.02 || top == 1 || top == 0.1 || top == 0.5 ? 2 : top == 0.25 || top == 0.05 ? 5 : 1;
+        for (int i = 0; i <= parts; i++) {
+            double value = top * i / parts;
+            boolean isWhole = Math.abs(value * 100 - Math.rint(value * 100)) < 1e-9;
+            ticks.add(new Tick(value, String.format(Locale.ROOT, isWhole ? "%.0f %%" : "%.1f %%", 100 * value)));
+        }
+        return new ChartScale(top, false, List.copyOf(ticks));
+    }
+
+    private static ChartScale log(double most) {
+        double top = Math.max(DECADES_MIN, Math.ceil(Math.log10(1 + most)));
+        List<Tick> ticks = new ArrayList<>();
+        ticks.add(new Tick(0, "0"));
+        int every = top > 6 ? 3 : top > 3 ? 2 : 1;
+        for (int decade = every; decade <= top; decade += every) {
+            double value = Math.pow(10, decade);
+            ticks.add(new Tick(Math.log10(1 + value), shorthand(value)));
+        }
+        return new ChartScale(top * 1.04, true, List.copyOf(ticks));
+    }
+
+    private static String shorthand(double value) {
+        return value >= 1e9
+                ? Numerals.count(Math.round(value / 1e9)) + "G"
+                : value >= 1e6 ? Numerals.count(Math.round(value / 1e6)) + "M" : Numerals.count(Math.round(value));
+    }
+
+    /** A value as it is drawn; NaN stays. */
+    double scaled(double value) {
+        return isLog ? Math.log10(1 + Math.max(0, value)) : value;
+    }
+}

@@ -1,0 +1,67 @@
+package mirrorstorm.picture;
+
+import java.util.List;
+import mirrorstorm.metrics.Series;
+import mirrorstorm.model.TimedIntervention;
+import mirrorstorm.run.Happening;
+import mirrorstorm.scenario.Scenario;
+
+/**
+ * What charts show.
+ *
+ * @param plan        what was and will be done to the cluster; what lies after {@code nowNanos} is drawn as such
+ * @param happenings  crashes and joins so far
+ * @param fromNanos   left end of the time axis, nanoseconds since the start of the run
+ * @param toNanos     right end; &gt; {@code fromNanos}
+ * @param nowNanos    the present moment
+ * @param cursorNanos the moment that is pointed at, or {@link #NO_CURSOR}
+ * @param textScale   size of text, strokes and marks; 1 for a screen at arm's length
+ */
+public record ChartView(
+        Series series,
+        Scenario scenario,
+        List<TimedIntervention> plan,
+        List<Happening> happenings,
+        long fromNanos,
+        long toNanos,
+        long nowNanos,
+        long cursorNanos,
+        double textScale) {
+
+    private static final double AIR = 1.08;
+    private static final double SECONDS_MIN = 60;
+
+    /** Nothing is pointed at. */
+    public static final long NO_CURSOR = -1;
+
+    /** @throws IllegalArgumentException if the time axis has no length, or the scale is not positive */
+    public ChartView {
+        if (toNanos <= fromNanos) {
+            throw new IllegalArgumentException("the time axis runs from " + fromNanos + " to " + toNanos);
+        }
+        if (!(textScale > 0)) {
+            throw new IllegalArgumentException("textScale must be > 0, was " + textScale);
+        }
+        plan = List.copyOf(plan);
+        happenings = List.copyOf(happenings);
+    }
+
+    /** The whole run so far, up to a round time somewhat later than now; nothing is pointed at. */
+    public static ChartView soFar(
+            Series series, Scenario scenario, List<TimedIntervention> plan, List<Happening> happenings, long nowNanos) {
+        double seconds = Math.max(nowNanos * AIR, SECONDS_MIN * 1e9) / 1e9;
+        double step = TimeTicks.step(seconds, 12);
+        long to = (long) (Math.ceil(seconds / step) * step * 1e9);
+        long end = Math.max(nowNanos + 1, Math.min(to, scenario.horizon().toNanos()));
+        return new ChartView(series, scenario, plan, happenings, 0, end, nowNanos, NO_CURSOR, 1);
+    }
+
+    /** The moment to tell values of: what is pointed at, else now. */
+    long readNanos() {
+        return cursorNanos >= 0 ? cursorNanos : nowNanos;
+    }
+
+    ChartView withTextScale(double scale) {
+        return new ChartView(series, scenario, plan, happenings, fromNanos, toNanos, nowNanos, cursorNanos, scale);
+    }
+}

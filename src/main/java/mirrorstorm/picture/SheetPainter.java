@@ -1,0 +1,110 @@
+package mirrorstorm.picture;
+
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import mirrorstorm.run.Snapshot;
+
+/**
+ * Draws a whole picture: heading, stage, legend and charts, as large as their contents allow in the size given, on a
+ * ground of its own. A pure function.
+ */
+public final class SheetPainter {
+
+    /** At this size text has scale 1. */
+    private static final double WIDTH_AT_SCALE_ONE = 1280;
+
+    private static final double HEIGHT_AT_SCALE_ONE = 800;
+    private static final double SCALE_MIN = 0.6;
+
+    /** Wider pictures than this have the charts beside the stage, others below it. */
+    private static final double WIDE_FROM = 1.25;
+
+    private static final double MARGIN = 20;
+    private static final double HEADING = 62;
+    private static final double STAGE_SHARE_WIDE = 0.58;
+    private static final double STAGE_SHARE_HIGH = 0.52;
+    private static final List<Chart> CHARTS = List.of(Chart.values());
+
+    private SheetPainter() {}
+
+    /** Paints a picture of that size, pixels, from (0, 0). */
+    public static void paint(Graphics2D g, SheetView sheet, int width, int height, Theme theme) {
+        Pens.smooth(g);
+        double scale = Math.max(SCALE_MIN, Math.min(width / WIDTH_AT_SCALE_ONE, height / HEIGHT_AT_SCALE_ONE));
+        g.setColor(theme.color(Ink.BACKGROUND));
+        g.fill(new Rectangle2D.Double(0, 0, width, height));
+        double margin = Math.rint(MARGIN * scale);
+        double top = margin + Math.rint(HEADING * scale);
+        Rectangle2D body = new Rectangle2D.Double(margin, top, width - 2 * margin, Math.max(1, height - top - margin));
+        paintHeading(g, sheet, new Rectangle2D.Double(margin, margin, width - 2 * margin, top - margin), theme, scale);
+        if (width > height * WIDE_FROM) {
+            double stageWidth = Math.rint((body.getWidth() - margin) * STAGE_SHARE_WIDE);
+            double chartX = body.getX() + stageWidth + margin;
+            paintStage(g, sheet, new Rectangle2D.Double(body.getX(), top, stageWidth, body.getHeight()), theme, scale);
+            paintCharts(
+                    g,
+                    sheet,
+                    new Rectangle2D.Double(chartX, top, body.getMaxX() - chartX, body.getHeight()),
+                    theme,
+                    scale);
+        } else {
+            double stageHeight = Math.rint((body.getHeight() - margin) * STAGE_SHARE_HIGH);
+            double chartY = top + stageHeight + margin;
+            paintStage(g, sheet, new Rectangle2D.Double(body.getX(), top, body.getWidth(), stageHeight), theme, scale);
+            paintCharts(
+                    g,
+                    sheet,
+                    new Rectangle2D.Double(body.getX(), chartY, body.getWidth(), body.getMaxY() - chartY),
+                    theme,
+                    scale);
+        }
+    }
+
+    private static void paintHeading(Graphics2D g, SheetView sheet, Rectangle2D area, Theme theme, double scale) {
+        Font title = theme.font(TextStyle.TITLE, scale);
+        Font body = theme.font(TextStyle.BODY, scale);
+        double baseline = area.getY() + Pens.capHeight(title) + 2 * scale;
+        double second = baseline + 23 * scale;
+        double clock = Math.max(Pens.widthOf(title, sheet.time()), Pens.widthOf(body, sheet.clock()));
+        double room = area.getWidth() - clock - 2 * MARGIN * scale;
+        g.setColor(theme.color(Ink.TEXT));
+        Pens.text(g, title, Pens.clipped(title, sheet.title(), room), area.getX(), baseline);
+        Pens.textRight(g, title, sheet.time(), area.getMaxX(), baseline);
+        g.setColor(theme.color(Ink.TEXT_MUTED));
+        Pens.text(g, body, Pens.clipped(body, sheet.subtitle(), room), area.getX(), second);
+        Pens.textRight(g, body, sheet.clock(), area.getMaxX(), second);
+    }
+
+    /** The stage from its upper left corner, with the legend under it. */
+    private static void paintStage(Graphics2D g, SheetView sheet, Rectangle2D area, Theme theme, double scale) {
+        Snapshot snapshot = sheet.stage().snapshot();
+        StageLayout forLegend =
+                StageLayout.of(snapshot, Math.max(1, area.getWidth()), Math.max(1, area.getHeight()), scale, 0);
+        double legend = LegendPainter.preferredHeight(view(sheet, forLegend, scale), area.getWidth(), theme);
+        double stageHeight = Math.max(1, Math.rint(area.getHeight() - legend - 8 * scale));
+        StageLayout layout = StageLayout.of(snapshot, Math.max(1, area.getWidth()), stageHeight, scale, 0);
+        StageView view = view(sheet, layout, scale);
+        AffineTransform before = g.getTransform();
+        Shape clip = g.getClip();
+        g.translate(area.getX(), area.getY());
+        StagePainter.paint(g, view, theme);
+        g.setTransform(before);
+        g.setClip(clip);
+        Rectangle2D below = new Rectangle2D.Double(area.getX(), area.getMaxY() - legend, area.getWidth(), legend);
+        LegendPainter.paint(g, view, below, theme);
+    }
+
+    /** As on the screen, but without handles: nothing is pointed at in a picture. */
+    private static StageView view(SheetView sheet, StageLayout layout, double scale) {
+        StageView stage = sheet.stage();
+        return new StageView(stage.snapshot(), layout, stage.traffic(), StageView.NONE, stage.selectedNode(), scale);
+    }
+
+    private static void paintCharts(Graphics2D g, SheetView sheet, Rectangle2D area, Theme theme, double scale) {
+        ChartPainter.paint(g, sheet.charts().withTextScale(scale), CHARTS, area, theme);
+    }
+}

@@ -1,0 +1,34 @@
+package mirrorstorm.picture;
+
+import mirrorstorm.scenario.Texts;
+
+/**
+ * A whole picture: heading, stage, legend and charts.
+ *
+ * @param stage    its layout is for the screen; the picture makes its own
+ * @param title    what was simulated
+ * @param subtitle from which scenario and with which random numbers
+ */
+public record SheetView(StageView stage, ChartView charts, String title, String subtitle) {
+
+    private static final Texts TEXTS = Texts.of("mirrorstorm.picture.picture");
+
+    /** A picture of a scenario, which with the seed makes the same run again. */
+    public static SheetView of(StageView stage, ChartView charts) {
+        String subtitle = TEXTS.text(
+                "sheet.subtitle",
+                charts.scenario().id(),
+                Long.toString(charts.scenario().seed()));
+        return new SheetView(stage, charts, charts.scenario().title(), subtitle);
+    }
+
+    /** How long the run has been going on, in simulated time. */
+    public String time() {
+        return TEXTS.text("sheet.time", TimeText.sinceStart(stage.snapshot().timeNanos()));
+    }
+
+    /** What the clocks showed in the real world. */
+    public String clock() {
+        return TimeText.clock(charts.scenario().origin(), stage.snapshot().timeNanos());
+    }
+}

@@ -1,0 +1,48 @@
+package mirrorstorm.picture;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Paint;
+import java.awt.geom.Rectangle2D;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import mirrorstorm.model.VolumeState;
+
+/** Areas in the colour and pattern of a state: the same in the bar, the charts and the legend. */
+final class Swatches {
+
+    private record Key(Theme theme, VolumeState state, long scaleSteps) {}
+
+    private static final double SCALE_STEPS = 8;
+    private static final Map<Key, Paint> PAINTS = new ConcurrentHashMap<>();
+
+    private Swatches() {}
+
+    /** Colour and pattern of volumes in a state. */
+    static Paint of(VolumeState state, Theme theme, double scale) {
+        return PAINTS.computeIfAbsent(new Key(theme, state, Math.round(scale * SCALE_STEPS)), Swatches::newPaint);
+    }
+
+    private static Paint newPaint(Key key) {
+        Color ground = key.theme().color(Ink.of(key.state()));
+        Color mark = Colors.mix(
+                ground, key.theme().color(Ink.BACKGROUND), key.theme().isDark() ? 0.5 : 0.42);
+        return Pattern.of(key.state()).over(ground, mark, key.scaleSteps() / SCALE_STEPS);
+    }
+
+    static void area(Graphics2D g, VolumeState state, Rectangle2D area, Theme theme, double scale) {
+        g.setPaint(of(state, theme, scale));
+        g.fill(area);
+    }
+
+    /** A small square in the colour of an ink, with its pattern if it is a volume state's. */
+    static void chip(Graphics2D g, Ink ink, Rectangle2D square, Theme theme, double scale) {
+        g.setPaint(theme.color(ink));
+        for (VolumeState state : VolumeState.values()) {
+            if (Ink.of(state) == ink) {
+                g.setPaint(of(state, theme, scale));
+            }
+        }
+        g.fill(square);
+    }
+}

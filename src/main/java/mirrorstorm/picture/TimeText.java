@@ -1,0 +1,30 @@
+package mirrorstorm.picture;
+
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Times as people say them. Text that is shown while it changes keeps its width. */
+public final class TimeText {
+
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("EEE d MMM uuuu, HH:mm:ss", Locale.ENGLISH);
+    private static final long NANOS_PER_MILLI = 1_000_000;
+
+    private TimeText() {}
+
+    /** Simulated time, such as {@code 13:05:30} or, in the first minutes, {@code 0:00:12.250}; hours go on past 24. */
+    public static String sinceStart(long nanos) {
+        Duration time = Duration.ofNanos(nanos);
+        String text =
+                String.format(Locale.ROOT, "%d:%02d:%02d", time.toHours(), time.toMinutesPart(), time.toSecondsPart());
+        boolean isWhole = time.toMillisPart() == 0;
+        return isWhole ? text : text + String.format(Locale.ROOT, ".%03d", nanos / NANOS_PER_MILLI % 1000);
+    }
+
+    /** The clock on the wall, such as {@code Thu 21 Apr 2011, 00:47:30}, in the time zone of {@code origin}. */
+    public static String clock(OffsetDateTime origin, long nanos) {
+        return CLOCK.format(origin.plusNanos(nanos));
+    }
+}
