@@ -1,0 +1,197 @@
+package mirrorstorm.ui.levers;
+
+import atlantafx.base.controls.ToggleSwitch;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import mirrorstorm.scenario.Lever;
+import mirrorstorm.ui.words.Words;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** One lever on the screen: what it is, its value to be typed, and below it what it is moved with. */
+final class LeverRow extends VBox {
+
+    private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
+
+    LeverRow(LeverViewModel model) {
+        Lever lever = model.lever();
+        getStyleClass().add("lever");
+        setId("lever-" + lever.path().replace('.', '-'));
+        pseudoClassStateChanged(CHANGED, model.changedProperty().get());
+        model.changedProperty().addListener((property, before, now) -> pseudoClassStateChanged(CHANGED, now));
+        Label title = new Label(lever.title());
+        title.getStyleClass().add("lever-title");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(title, gap);
+        head.getStyleClass().add("lever-head");
+        getChildren().add(head);
+        switch (lever.kind()) {
+            case SWITCH -> head.getChildren().addAll(reset(model), toggle(model));
+            case CHOICE -> {
+                head.getChildren().add(reset(model));
+                getChildren().add(choice(model));
+            }
+            default -> {
+                head.getChildren().addAll(reset(model), field(model));
+                getChildren().add(slider(model));
+            }
+        }
+        getChildren().add(problem(model));
+        Tooltip tip = tip(model);
+        Tooltip.install(head, tip);
+        head.setAccessibleHelp(lever.help());
+    }
+
+    private static Tooltip tip(LeverViewModel model) {
+        Lever lever = model.lever();
+        Tooltip tip = new Tooltip();
+        tip.getStyleClass().add("lever-tip");
+        tip.setOnShowing(event -> tip.setText(Words.text(
+                lever.isLive() ? "lever.tip" : "lever.tip.start",
+                lever.help(),
+                lever.source(),
+                model.startText(),
+                lever.path())));
+        tip.setWrapText(true);
+        return tip;
+    }
+
+    private static Button reset(LeverViewModel model) {
+        Button reset = new Button("", new FontIcon(Feather.ROTATE_CCW));
+        reset.getStyleClass().addAll("icon-button", "flat", "reset");
+        reset.visibleProperty().bind(model.changedProperty());
+        reset.setOnAction(event -> model.reset());
+        reset.setAccessibleText(Words.text("lever.reset", model.lever().title()));
+        Tooltip tip = new Tooltip();
+        tip.setOnShowing(event -> tip.setText(Words.text("lever.reset.tip", model.startText())));
+        reset.setTooltip(tip);
+        return reset;
+    }
+
+    private static Node slider(LeverViewModel model) {
+        MarkedSlider slider = new MarkedSlider(
+                model.positionProperty(), model.startPositionProperty(), new MarkedSlider.Hand() {
+                    @Override
+                    public void grab() {
+                        model.grab();
+                    }
+
+                    @Override
+                    public void moveTo(double position) {
+                        model.moveTo(position);
+                    }
+
+                    @Override
+                    public void release() {
+                        model.release();
+                    }
+                });
+        slider.slider().setAccessibleText(model.lever().title());
+        slider.slider().accessibleHelpProperty().bind(model.textProperty());
+        return slider;
+    }
+
+    private static Node field(LeverViewModel model) {
+        TextField field = new TextField(model.textProperty().get());
+        field.getStyleClass().add("lever-field");
+        field.setAccessibleText(model.lever().title());
+        model.textProperty().addListener((property, before, now) -> {
+            if (!field.isFocused()) {
+                field.setText(now);
+            }
+        });
+        model.problemProperty()
+                .addListener((property, before, now) -> field.pseudoClassStateChanged(WRONG, !now.isEmpty()));
+        field.setOnAction(event -> {
+            if (model.type(field.getText())) {
+                field.setText(model.textProperty().get());
+                field.selectAll();
+            }
+        });
+        field.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                model.forgetTyped();
+                field.setText(model.textProperty().get());
+            }
+        });
+        field.focusedProperty().addListener((property, before, isFocused) -> {
+            if (!isFocused) {
+                boolean isTyped = !field.getText().equals(model.textProperty().get());
+                if (isTyped && !model.type(field.getText())) {
+                    model.forgetTyped();
+                }
+                field.setText(model.textProperty().get());
+            }
+        });
+        return field;
+    }
+
+    private static Node toggle(LeverViewModel model) {
+        ToggleSwitch toggle = new ToggleSwitch();
+        toggle.setAccessibleText(model.lever().title());
+        toggle.setSelected((Boolean) model.valueProperty().get());
+        model.valueProperty().addListener((property, before, now) -> toggle.setSelected((Boolean) now));
+        toggle.selectedProperty().addListener((property, before, now) -> model.choose(now));
+        return toggle;
+    }
+
+    private static Node choice(LeverViewModel model) {
+        ComboBox<Lever.Choice> box = new ComboBox<>();
+        box.getItems().setAll(model.lever().choices());
+        box.setConverter(new Titles());
+        box.setMaxWidth(Double.MAX_VALUE);
+        box.setAccessibleText(model.lever().title());
+        box.setValue(choiceOf(model));
+        model.valueProperty().addListener((property, before, now) -> box.setValue(choiceOf(model)));
+        box.setOnAction(event -> {
+            if (box.getValue() != null) {
+                model.choose(box.getValue().value());
+            }
+        });
+        return box;
+    }
+
+    private static Lever.Choice choiceOf(LeverViewModel model) {
+        return model.lever().choices().stream()
+                .filter(choice -> choice.value().equals(model.valueProperty().get()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(model.lever().path() + " is none of its choices"));
+    }
+
+    /** Shows a choice as people read it. */
+    private static final class Titles extends StringConverter<Lever.Choice> {
+
+        @Override
+        public String toString(Lever.Choice choice) {
+            return choice == null ? "" : choice.title();
+        }
+
+        @Override
+        public Lever.Choice fromString(String text) {
+            throw new UnsupportedOperationException("choices are not typed");
+        }
+    }
+
+    private static Node problem(LeverViewModel model) {
+        Label problem = new Label();
+        problem.getStyleClass().add("lever-problem");
+        problem.setWrapText(true);
+        problem.textProperty().bind(model.problemProperty());
+        problem.visibleProperty().bind(model.problemProperty().isNotEmpty());
+        problem.managedProperty().bind(problem.visibleProperty());
+        return problem;
+    }
+}

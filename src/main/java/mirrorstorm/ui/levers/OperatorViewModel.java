@@ -1,0 +1,163 @@
+package mirrorstorm.ui.levers;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.value.ObservableIntegerValue;
+import mirrorstorm.model.Intervention;
+import mirrorstorm.model.NodeState;
+import mirrorstorm.model.NodeTarget;
+import mirrorstorm.run.Snapshot;
+import mirrorstorm.ui.playback.RunView;
+import mirrorstorm.ui.playback.SimulationThread;
+import org.jspecify.annotations.Nullable;
+
+/** What an operator can do to the cluster now, to all of it or to one node. */
+public final class OperatorViewModel {
+
+    /** Nodes that can be added at a time. */
+    public static final int ADDED_MAX = 10_000;
+
+    private final SimulationThread simulation;
+    private final IntegerProperty addCount = new SimpleIntegerProperty(30);
+    private final ReadOnlyBooleanWrapper searchesStopped = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper anyIsolated = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper anyQuarantined = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper anyCrashed = new ReadOnlyBooleanWrapper();
+    private final Map<NodeAction, ReadOnlyBooleanWrapper> nodeActions = new EnumMap<>(NodeAction.class);
+    private final ObservableIntegerValue selectedNode;
+    private @Nullable Snapshot shown;
+
+    /** @param selectedNode the node that {@link #act} is about; negative if there is none */
+    public OperatorViewModel(SimulationThread simulation, ObservableIntegerValue selectedNode) {
+        this.simulation = simulation;
+        this.selectedNode = selectedNode;
+        for (NodeAction action : NodeAction.values()) {
+            nodeActions.put(action, new ReadOnlyBooleanWrapper());
+        }
+        selectedNode.addListener((property, before, now) -> showNodeActions());
+    }
+
+    /** Shows what can be done now. Called with every new view. */
+    public void follow(RunView now) {
+        Snapshot snapshot = now.snapshot();
+        shown = snapshot;
+        searchesStopped.set(snapshot.searchesStopped());
+        anyIsolated.set(snapshot.nodeCount(NodeState.ISOLATED) > 0);
+        anyQuarantined.set(snapshot.quarantinedCount() > 0);
+        anyCrashed.set(snapshot.nodeCount(NodeState.CRASHED) > 0);
+        showNodeActions();
+    }
+
+    private void showNodeActions() {
+        nodeActions.forEach((action, property) -> property.set(canDo(action)));
+    }
+
+    // The whole cluster
+
+    /** As many empty nodes as {@link #addCountProperty} says join at once. */
+    public void addNodes() {
+        int count = Math.max(1, Math.min(ADDED_MAX, addCount.get()));
+        simulation.intervene(new Intervention.AddNodes(count, Duration.ZERO));
+    }
+
+    /** Stops all searches, or lets them go on. */
+    public void toggleSearches() {
+        simulation.intervene(
+                searchesStopped.get() ? new Intervention.ResumeSearches() : new Intervention.StopSearches());
+    }
+
+    /** All isolated nodes have their network back. */
+    public void healNetwork() {
+        simulation.intervene(new Intervention.HealNetwork(new NodeTarget.All()));
+    }
+
+    /** All crashed nodes come back. */
+    public void restartNodes() {
+        simulation.intervene(new Intervention.Restart(new NodeTarget.All()));
+    }
+
+    /** All quarantined nodes offer space again. */
+    public void releaseQuarantine() {
+        simulation.intervene(new Intervention.ReleaseQuarantine());
+    }
+
+    // One node
+
+    /** What can be done to one node. */
+    public enum NodeAction {
+        ISOLATE,
+        HEAL,
+        CRASH,
+        RESTART,
+        DESTROY
+    }
+
+    private boolean canDo(NodeAction action) {
+        int node = selectedNode.get();
+        if (shown == null || node < 0 || node >= shown.nodeCount()) {
+            return false;
+        }
+        NodeState state = shown.nodeState(node);
+        return switch (action) {
+            case ISOLATE -> state == NodeState.UP;
+            case HEAL -> state == NodeState.ISOLATED;
+            case CRASH -> state == NodeState.UP || state == NodeState.ISOLATED;
+            case RESTART -> state == NodeState.CRASHED;
+            case DESTROY -> state != NodeState.DESTROYED;
+        };
+    }
+
+    /** Does it to the selected node, if it changes anything. */
+    public void act(NodeAction action) {
+        if (!canDo(action)) {
+            return;
+        }
+        NodeTarget target = new NodeTarget.Nodes(List.of(selectedNode.get()));
+        simulation.intervene(
+                switch (action) {
+                    case ISOLATE -> new Intervention.Isolate(target, Duration.ZERO);
+                    case HEAL -> new Intervention.HealNetwork(target);
+                    case CRASH -> new Intervention.Crash(target);
+                    case RESTART -> new Intervention.Restart(target);
+                    case DESTROY -> new Intervention.Destroy(target);
+                });
+    }
+
+    /** Whether the action would change anything about the selected node now. */
+    public ReadOnlyBooleanProperty canDoProperty(NodeAction action) {
+        ReadOnlyBooleanWrapper property = nodeActions.get(action);
+        if (property == null) {
+            throw new AssertionError("every action has its property: " + action);
+        }
+        return property.getReadOnlyProperty();
+    }
+
+    // What is shown
+
+    /** How many nodes {@link #addNodes} adds, 1 to {@link #ADDED_MAX}. */
+    public IntegerProperty addCountProperty() {
+        return addCount;
+    }
+
+    public ReadOnlyBooleanProperty searchesStoppedProperty() {
+        return searchesStopped.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty anyIsolatedProperty() {
+        return anyIsolated.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty anyQuarantinedProperty() {
+        return anyQuarantined.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty anyCrashedProperty() {
+        return anyCrashed.getReadOnlyProperty();
+    }
+}

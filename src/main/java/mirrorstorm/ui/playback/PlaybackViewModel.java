@@ -1,0 +1,272 @@
+package mirrorstorm.ui.playback;
+
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import mirrorstorm.scenario.Levers;
+import mirrorstorm.scenario.Scenario;
+import mirrorstorm.scenario.ValueException;
+import mirrorstorm.ui.words.Times;
+import mirrorstorm.ui.words.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What transport, clock and scrubber show and what they can ask for. Knows no controls, so it is tested without a
+ * screen. FX thread only, except in tests, which have no toolkit.
+ */
+public final class PlaybackViewModel {
+
+    /** How much time of play a jump forward or back passes over, seconds of the real world. */
+    private static final double JUMP_SECONDS = 10;
+
+    /** An achieved speed below this share of the wanted one is worth saying. */
+    private static final double ACHIEVED_FROM = 0.95;
+
+    private final SimulationThread simulation;
+    private final ReadOnlyObjectWrapper<RunView> view = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Course> course = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Speed> speed = new ReadOnlyObjectWrapper<>(Speed.MINUTE_PER_SECOND);
+    private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper atStart = new ReadOnlyBooleanWrapper(true);
+    private final ReadOnlyBooleanWrapper atEnd = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper clockText = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper timeOfDayText = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper dateText = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper achievedText = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper seedText = new ReadOnlyStringWrapper("");
+    private @Nullable RunView shown;
+    private long speedAsked;
+    private long playAsked;
+
+    public PlaybackViewModel(SimulationThread simulation) {
+        this.simulation = simulation;
+    }
+
+    /** Called once a frame; whether anything new is to be seen. */
+    public boolean onFrame() {
+        simulation.frame();
+        Optional<RunView> newest = simulation.takeLatest();
+        newest.ifPresent(this::show);
+        return newest.isPresent();
+    }
+
+    private void show(RunView now) {
+        shown = now;
+        if (now.served() >= speedAsked) {
+            speed.set(now.speed());
+        }
+        if (now.served() >= playAsked) {
+            playing.set(now.isPlaying());
+        }
+        Scenario scenario = now.course().scenario();
+        atStart.set(now.timeNanos() == 0);
+        atEnd.set(now.isOver());
+        canUndo.set(now.course().canUndo());
+        canRedo.set(now.course().canRedo());
+        clockText.set(Times.clock(now.timeNanos(), speed.get().nanosPerSecond()));
+        timeOfDayText.set(Times.timeOfDay(scenario.origin(), now.timeNanos()));
+        dateText.set(Times.date(scenario.origin(), now.timeNanos()));
+        achievedText.set(achieved(now));
+        seedText.set(Long.toString(scenario.seed()));
+        course.set(now.course());
+        view.set(now);
+    }
+
+    private static String achieved(RunView now) {
+        if (now.isTravelling()) {
+            return Words.text("playback.travelling");
+        }
+        double share = now.achieved() / now.speed().nanosPerSecond();
+        boolean isWorthSaying = now.isPlaying() && share < ACHIEVED_FROM;
+        return isWorthSaying ? Words.text("playback.achieved", Speed.text(now.achieved())) : "";
+    }
+
+    // Commands
+
+    /** Lets time pass, or stops it; at the end of the run it begins again. */
+    public void togglePlay() {
+        if (atEnd.get()) {
+            simulation.seek(0);
+        }
+        play(atEnd.get() || !playing.get());
+    }
+
+    /** Lets time pass, or stops it. */
+    public void play(boolean isPlaying) {
+        playAsked = simulation.play(isPlaying);
+        playing.set(isPlaying);
+    }
+
+    /** Pauses at the next change of state. */
+    public void step() {
+        playAsked = simulation.step();
+        playing.set(false);
+    }
+
+    /** Pauses at the last change of state before now. */
+    public void stepBack() {
+        playAsked = simulation.stepBack();
+        playing.set(false);
+    }
+
+    /** Jumps over what would be played in ten seconds. */
+    public void jump() {
+        seekBy(JUMP_SECONDS * speed.get().nanosPerSecond());
+    }
+
+    /** Jumps back over what would be played in ten seconds. */
+    public void jumpBack() {
+        seekBy(-JUMP_SECONDS * speed.get().nanosPerSecond());
+    }
+
+    private void seekBy(double nanos) {
+        if (shown != null) {
+            seek((long) Math.max(0, shown.timeNanos() + nanos));
+        }
+    }
+
+    /** Takes the run to any time of its past or future, nanoseconds since its start. */
+    public void seek(long timeNanos) {
+        simulation.seek(timeNanos);
+    }
+
+    /** Takes the run to its start. */
+    public void toStart() {
+        simulation.seek(0);
+    }
+
+    /** Takes the run to the furthest time that it was taken to. */
+    public void toEnd() {
+        if (shown != null) {
+            simulation.seek(shown.snapshot().reachedNanos());
+        }
+    }
+
+    /** Lets time pass at this speed. */
+    public void run(Speed wanted) {
+        speedAsked = simulation.run(wanted);
+        speed.set(wanted);
+    }
+
+    /** The next larger of the usual speeds. */
+    public void faster() {
+        run(speed.get().faster());
+    }
+
+    /** The next smaller of the usual speeds. */
+    public void slower() {
+        run(speed.get().slower());
+    }
+
+    /** Takes what somebody typed as a speed; whether it is one. */
+    public boolean typeSpeed(String text) {
+        Optional<Speed> typed = Speed.parse(text);
+        typed.ifPresent(this::run);
+        return typed.isPresent();
+    }
+
+    /** Starts the run again with the seed that somebody typed, with everything that was done in it; whether it is one. */
+    public boolean typeSeed(String text) {
+        if (shown == null) {
+            return false;
+        }
+        try {
+            long seed = (Long) Levers.require("seed").parse(text.strip());
+            Scenario recorded = shown.course().recorded();
+            if (seed != recorded.seed()) {
+                simulation.open(recorded.withSeed(seed), true);
+            }
+            return true;
+        } catch (ValueException e) {
+            return false;
+        }
+    }
+
+    /** Starts the same scenario again, without what was done live. */
+    public void startOver() {
+        if (shown != null) {
+            simulation.open(shown.course().scenario(), true);
+        }
+    }
+
+    /** Takes back the last change. */
+    public void undo() {
+        simulation.undo();
+    }
+
+    /** Makes the last change that was taken back again. */
+    public void redo() {
+        simulation.redo();
+    }
+
+    // What is shown
+
+    /** The newest view; empty before the first. */
+    public Optional<RunView> view() {
+        return Optional.ofNullable(shown);
+    }
+
+    /** The newest view; no value before the first. */
+    public ReadOnlyObjectProperty<RunView> viewProperty() {
+        return view.getReadOnlyProperty();
+    }
+
+    /** The newest course; no value before the first. Changes less often than the view. */
+    public ReadOnlyObjectProperty<Course> courseProperty() {
+        return course.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Speed> speedProperty() {
+        return speed.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty playingProperty() {
+        return playing.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty atStartProperty() {
+        return atStart.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty atEndProperty() {
+        return atEnd.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty canUndoProperty() {
+        return canUndo.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty canRedoProperty() {
+        return canRedo.getReadOnlyProperty();
+    }
+
+    /** Simulated time since the start, with units. */
+    public ReadOnlyStringProperty clockTextProperty() {
+        return clockText.getReadOnlyProperty();
+    }
+
+    /** The time of day there and then. */
+    public ReadOnlyStringProperty timeOfDayTextProperty() {
+        return timeOfDayText.getReadOnlyProperty();
+    }
+
+    /** The date there and then. */
+    public ReadOnlyStringProperty dateTextProperty() {
+        return dateText.getReadOnlyProperty();
+    }
+
+    /** What speed is achieved, if it is not the wanted one. */
+    public ReadOnlyStringProperty achievedTextProperty() {
+        return achievedText.getReadOnlyProperty();
+    }
+
+    public ReadOnlyStringProperty seedTextProperty() {
+        return seedText.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,82 @@
+package mirrorstorm.ui.playback;
+
+import mirrorstorm.model.Intervention;
+import mirrorstorm.scenario.Scenario;
+
+/** What the window asks of the simulation. */
+sealed interface Request {
+
+    /** Whether nobody misses {@code earlier}, which waits right before this. */
+    default boolean replaces(Request earlier) {
+        return false;
+    }
+
+    /** Whether this means the moment that a seek before it leads to. */
+    default boolean waitsForArrival() {
+        return true;
+    }
+
+    record Open(Scenario scenario, boolean isPlaying) implements Request {
+        @Override
+        public boolean waitsForArrival() {
+            return false;
+        }
+    }
+
+    record Play(boolean isPlaying) implements Request {
+        @Override
+        public boolean replaces(Request earlier) {
+            return earlier instanceof Play;
+        }
+
+        @Override
+        public boolean waitsForArrival() {
+            return false;
+        }
+    }
+
+    record Run(Speed speed) implements Request {
+        @Override
+        public boolean replaces(Request earlier) {
+            return earlier instanceof Run;
+        }
+
+        @Override
+        public boolean waitsForArrival() {
+            return false;
+        }
+    }
+
+    record Seek(long timeNanos) implements Request {
+        @Override
+        public boolean replaces(Request earlier) {
+            return earlier instanceof Seek;
+        }
+
+        @Override
+        public boolean waitsForArrival() {
+            return false;
+        }
+    }
+
+    record Step() implements Request {}
+
+    record StepBack() implements Request {}
+
+    record Intervene(Intervention intervention) implements Request {}
+
+    /** Goes on with the last intervention, as a slider that is still being dragged. */
+    record Further(Intervention intervention) implements Request {
+        @Override
+        public boolean replaces(Request earlier) {
+            return earlier instanceof Further further
+                    && further.intervention instanceof Intervention.Set before
+                    && intervention instanceof Intervention.Set after
+                    && before.lever().equals(after.lever());
+        }
+    }
+
+    record Undo() implements Request {}
+
+    record Redo() implements Request {}
+}

@@ -1,0 +1,136 @@
+package mirrorstorm.ui.stage;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.util.Arrays;
+import mirrorstorm.picture.LegendPainter;
+import mirrorstorm.picture.StageLayout;
+import mirrorstorm.picture.StagePainter;
+import mirrorstorm.picture.StageView;
+import mirrorstorm.picture.Theme;
+import mirrorstorm.picture.Traffic;
+import mirrorstorm.run.Snapshot;
+import org.jspecify.annotations.Nullable;
+
+/** Paints the stage and its legend, frame after frame. Lives on the painter's thread. */
+final class StageArtist {
+
+    /** The dots are drawn by their own chance, which has nothing to do with the run's. */
+    private static final long TRAFFIC_SEED = 1;
+
+    /** Around the legend, at text scale 1. */
+    private static final double MARGIN = 12;
+
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    /**
+     * What is to be painted.
+     *
+     * @param run         which run the snapshot is of
+     * @param isPlaying   whether time passes by itself: if not, dots stand still
+     * @param realSeconds since the last picture
+     * @param textScale   size of text for one unit of the window
+     */
+    record Order(
+            Snapshot snapshot,
+            int run,
+            boolean isPlaying,
+            double realSeconds,
+            int hovered,
+            int selected,
+            Theme theme,
+            double textScale) {}
+
+    private @Nullable StagePainter painter;
+    private @Nullable Theme theme;
+    private @Nullable StageLayout layout;
+    private Traffic traffic = new Traffic(TRAFFIC_SEED);
+    private int run;
+    private long timeNanos;
+    private int legendRun;
+    private double legendWidth;
+    private double legendScale;
+    private double legendHeight;
+
+    /** Paints the whole image and returns where everything is on it. */
+    StageLayout paint(BufferedImage image, double scale, Order order) {
+        double textScale = order.textScale() * scale;
+        double width = image.getWidth();
+        double height = Math.max(1, image.getHeight() - legendHeight(order, width, textScale));
+        StageLayout place = layoutFor(order.snapshot(), width, height, textScale);
+        moveTraffic(order, place);
+        StageView view = view(order, place, textScale);
+        painterFor(order.theme()).paint(image, view);
+        Graphics2D g = image.createGraphics();
+        clear(image, (int) height);
+        LegendPainter.paint(g, view, legendArea(width, height, image.getHeight(), textScale), order.theme());
+        g.dispose();
+        return place;
+    }
+
+    private StageView view(Order order, StageLayout place, double textScale) {
+        return new StageView(order.snapshot(), place, traffic, order.hovered(), order.selected(), textScale);
+    }
+
+    /** Asked for once for each size: it is the same whatever is counted. */
+    private double legendHeight(Order order, double width, double textScale) {
+        if (order.run() != legendRun || width != legendWidth || textScale != legendScale) {
+            legendRun = order.run();
+            legendWidth = width;
+            legendScale = textScale;
+            StageLayout any = StageLayout.of(order.snapshot(), width, width, textScale);
+            double inner = width - 2 * MARGIN * textScale;
+            double needed = LegendPainter.preferredHeight(view(order, any, textScale), inner, order.theme());
+            legendHeight = Math.ceil(needed + MARGIN * textScale);
+        }
+        return legendHeight;
+    }
+
+    private static Rectangle2D legendArea(double width, double top, double bottom, double textScale) {
+        double margin = MARGIN * textScale;
+        return new Rectangle2D.Double(margin, top, width - 2 * margin, bottom - top - margin);
+    }
+
+    /** Everything below {@code top} is let through: the window's own ground is behind it. */
+    private static void clear(BufferedImage image, int top) {
+        int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+        Arrays.fill(pixels, Math.min(pixels.length, top * image.getWidth()), pixels.length, 0);
+    }
+
+    private StageLayout layoutFor(Snapshot snapshot, double width, double height, double textScale) {
+        StageLayout known = layout;
+        if (known != null && known.fits(snapshot, width, height, textScale)) {
+            return known;
+        }
+        StageLayout made = StageLayout.of(snapshot, width, height, textScale);
+        layout = made;
+        return made;
+    }
+
+    private StagePainter painterFor(Theme wanted) {
+        StagePainter known = painter;
+        if (known != null && wanted.equals(theme)) {
+            return known;
+        }
+        StagePainter made = new StagePainter(wanted);
+        painter = made;
+        theme = wanted;
+        return made;
+    }
+
+    /** Dots go on while the run plays; anywhere else that the run is taken to, they are as if watched for a while. */
+    private void moveTraffic(Order order, StageLayout place) {
+        long passedNanos = order.snapshot().timeNanos() - timeNanos;
+        boolean isSameCourse = order.run() == run && passedNanos >= 0 && (order.isPlaying() || passedNanos == 0);
+        run = order.run();
+        timeNanos = order.snapshot().timeNanos();
+        if (isSameCourse) {
+            double simSeconds = passedNanos / NANOS_PER_SECOND;
+            traffic.advance(order.snapshot(), place, order.realSeconds(), simSeconds);
+        } else {
+            traffic = Traffic.settled(order.snapshot(), place, TRAFFIC_SEED);
+        }
+    }
+}

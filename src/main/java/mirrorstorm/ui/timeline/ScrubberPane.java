@@ -1,0 +1,203 @@
+package mirrorstorm.ui.timeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Insets;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
+import javafx.scene.shape.PathElement;
+import javafx.util.Duration;
+import mirrorstorm.ui.words.Words;
+
+/**
+ * The time line: a track as long as the charts below are wide, filled up to what was reached, with flags above it,
+ * crashes on it, and a handle where the run stands. Press or drag anywhere to take the run there.
+ */
+public final class ScrubberPane extends Region {
+
+    private static final double TRACK_HEIGHT = 8;
+    private static final double HANDLE_WIDTH = 4;
+    private static final double FLAG_SIZE = 11;
+    private static final double ROW_HEIGHT = 16;
+
+    /** Crashes closer to each other than this are one tick, units of the window. */
+    private static final double CRASH_APART = 2;
+
+    private static final Duration TIP_DELAY = Duration.millis(150);
+
+    private final TimelineViewModel model;
+    private final ObjectProperty<Insets> plotInsets = new SimpleObjectProperty<>(Insets.EMPTY);
+    private final Region track = styled("scrubber-track");
+    private final Region reached = styled("scrubber-reached");
+    private final Region past = styled("scrubber-past");
+    private final Path crashes = new Path();
+    private final Region handle = styled("scrubber-handle");
+    private final Region cursor = styled("scrubber-cursor");
+    private final Label cursorText = new Label();
+    private final List<Region> flags = new ArrayList<>();
+
+    public ScrubberPane(TimelineViewModel model) {
+        this.model = model;
+        getStyleClass().add("scrubber");
+        setAccessibleRole(AccessibleRole.SLIDER);
+        setAccessibleText(Words.text("timeline.accessible"));
+        crashes.getStyleClass().add("scrubber-crashes");
+        crashes.setManaged(false);
+        crashes.setMouseTransparent(true);
+        cursorText.getStyleClass().add("scrubber-time");
+        cursorText.setMouseTransparent(true);
+        cursorText.textProperty().bind(model.cursorTextProperty());
+        getChildren().addAll(track, reached, past, crashes, cursor, handle, cursorText);
+        listen();
+    }
+
+    private static Region styled(String styleClass) {
+        Region region = new Region();
+        region.getStyleClass().add(styleClass);
+        region.setMouseTransparent(true);
+        return region;
+    }
+
+    private void listen() {
+        model.axisProperty().addListener((property, before, now) -> requestLayout());
+        model.nowProperty().addListener((property, before, now) -> requestLayout());
+        model.reachedProperty().addListener((property, before, now) -> requestLayout());
+        model.cursorProperty().addListener((property, before, now) -> requestLayout());
+        model.crashesProperty().addListener((property, before, now) -> requestLayout());
+        model.flagsProperty().addListener((property, before, now) -> showFlags(now));
+        plotInsets.addListener((property, before, now) -> requestLayout());
+        setOnMousePressed(this::seek);
+        setOnMouseDragged(event -> {
+            model.pointAt(shareAt(event));
+            seek(event);
+        });
+        setOnMouseMoved(event -> model.pointAt(shareAt(event)));
+        setOnMouseExited(event -> model.pointNowhere());
+    }
+
+    private void seek(MouseEvent event) {
+        model.seekTo(shareAt(event));
+    }
+
+    private double shareAt(MouseEvent event) {
+        return (event.getX() - left()) / Math.max(1, trackWidth());
+    }
+
+    /** How far the track stays away from the sides, so that it is as long as the charts' time axis. */
+    public ObjectProperty<Insets> plotInsetsProperty() {
+        return plotInsets;
+    }
+
+    private void showFlags(List<Flag> list) {
+        getChildren().removeAll(flags);
+        flags.clear();
+        for (Flag flag : list) {
+            Region shape = styled("flag");
+            shape.getStyleClass()
+                    .add(
+                            switch (flag.kind()) {
+                                case TRIGGER -> "flag-trigger";
+                                case SCRIPTED -> "flag-scripted";
+                                case OPERATOR -> "flag-operator";
+                                case MILESTONE -> "flag-milestone";
+                            });
+            shape.setMouseTransparent(false);
+            Tooltip tip = new Tooltip(flag.text());
+            tip.setShowDelay(TIP_DELAY);
+            tip.setWrapText(true);
+            tip.getStyleClass().add("flag-tip");
+            Tooltip.install(shape, tip);
+            shape.setOnMousePressed(event -> {
+                model.seekTo(model.axisProperty().get().shareOf(flag.timeNanos()));
+                event.consume();
+            });
+            flags.add(shape);
+        }
+        getChildren().addAll(getChildren().indexOf(handle), flags);
+        requestLayout();
+    }
+
+    private double left() {
+        return snapPositionX(plotInsets.get().getLeft());
+    }
+
+    private double trackWidth() {
+        return Math.max(1, getWidth() - left() - plotInsets.get().getRight());
+    }
+
+    private double xOf(long timeNanos) {
+        return left() + model.axisProperty().get().shareOf(timeNanos) * trackWidth();
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return 2 * ROW_HEIGHT + TRACK_HEIGHT;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double top = ROW_HEIGHT;
+        double now = xOf(model.nowProperty().get());
+        track.resizeRelocate(left(), top, trackWidth(), TRACK_HEIGHT);
+        double end = Math.min(xOf(model.reachedProperty().get()), left() + trackWidth());
+        reached.resizeRelocate(left(), top, Math.max(0, end - left()), TRACK_HEIGHT);
+        past.resizeRelocate(left(), top, Math.max(0, now - left()), TRACK_HEIGHT);
+        handle.resizeRelocate(snapPositionX(now - HANDLE_WIDTH / 2), top - 5, HANDLE_WIDTH, TRACK_HEIGHT + 10);
+        layoutCrashes(top);
+        layoutFlags(top);
+        layoutCursor(top);
+    }
+
+    private void layoutCrashes(double top) {
+        List<PathElement> ticks = new ArrayList<>();
+        double last = Double.NEGATIVE_INFINITY;
+        for (long timeNanos : model.crashesProperty().get()) {
+            double x = snapPositionX(xOf(timeNanos)) + 0.5;
+            if (x - last >= CRASH_APART && x <= left() + trackWidth()) {
+                ticks.add(new MoveTo(x, top));
+                ticks.add(new LineTo(x, top + TRACK_HEIGHT));
+                last = x;
+            }
+        }
+        crashes.getElements().setAll(ticks);
+    }
+
+    private void layoutFlags(double top) {
+        List<Flag> list = model.flagsProperty().get();
+        for (int i = 0; i < flags.size(); i++) {
+            Flag flag = list.get(i);
+            double x = xOf(flag.timeNanos());
+            boolean isBelow = flag.kind() == Flag.Kind.MILESTONE;
+            double y = isBelow ? top + TRACK_HEIGHT + 2 : top - FLAG_SIZE - 3;
+            flags.get(i).resizeRelocate(snapPositionX(x - FLAG_SIZE / 2), y, FLAG_SIZE, FLAG_SIZE);
+            flags.get(i).setVisible(x <= left() + trackWidth() + 1);
+        }
+    }
+
+    private void layoutCursor(double top) {
+        boolean isThere = model.cursorProperty().get() != TimelineViewModel.NOWHERE;
+        cursor.setVisible(isThere);
+        cursorText.setVisible(isThere);
+        if (isThere) {
+            double x = xOf(model.cursorProperty().get());
+            cursor.resizeRelocate(snapPositionX(x), top - 4, 1, TRACK_HEIGHT + 8);
+            double width = cursorText.prefWidth(-1);
+            double height = cursorText.prefHeight(-1);
+            double textX = Math.max(0, Math.min(getWidth() - width, x - width / 2));
+            cursorText.resizeRelocate(snapPositionX(textX), top + TRACK_HEIGHT, width, height);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package mirrorstorm.ui.timeline;
+
+import java.util.Arrays;
+import java.util.List;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import mirrorstorm.ui.playback.Course;
+import mirrorstorm.ui.playback.PlaybackViewModel;
+import mirrorstorm.ui.playback.RunView;
+import mirrorstorm.ui.words.Times;
+import mirrorstorm.ui.words.Words;
+import org.jspecify.annotations.Nullable;
+
+/** What the time line shows: the axis, where the run stands on it, flags, and the time that is pointed at. */
+public final class TimelineViewModel {
+
+    /** Nothing is pointed at. */
+    public static final long NOWHERE = -1;
+
+    private final PlaybackViewModel playback;
+    private final ReadOnlyObjectWrapper<TimeAxis> axis = new ReadOnlyObjectWrapper<>(new TimeAxis(1));
+    private final ReadOnlyLongWrapper now = new ReadOnlyLongWrapper();
+    private final ReadOnlyLongWrapper reached = new ReadOnlyLongWrapper();
+    private final ReadOnlyLongWrapper cursor = new ReadOnlyLongWrapper(NOWHERE);
+    private final ReadOnlyStringWrapper cursorText = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<List<Flag>> flags = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<long[]> crashes = new ReadOnlyObjectWrapper<>(new long[0]);
+    private @Nullable Course shownCourse;
+
+    public TimelineViewModel(PlaybackViewModel playback) {
+        this.playback = playback;
+    }
+
+    /** Shows where the run stands. Called with every new view. */
+    public void follow(RunView view) {
+        TimeAxis needed = TimeAxis.of(view);
+        if (!needed.equals(axis.get())) {
+            axis.set(needed);
+        }
+        now.set(view.timeNanos());
+        reached.set(view.snapshot().reachedNanos());
+        if (!view.course().is(shownCourse)) {
+            shownCourse = view.course();
+            List<Flag> newFlags = Flag.of(view.course());
+            if (!newFlags.equals(flags.get())) {
+                flags.set(newFlags);
+            }
+            long[] newCrashes = Flag.crashes(view.course());
+            if (!Arrays.equals(newCrashes, crashes.get())) {
+                crashes.set(newCrashes);
+            }
+        }
+    }
+
+    /** Takes the run to a share of the axis, in [0, 1]. */
+    public void seekTo(double share) {
+        playback.seek(axis.get().timeAt(share));
+    }
+
+    /** The pointer is over a share of the axis, in [0, 1]. */
+    public void pointAt(double share) {
+        cursor.set(axis.get().timeAt(share));
+        cursorText.set(shownCourse == null ? "" : text(shownCourse, cursor.get()));
+    }
+
+    /** The pointer has left. */
+    public void pointNowhere() {
+        cursor.set(NOWHERE);
+        cursorText.set("");
+    }
+
+    private static String text(Course course, long timeNanos) {
+        long second = 1_000_000_000L;
+        return Words.text(
+                "timeline.cursor",
+                Times.brief(timeNanos >= 60 * second ? timeNanos / second * second : timeNanos),
+                Times.timeOfDay(course.scenario().origin(), timeNanos));
+    }
+
+    public ReadOnlyObjectProperty<TimeAxis> axisProperty() {
+        return axis.getReadOnlyProperty();
+    }
+
+    /** Where the run stands, nanoseconds since its start. */
+    public ReadOnlyLongProperty nowProperty() {
+        return now.getReadOnlyProperty();
+    }
+
+    /** The furthest that the run was taken, nanoseconds since its start. */
+    public ReadOnlyLongProperty reachedProperty() {
+        return reached.getReadOnlyProperty();
+    }
+
+    /** The time that is pointed at, or {@link #NOWHERE}. */
+    public ReadOnlyLongProperty cursorProperty() {
+        return cursor.getReadOnlyProperty();
+    }
+
+    /** The time that is pointed at, as text; empty if there is none. */
+    public ReadOnlyStringProperty cursorTextProperty() {
+        return cursorText.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<List<Flag>> flagsProperty() {
+        return flags.getReadOnlyProperty();
+    }
+
+    /** When nodes crashed, nanoseconds since the start, in order. */
+    ReadOnlyObjectProperty<long[]> crashesProperty() {
+        return crashes.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,52 @@
+package mirrorstorm.ui.window;
+
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import mirrorstorm.ui.words.Words;
+
+/**
+ * One thing that can be done in the window. Menus, buttons, tooltips, keys and the sheet of shortcuts all come from
+ * it.
+ *
+ * @param id      its words are {@code action.ID} and, where there is more to say, {@code action.ID.help}
+ * @param place   the menu that it is in
+ * @param enabled when it can be done
+ * @param chosen  for what is on or off: whether it is on
+ */
+record Action(
+        String id,
+        Place place,
+        Optional<Shortcut> key,
+        ObservableBooleanValue enabled,
+        Optional<BooleanProperty> chosen,
+        Runnable command) {
+
+    /** The menus, in order; the sheet of shortcuts has the same parts. */
+    enum Place {
+        FILE,
+        EDIT,
+        VIEW,
+        RUN,
+        CLUSTER,
+        HELP
+    }
+
+    /** What it is called. */
+    String text() {
+        return Words.text("action." + id);
+    }
+
+    /** What it does and its key, for a tooltip. */
+    String tip() {
+        String help = Words.has("action." + id + ".help") ? Words.text("action." + id + ".help") : text();
+        return key.map(shortcut -> Words.text("action.tip", help, shortcut.text())).orElse(help);
+    }
+
+    /** Does it, if it can be done now. */
+    void run() {
+        if (enabled.get()) {
+            command.run();
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package mirrorstorm.ui.window;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import mirrorstorm.ui.levers.LeversViewModel;
+import mirrorstorm.ui.levers.OperatorViewModel;
+import mirrorstorm.ui.levers.OperatorViewModel.NodeAction;
+import mirrorstorm.ui.playback.PlaybackViewModel;
+import mirrorstorm.ui.window.Action.Place;
+
+/** Everything that can be done in the window: the one list that menus, buttons, keys and help are made from. */
+final class Actions {
+
+    private static final ObservableBooleanValue ALWAYS = new SimpleBooleanProperty(true);
+
+    private final List<Action> all = new ArrayList<>();
+
+    /** What actions of the window itself do. */
+    interface WindowCommands {
+
+        void open();
+
+        void save();
+
+        void saveAs();
+
+        void exportPicture();
+
+        void quit();
+
+        void toggleFullScreen();
+
+        void showShortcuts();
+
+        void showAbout();
+
+        void scaleText(TextSize size);
+    }
+
+    /** How text is made larger or smaller. */
+    enum TextSize {
+        LARGER,
+        SMALLER,
+        NORMAL
+    }
+
+    /** What is shown and what is not. */
+    record Panels(BooleanProperty levers, BooleanProperty story, BooleanProperty charts) {}
+
+    Actions(
+            PlaybackViewModel playback,
+            LeversViewModel levers,
+            OperatorViewModel operator,
+            WindowCommands window,
+            Panels panels) {
+        addFile(window);
+        addEdit(playback, levers);
+        addView(window, panels);
+        addRun(playback);
+        addCluster(operator);
+        add("shortcuts", Place.HELP, Shortcut.plain("?"), window::showShortcuts);
+        add("about", Place.HELP, window::showAbout);
+    }
+
+    private void addFile(WindowCommands window) {
+        add("open", Place.FILE, Shortcut.control("O"), window::open);
+        add("save", Place.FILE, Shortcut.control("S"), window::save);
+        add("saveAs", Place.FILE, Shortcut.controlShift("S"), window::saveAs);
+        add("export", Place.FILE, Shortcut.control("E"), window::exportPicture);
+        add("quit", Place.FILE, Shortcut.control("Q"), window::quit);
+    }
+
+    private void addEdit(PlaybackViewModel playback, LeversViewModel levers) {
+        add("undo", Place.EDIT, Shortcut.control("Z"), playback.canUndoProperty(), playback::undo);
+        add("redo", Place.EDIT, Shortcut.control("Y"), playback.canRedoProperty(), playback::redo);
+        add("resetLevers", Place.EDIT, levers.anyChangedProperty(), levers::resetAll);
+        add("restartPlanned", Place.EDIT, levers.restartNeededProperty(), levers::restart);
+    }
+
+    private void addView(WindowCommands window, Panels panels) {
+        addSwitch("levers", Shortcut.control("L"), panels.levers());
+        addSwitch("story", Shortcut.control("J"), panels.story());
+        addSwitch("charts", Shortcut.control("K"), panels.charts());
+        add("textLarger", Place.VIEW, Shortcut.controlShift("Up"), () -> window.scaleText(TextSize.LARGER));
+        add("textSmaller", Place.VIEW, Shortcut.controlShift("Down"), () -> window.scaleText(TextSize.SMALLER));
+        add("textNormal", Place.VIEW, () -> window.scaleText(TextSize.NORMAL));
+        add("fullScreen", Place.VIEW, Shortcut.plain("F11"), window::toggleFullScreen);
+    }
+
+    private void addRun(PlaybackViewModel playback) {
+        ObservableBooleanValue notAtStart = Bindings.not(playback.atStartProperty());
+        ObservableBooleanValue notAtEnd = Bindings.not(playback.atEndProperty());
+        add("play", Place.RUN, Shortcut.plain("Space"), playback::togglePlay);
+        add("step", Place.RUN, Shortcut.plain("Right"), notAtEnd, playback::step);
+        add("stepBack", Place.RUN, Shortcut.plain("Left"), notAtStart, playback::stepBack);
+        add("jump", Place.RUN, Shortcut.shift("Right"), notAtEnd, playback::jump);
+        add("jumpBack", Place.RUN, Shortcut.shift("Left"), notAtStart, playback::jumpBack);
+        add("slower", Place.RUN, Shortcut.plain("<"), ALWAYS, playback::slower);
+        add("faster", Place.RUN, Shortcut.plain(">"), ALWAYS, playback::faster);
+        add("toStart", Place.RUN, Shortcut.plain("Home"), notAtStart, playback::toStart);
+        add("toEnd", Place.RUN, Shortcut.plain("End"), ALWAYS, playback::toEnd);
+        add("startOver", Place.RUN, playback::startOver);
+    }
+
+    private void addCluster(OperatorViewModel operator) {
+        add("addNodes", Place.CLUSTER, operator::addNodes);
+        add("stopSearches", Place.CLUSTER, Bindings.not(operator.searchesStoppedProperty()), operator::toggleSearches);
+        add("resumeSearches", Place.CLUSTER, operator.searchesStoppedProperty(), operator::toggleSearches);
+        add("heal", Place.CLUSTER, operator.anyIsolatedProperty(), operator::healNetwork);
+        add("restartNodes", Place.CLUSTER, operator.anyCrashedProperty(), operator::restartNodes);
+        add("release", Place.CLUSTER, operator.anyQuarantinedProperty(), operator::releaseQuarantine);
+        for (NodeAction action : NodeAction.values()) {
+            add(nodeActionId(action), Place.CLUSTER, operator.canDoProperty(action), () -> operator.act(action));
+        }
+    }
+
+    /** The action that does it to the selected node. */
+    static String nodeActionId(NodeAction action) {
+        return switch (action) {
+            case ISOLATE -> "nodeIsolate";
+            case HEAL -> "nodeHeal";
+            case CRASH -> "nodeCrash";
+            case RESTART -> "nodeRestart";
+            case DESTROY -> "nodeDestroy";
+        };
+    }
+
+    private void add(String id, Place place, Runnable command) {
+        add(id, place, ALWAYS, command);
+    }
+
+    private void add(String id, Place place, Shortcut key, Runnable command) {
+        add(id, place, key, ALWAYS, command);
+    }
+
+    private void add(String id, Place place, ObservableBooleanValue enabled, Runnable command) {
+        all.add(new Action(id, place, Optional.empty(), enabled, Optional.empty(), command));
+    }
+
+    private void add(String id, Place place, Shortcut key, ObservableBooleanValue enabled, Runnable command) {
+        all.add(new Action(id, place, Optional.of(key), enabled, Optional.empty(), command));
+    }
+
+    private void addSwitch(String id, Shortcut key, BooleanProperty chosen) {
+        Runnable command = () -> chosen.set(!chosen.get());
+        all.add(new Action(id, Place.VIEW, Optional.of(key), ALWAYS, Optional.of(chosen), command));
+    }
+
+    /** All actions, in the order in which menus show them. */
+    List<Action> all() {
+        return List.copyOf(all);
+    }
+
+    /** The actions of a menu. */
+    List<Action> in(Place place) {
+        return all.stream().filter(action -> action.place() == place).toList();
+    }
+
+    /** The action of that name, which exists. */
+    Action get(String id) {
+        return all.stream()
+                .filter(action -> action.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no action " + id));
+    }
+
+    /** The action with that key. */
+    Optional<Action> with(Shortcut key) {
+        return all.stream()
+                .filter(action -> action.key().equals(Optional.of(key)))
+                .findFirst();
+    }
+}

@@ -1,0 +1,37 @@
+package mirrorstorm.ui.window;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Questions to the user, and what he has to be told. A window asks with dialogs; a test answers by itself. */
+interface Asks {
+
+    /** What to do with changes that are not saved. */
+    enum Unsaved {
+        SAVE,
+        DISCARD,
+        CANCEL
+    }
+
+    /** Which scenario file to open; empty if none. */
+    Optional<Path> fileToOpen();
+
+    /** Where to save a scenario of that name; empty if nowhere. */
+    Optional<Path> fileToSave(String name);
+
+    /** Where to put a picture of that name; empty if nowhere. */
+    Optional<Path> pictureToWrite(String name);
+
+    /** What to do with the changes to the scenario of that title. */
+    Unsaved aboutUnsaved(String title);
+
+    /** Something could not be done: everything that is in the way, one line each. */
+    void tellProblems(String what, List<String> problems);
+
+    /** Something was done. */
+    void tell(String what);
+
+    /** Something is broken in the program itself. */
+    void tellFailure(String what, Throwable cause);
+}

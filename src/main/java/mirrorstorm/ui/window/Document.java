@@ -1,0 +1,89 @@
+package mirrorstorm.ui.window;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import mirrorstorm.scenario.Scenario;
+import mirrorstorm.ui.playback.Course;
+import mirrorstorm.ui.words.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Where the open scenario is kept, and whether something was done to it that is not saved yet. */
+final class Document {
+
+    private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(Words.text("window.name"));
+    private final ReadOnlyStringWrapper windowTitle = new ReadOnlyStringWrapper(Words.text("window.name"));
+
+    private Optional<Path> file = Optional.empty();
+    private @Nullable Scenario saved;
+    private @Nullable Course shown;
+
+    private @Nullable Scenario expected;
+    private Optional<Path> expectedFile = Optional.empty();
+
+    /** This scenario is about to take the present one's place, if it can be run. */
+    void expect(Scenario scenario, Optional<Path> from) {
+        expected = scenario;
+        expectedFile = from;
+    }
+
+    /** Nothing is about to take the present scenario's place any more. */
+    void expectNothing() {
+        expected = null;
+    }
+
+    /** Shows how the run stands to what is saved. Called with every new course. */
+    void follow(Course course) {
+        if (expected != null && expected.equals(course.scenario())) {
+            saved = expected;
+            file = expectedFile;
+            expected = null;
+        }
+        shown = course;
+        refresh();
+    }
+
+    /** What was written to which file. */
+    void savedAs(Scenario written, Path where) {
+        saved = written;
+        file = Optional.of(where);
+        refresh();
+    }
+
+    private void refresh() {
+        if (shown == null) {
+            return;
+        }
+        unsaved.set(!shown.recorded().equals(saved));
+        title.set(shown.scenario().title());
+        windowTitle.set(Words.text(unsaved.get() ? "window.title.unsaved" : "window.title", title.get()));
+    }
+
+    /** The file that the scenario was read from or written to; empty for a bundled one. */
+    Optional<Path> file() {
+        return file;
+    }
+
+    /** What saving writes: the scenario with everything that was done live. Empty before there is a run. */
+    Optional<Scenario> recorded() {
+        return Optional.ofNullable(shown).map(Course::recorded);
+    }
+
+    ReadOnlyBooleanProperty unsavedProperty() {
+        return unsaved.getReadOnlyProperty();
+    }
+
+    /** The scenario's title. */
+    ReadOnlyStringProperty titleProperty() {
+        return title.getReadOnlyProperty();
+    }
+
+    /** The window's title: the program, the scenario, and a mark if it is not saved. */
+    ReadOnlyStringProperty windowTitleProperty() {
+        return windowTitle.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,157 @@
+package mirrorstorm.ui.window;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import mirrorstorm.export.PictureExport;
+import mirrorstorm.picture.SheetView;
+import mirrorstorm.picture.Theme;
+import mirrorstorm.scenario.Library;
+import mirrorstorm.scenario.Problem;
+import mirrorstorm.scenario.Scenario;
+import mirrorstorm.scenario.ScenarioException;
+import mirrorstorm.scenario.ScenarioReader;
+import mirrorstorm.scenario.ScenarioWriter;
+import mirrorstorm.ui.playback.SimulationThread;
+import mirrorstorm.ui.words.Words;
+
+/** Opens, saves and exports. A file that cannot be used never takes the place of the open run. */
+final class FileCommands {
+
+    /** Size of an exported picture, pixels. */
+    private static final int PICTURE_WIDTH = 1920;
+
+    private static final int PICTURE_HEIGHT = 1200;
+
+    private static final String PICTURE_ENDING = ".png";
+
+    private final SimulationThread simulation;
+    private final Document document;
+    private final Errands errands;
+    private final Asks asks;
+
+    FileCommands(SimulationThread simulation, Document document, Errands errands, Asks asks) {
+        this.simulation = simulation;
+        this.document = document;
+        this.errands = errands;
+        this.asks = asks;
+    }
+
+    // Opening
+
+    /** Asks for a file and opens it. */
+    void open() {
+        whenSafe(() -> asks.fileToOpen().ifPresent(this::open));
+    }
+
+    /** Opens a file. */
+    void open(Path file) {
+        errands.run(
+                () -> ScenarioReader.read(file),
+                scenario -> open(scenario, Optional.of(file)),
+                problem -> tell("file.notOpened", file, problem));
+    }
+
+    /** Opens a scenario that comes with the program. */
+    void openBundled(String id) {
+        whenSafe(() -> open(Library.bundled(id), Optional.empty()));
+    }
+
+    private void open(Scenario scenario, Optional<Path> from) {
+        document.expect(scenario, from);
+        simulation.open(scenario, true);
+    }
+
+    /** Told that the scenario that was to be opened cannot be run. */
+    void refused(String why) {
+        document.expectNothing();
+        asks.tellProblems(Words.text("file.notRun"), List.of(why));
+    }
+
+    private void tell(String what, Path file, Exception problem) {
+        List<String> lines = new ArrayList<>();
+        if (problem instanceof ScenarioException broken) {
+            broken.problems().stream().map(Problem::toString).forEach(lines::add);
+        } else {
+            lines.add(String.valueOf(problem.getMessage()));
+        }
+        asks.tellProblems(Words.text(what, String.valueOf(file.getFileName())), lines);
+    }
+
+    // Saving
+
+    /** Saves to the file that the scenario came from, or asks for one. */
+    void save() {
+        save(() -> {});
+    }
+
+    /** Asks for a file and saves to it. */
+    void saveAs() {
+        document.recorded().ifPresent(scenario -> asks.fileToSave(fileName(scenario))
+                .ifPresent(file -> write(scenario, withEnding(file, Library.FILE_ENDING), () -> {})));
+    }
+
+    private void save(Runnable then) {
+        document.recorded()
+                .ifPresent(scenario -> document.file()
+                        .or(() -> asks.fileToSave(fileName(scenario))
+                                .map(file -> withEnding(file, Library.FILE_ENDING)))
+                        .ifPresent(file -> write(scenario, file, then)));
+    }
+
+    private void write(Scenario scenario, Path file, Runnable then) {
+        errands.run(
+                () -> {
+                    ScenarioWriter.write(scenario, file);
+                    return file;
+                },
+                written -> {
+                    document.savedAs(scenario, written);
+                    asks.tell(Words.text("file.saved", String.valueOf(written.getFileName())));
+                    then.run();
+                },
+                problem -> tell("file.notSaved", file, problem));
+    }
+
+    private static String fileName(Scenario scenario) {
+        return scenario.id() + Library.FILE_ENDING;
+    }
+
+    private static Path withEnding(Path file, String ending) {
+        String name = String.valueOf(file.getFileName());
+        return name.contains(".") ? file : file.resolveSibling(name + ending);
+    }
+
+    /** Does it if nothing is unsaved, or once that is saved or given up. */
+    void whenSafe(Runnable what) {
+        if (!document.unsavedProperty().get()) {
+            what.run();
+            return;
+        }
+        switch (asks.aboutUnsaved(document.titleProperty().get())) {
+            case SAVE -> save(what);
+            case DISCARD -> what.run();
+            case CANCEL -> {}
+        }
+    }
+
+    // Pictures
+
+    /** Asks for a file and puts the picture into it. */
+    void export(String name, SheetView sheet, Theme theme) {
+        asks.pictureToWrite(name + PICTURE_ENDING).map(file -> withEnding(file, PICTURE_ENDING)).ifPresent(file ->
+                errands.run(() -> write(sheet, theme, file), this::tellWritten, problem ->
+                        tell("file.notExported", file, problem)));
+    }
+
+    private static Path write(SheetView sheet, Theme theme, Path file) throws IOException {
+        PictureExport.writePng(sheet, PICTURE_WIDTH, PICTURE_HEIGHT, theme, file);
+        return file;
+    }
+
+    private void tellWritten(Path file) {
+        asks.tell(Words.text("file.exported", String.valueOf(file.getFileName())));
+    }
+}

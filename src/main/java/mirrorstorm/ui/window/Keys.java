@@ -1,0 +1,129 @@
+package mirrorstorm.ui.window;
+
+import java.util.Map;
+import java.util.Optional;
+import javafx.event.Event;
+import javafx.event.EventTarget;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+/**
+ * Sends keys to actions before any control sees them, so that Space pauses whatever has the focus. Text fields keep
+ * what is typed into them; sliders and lists keep the arrows. A button is pressed with Enter.
+ */
+final class Keys {
+
+    private static final Map<KeyCode, String> NAMES = Map.of(
+            KeyCode.SPACE, "Space",
+            KeyCode.LEFT, "Left",
+            KeyCode.RIGHT, "Right",
+            KeyCode.UP, "Up",
+            KeyCode.DOWN, "Down",
+            KeyCode.HOME, "Home",
+            KeyCode.END, "End",
+            KeyCode.F11, "F11");
+
+    private final Actions actions;
+
+    private Keys(Actions actions) {
+        this.actions = actions;
+    }
+
+    /** Listens to all keys of a scene. */
+    static void install(Scene scene, Actions actions) {
+        Keys keys = new Keys(actions);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, keys::pressed);
+        scene.addEventFilter(KeyEvent.KEY_TYPED, keys::typed);
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof ButtonBase button) {
+            button.fire();
+            event.consume();
+            return;
+        }
+        Shortcut key = new Shortcut(nameOf(event), event.isShortcutDown(), event.isShiftDown());
+        if (!isKept(key, event.getTarget())) {
+            run(actions.with(key), event);
+        }
+    }
+
+    /** What comes of Shift and Alt is known only here: where {@code <} is differs from keyboard to keyboard. */
+    private void typed(KeyEvent event) {
+        Shortcut key = Shortcut.plain(event.getCharacter());
+        boolean isPlain = !event.isShortcutDown() && !event.isAltDown() && key.isCharacter();
+        if (isPlain && !(event.getTarget() instanceof TextInputControl)) {
+            run(actions.with(key), event);
+        }
+    }
+
+    private static void run(Optional<Action> action, Event event) {
+        action.ifPresent(found -> {
+            found.run();
+            event.consume();
+        });
+    }
+
+    private static String nameOf(KeyEvent event) {
+        return NAMES.getOrDefault(event.getCode(), event.getCode().getName());
+    }
+
+    /** Whether the control that has the focus needs the key itself. */
+    private static boolean isKept(Shortcut key, EventTarget target) {
+        if (target instanceof TextInputControl) {
+            boolean isUndo = key.equals(Shortcut.control("Z")) || key.equals(Shortcut.control("Y"));
+            return isUndo || (!key.isControl() && !key.key().startsWith("F"));
+        }
+        boolean isMove = !key.key().equals("Space") && !key.isControl();
+        boolean movesItself = target instanceof Slider
+                || target instanceof ListView<?>
+                || target instanceof ComboBoxBase<?>;
+        return movesItself && isMove;
+    }
+
+    /** Shows a key in a menu without letting the menu listen to it: keys come here first. */
+    static KeyCombination shown(Shortcut key) {
+        return new ShownKey(key.text());
+    }
+
+    private static final class ShownKey extends KeyCombination {
+
+        private final String text;
+
+        ShownKey(String text) {
+            this.text = text;
+        }
+
+        @Override
+        public boolean match(KeyEvent event) {
+            return false;
+        }
+
+        @Override
+        public String getDisplayText() {
+            return text;
+        }
+
+        @Override
+        public String getName() {
+            return text;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof ShownKey key && key.text.equals(text);
+        }
+
+        @Override
+        public int hashCode() {
+            return text.hashCode();
+        }
+    }
+}

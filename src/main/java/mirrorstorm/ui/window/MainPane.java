@@ -1,0 +1,154 @@
+package mirrorstorm.ui.window;
+
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import mirrorstorm.ui.charts.ChartsPane;
+import mirrorstorm.ui.inspector.InspectorPane;
+import mirrorstorm.ui.inspector.InspectorViewModel;
+import mirrorstorm.ui.levers.LeversPane;
+import mirrorstorm.ui.levers.LeversViewModel;
+import mirrorstorm.ui.levers.OperatorViewModel;
+import mirrorstorm.ui.playback.PlaybackViewModel;
+import mirrorstorm.ui.stage.StagePane;
+import mirrorstorm.ui.stage.StageViewModel;
+import mirrorstorm.ui.story.Hint;
+import mirrorstorm.ui.story.StoryPane;
+import mirrorstorm.ui.story.StoryViewModel;
+import mirrorstorm.ui.timeline.ScrubberPane;
+import mirrorstorm.ui.timeline.TimelineViewModel;
+import mirrorstorm.ui.words.Words;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Where everything in the window is. Wires and names; what it all means is in the view models. */
+final class MainPane extends BorderPane {
+
+    private static final double STAGE_SHARE = 0.6;
+
+    /** All that is shown. */
+    record Models(
+            PlaybackViewModel playback,
+            LeversViewModel levers,
+            OperatorViewModel operator,
+            StageViewModel stage,
+            InspectorViewModel inspector,
+            StoryViewModel story,
+            TimelineViewModel timeline,
+            Document document) {}
+
+    private final Models models;
+    private final Actions actions;
+    private final StagePane stagePane;
+    private final ChartsPane chartsPane;
+
+    /**
+     * @param painter     runs one task at a time
+     * @param openBundled opens a scenario that comes with the program
+     */
+    MainPane(Models models, Actions actions, Styles styles, Executor painter, Consumer<String> openBundled) {
+        this.models = models;
+        this.actions = actions;
+        stagePane = new StagePane(
+                models.stage(),
+                styles.themeProperty(),
+                styles.textScaleProperty(),
+                painter,
+                Menus.node(actions),
+                System::nanoTime);
+        chartsPane = new ChartsPane(
+                models.playback(),
+                models.timeline(),
+                styles.themeProperty(),
+                styles.textScaleProperty(),
+                painter,
+                System::nanoTime);
+        getStyleClass().add("main");
+        HBox titleRow = new HBox(Menus.bar(actions, styles.lookProperty(), openBundled), headline());
+        titleRow.getStyleClass().add("title-row");
+        setTop(new VBox(titleRow, new TransportBar(models.playback(), actions)));
+        setRight(right());
+        setCenter(centre());
+    }
+
+    StagePane stagePane() {
+        return stagePane;
+    }
+
+    ChartsPane chartsPane() {
+        return chartsPane;
+    }
+
+    /** The card of the selected node over the levers: the stage keeps its size when a node is clicked. */
+    private Node right() {
+        Node levers = levers();
+        VBox.setVgrow(levers, Priority.ALWAYS);
+        showIf(levers, "levers");
+        VBox right = new VBox(new InspectorPane(models.inspector(), OperatorPane.forNode(actions)), levers);
+        right.getStyleClass().add("right");
+        right.visibleProperty().bind(levers.visibleProperty().or(models.inspector().openProperty()));
+        right.managedProperty().bind(right.visibleProperty());
+        return right;
+    }
+
+    private Node levers() {
+        Label title = new Label(Words.text("levers.title"));
+        title.getStyleClass().add("part-title");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Button reset = Buttons.icon(actions.get("resetLevers"), Feather.ROTATE_CCW);
+        HBox head = new HBox(title, gap, reset);
+        head.getStyleClass().add("levers-head");
+        return new LeversPane(
+                models.levers(), MainWindow.LEVER_GROUPS, head, new OperatorPane(models.operator(), actions));
+    }
+
+    private Node centre() {
+        StoryPane story = new StoryPane(models.story());
+        showIf(story, "story");
+        HBox.setHgrow(stagePane, Priority.ALWAYS);
+        HBox middle = new HBox(story, stagePane);
+        middle.getStyleClass().add("upper");
+        ScrubberPane scrubber = new ScrubberPane(models.timeline());
+        scrubber.plotInsetsProperty().bind(chartsPane.plotInsetsProperty());
+        VBox.setVgrow(chartsPane, Priority.ALWAYS);
+        VBox lower = new VBox(scrubber, chartsPane);
+        lower.getStyleClass().add("lower");
+        SplitPane split = new SplitPane(middle, lower);
+        split.setOrientation(Orientation.VERTICAL);
+        split.setDividerPositions(STAGE_SHARE);
+        SplitPane.setResizableWithParent(lower, false);
+        return split;
+    }
+
+    /** The scenario's title and, under it, the one line that says what to try. */
+    private Node headline() {
+        Label title = new Label();
+        title.getStyleClass().add("scenario-title");
+        title.textProperty().bind(models.document().titleProperty());
+        Label mark = new Label(Words.text("document.unsaved"));
+        mark.getStyleClass().add("unsaved-mark");
+        mark.visibleProperty().bind(models.document().unsavedProperty());
+        Label hint = new Label();
+        hint.getStyleClass().add("hint");
+        models.playback().viewProperty().addListener((property, before, now) -> hint.setText(Hint.of(now)));
+        VBox box = new VBox(new HBox(title, mark), hint);
+        box.getStyleClass().add("headline");
+        return box;
+    }
+
+    private void showIf(Node panel, String action) {
+        BooleanProperty isShown = actions.get(action).chosen().orElseThrow();
+        panel.visibleProperty().bind(isShown);
+        panel.managedProperty().bind(isShown);
+    }
+}

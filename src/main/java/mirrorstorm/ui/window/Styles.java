@@ -1,0 +1,132 @@
+package mirrorstorm.ui.window;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import javafx.application.Application;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.text.Font;
+import mirrorstorm.picture.Fonts;
+import mirrorstorm.picture.TextStyle;
+import mirrorstorm.picture.Theme;
+
+/**
+ * How the window looks: AtlantaFX for the controls, the painters' colours and font for everything, one style sheet of
+ * our own on top. All of it follows the chosen look and the size of text.
+ */
+final class Styles {
+
+    /** Smallest and largest text, and one step between them. */
+    static final double TEXT_MIN = 0.8;
+
+    static final double TEXT_MAX = 2;
+    static final double TEXT_STEP = 0.1;
+
+    /** Of an icon, as a multiple of the text. */
+    private static final double ICON_SIZE = 1.2;
+
+    private static final String OWN = "/mirrorstorm/ui/app.css";
+
+    private final ObjectProperty<Look> look = new SimpleObjectProperty<>(Look.SYSTEM);
+    private final DoubleProperty textScale = new SimpleDoubleProperty(1);
+    private final ReadOnlyObjectWrapper<Theme> theme = new ReadOnlyObjectWrapper<>(Theme.LIGHT);
+    private final ObservableList<String> sheets = FXCollections.observableArrayList();
+    private boolean isSystemDark;
+
+    Styles() {
+        load(Fonts.REGULAR);
+        load(Fonts.SEMIBOLD);
+        look.addListener((property, before, now) -> refresh());
+        textScale.addListener((property, before, now) -> refresh());
+        refresh();
+    }
+
+    private static void load(String font) {
+        try (InputStream in = Styles.class.getResourceAsStream(font)) {
+            if (in == null || Font.loadFont(in, TextStyle.BODY.size()) == null) {
+                throw new IllegalStateException("the font " + font + " cannot be loaded");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the system was found to be. */
+    void systemIs(boolean isDark) {
+        isSystemDark = isDark;
+        refresh();
+    }
+
+    private void refresh() {
+        boolean isDark = look.get() == Look.DARK || (look.get() == Look.SYSTEM && isSystemDark);
+        Theme next = isDark ? Theme.DARK : Theme.LIGHT;
+        Application.setUserAgentStylesheet(
+                isDark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+        double size = TextStyle.BODY.size() * textScale.get();
+        // an icon's em is its own size, which would grow with every pass: so icons have pixels
+        String root = String.format(
+                Locale.ROOT,
+                ".root {%s-fx-font-size: %.2fpx;}\n.ikonli-font-icon {-fx-icon-size: %.0fpx;}",
+                next.css(),
+                size,
+                ICON_SIZE * size);
+        String encoded = Base64.getEncoder().encodeToString(root.getBytes(StandardCharsets.UTF_8));
+        sheets.setAll(List.of("data:text/css;base64," + encoded, ownSheet()));
+        theme.set(next);
+    }
+
+    private static String ownSheet() {
+        URL sheet = Styles.class.getResource(OWN);
+        if (sheet == null) {
+            throw new IllegalStateException(OWN + " is not on the class path");
+        }
+        return sheet.toExternalForm();
+    }
+
+    /** Dresses a scene, now and whenever the look changes. */
+    void dress(Scene scene) {
+        Bindings.bindContent(scene.getStylesheets(), sheets);
+    }
+
+    /** Dresses a dialog as things are now. */
+    void dress(Parent pane) {
+        pane.getStylesheets().setAll(sheets);
+    }
+
+    /** Makes text larger, by steps. */
+    void enlargeText(int steps) {
+        double scale = Math.rint((textScale.get() + steps * TEXT_STEP) / TEXT_STEP) * TEXT_STEP;
+        textScale.set(Math.max(TEXT_MIN, Math.min(TEXT_MAX, scale)));
+    }
+
+    ObjectProperty<Look> lookProperty() {
+        return look;
+    }
+
+    /** The size of text; 1 for a screen at arm's length. */
+    DoubleProperty textScaleProperty() {
+        return textScale;
+    }
+
+    /** The painters' colours. */
+    ReadOnlyObjectProperty<Theme> themeProperty() {
+        return theme.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,165 @@
+package mirrorstorm.ui.window;
+
+import java.util.function.Predicate;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Separator;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import mirrorstorm.ui.playback.PlaybackViewModel;
+import mirrorstorm.ui.playback.Speed;
+import mirrorstorm.ui.words.Words;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Transport, speed, clock and seed. */
+final class TransportBar extends HBox {
+
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
+
+    private final PlaybackViewModel playback;
+
+    TransportBar(PlaybackViewModel playback, Actions actions) {
+        this.playback = playback;
+        getStyleClass().add("transport");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        getChildren().addAll(
+                Buttons.icon(actions.get("toStart"), Feather.SKIP_BACK),
+                Buttons.icon(actions.get("stepBack"), Feather.CHEVRON_LEFT),
+                playButton(actions.get("play")),
+                Buttons.icon(actions.get("step"), Feather.CHEVRON_RIGHT),
+                separator(),
+                speed(),
+                separator(),
+                clock(),
+                gap,
+                seed(),
+                separator(),
+                Buttons.icon(actions.get("undo"), Feather.CORNER_UP_LEFT),
+                Buttons.icon(actions.get("redo"), Feather.CORNER_UP_RIGHT),
+                separator(),
+                Buttons.icon(actions.get("export"), Feather.IMAGE),
+                Buttons.toggle(actions.get("story"), Feather.ALIGN_LEFT),
+                Buttons.toggle(actions.get("charts"), Feather.ACTIVITY),
+                Buttons.toggle(actions.get("levers"), Feather.SLIDERS),
+                Buttons.icon(actions.get("shortcuts"), Feather.HELP_CIRCLE));
+    }
+
+    private static Node separator() {
+        return new Separator(Orientation.VERTICAL);
+    }
+
+    private Node playButton(Action play) {
+        Button button = Buttons.icon(play, Feather.PLAY);
+        button.getStyleClass().remove("flat");
+        button.getStyleClass().addAll("accent", "play");
+        FontIcon icon = (FontIcon) button.getGraphic();
+        button.setText(Words.text("transport.play"));
+        playback.playingProperty().addListener((property, before, isPlaying) -> {
+            icon.setIconCode(isPlaying ? Feather.PAUSE : Feather.PLAY);
+            button.setText(Words.text(isPlaying ? "transport.pause" : "transport.play"));
+        });
+        return button;
+    }
+
+    private Node speed() {
+        Slider slider = new Slider(0, 1, playback.speedProperty().get().position());
+        slider.getStyleClass().add("speed-slider");
+        slider.setBlockIncrement(0.05);
+        slider.setAccessibleText(Words.text("transport.speed"));
+        slider.setTooltip(new Tooltip(Words.text("transport.speed.tip")));
+        playback.speedProperty().addListener((property, before, now) -> {
+            if (!slider.isPressed()) {
+                slider.setValue(now.position());
+            }
+        });
+        slider.valueProperty().addListener((property, before, now) -> {
+            Speed wanted = Speed.atPosition(now.doubleValue());
+            boolean isOther = Math.abs(wanted.position() - playback.speedProperty().get().position()) > 1e-3;
+            if (isOther && (slider.isPressed() || slider.isFocused())) {
+                playback.run(wanted);
+            }
+        });
+        TextField field = field("speed-field", "transport.speed", playback::typeSpeed);
+        playback.speedProperty().addListener((property, before, now) -> show(field, now.text()));
+        field.setText(playback.speedProperty().get().text());
+        field.focusedProperty().addListener((property, before, now) ->
+                field.setText(playback.speedProperty().get().text()));
+        HBox row = new HBox(slider, field);
+        row.getStyleClass().add("transport-row");
+        Label achieved = new Label();
+        achieved.getStyleClass().add("achieved");
+        achieved.textProperty().bind(playback.achievedTextProperty());
+        HBox below = new HBox(caption("transport.speed"), achieved);
+        below.getStyleClass().add("transport-row");
+        return pair("speed", row, below);
+    }
+
+    /** What can be read or changed, with its name below it. */
+    private static Node pair(String styleClass, Node above, Node below) {
+        VBox box = new VBox(above, below);
+        box.getStyleClass().addAll("pair", styleClass);
+        return box;
+    }
+
+    private Node clock() {
+        Label time = new Label();
+        time.getStyleClass().add("clock");
+        time.textProperty().bind(playback.clockTextProperty());
+        time.setAccessibleHelp(Words.text("transport.clock"));
+        time.setTooltip(new Tooltip(Words.text("transport.clock")));
+        Label there = new Label();
+        there.getStyleClass().add("clock-there");
+        there.textProperty().bind(playback.timeOfDayTextProperty());
+        Label date = new Label();
+        date.getStyleClass().add("clock-date");
+        date.textProperty().bind(playback.dateTextProperty());
+        HBox below = new HBox(there, date);
+        below.getStyleClass().add("transport-row");
+        below.setMinWidth(Region.USE_PREF_SIZE);
+        return pair("clocks", time, below);
+    }
+
+    private Node seed() {
+        TextField field = field("seed-field", "transport.seed", playback::typeSeed);
+        field.setTooltip(new Tooltip(Words.text("transport.seed.tip")));
+        ObservableValue<String> text = playback.seedTextProperty();
+        text.addListener((property, before, now) -> show(field, now));
+        field.focusedProperty().addListener((property, before, now) -> field.setText(text.getValue()));
+        return pair("seed", field, caption("transport.seed"));
+    }
+
+    private static Label caption(String key) {
+        Label label = new Label(Words.text(key));
+        label.getStyleClass().add("below");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    /** A field that keeps wrong text, marked, until it is put right or left. */
+    private static TextField field(String id, String name, Predicate<String> take) {
+        TextField field = new TextField();
+        field.setId(id);
+        field.getStyleClass().add(id);
+        field.setAccessibleText(Words.text(name));
+        field.setOnAction(event -> field.pseudoClassStateChanged(WRONG, !take.test(field.getText())));
+        field.focusedProperty().addListener((property, before, now) -> field.pseudoClassStateChanged(WRONG, false));
+        return field;
+    }
+
+    private static void show(TextField field, String text) {
+        if (!field.isFocused()) {
+            field.setText(text);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package mirrorstorm.ui.window;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** The threads beside the FX thread. None of them keeps the program alive; each has one handler of its failures. */
+final class Workers {
+
+    private final List<ExecutorService> services = new ArrayList<>();
+    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+
+    /** A thread of that name, which runs one task at a time. */
+    Executor thread(String name) {
+        ExecutorService service = Executors.newSingleThreadExecutor(task -> {
+            Thread thread = new Thread(task, "mirrorstorm-" + name);
+            thread.setDaemon(true);
+            return thread;
+        });
+        services.add(service);
+        return task -> service.execute(() -> runGuarded(task));
+    }
+
+    private void runGuarded(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException | Error thrown) {
+            failure.compareAndSet(null, thrown);
+        }
+    }
+
+    /** What a task has thrown, once. */
+    Optional<Throwable> takeFailure() {
+        return Optional.ofNullable(failure.getAndSet(null));
+    }
+
+    /** Takes no further tasks and interrupts those that run. */
+    void stop() {
+        services.forEach(ExecutorService::shutdownNow);
+    }
+}
