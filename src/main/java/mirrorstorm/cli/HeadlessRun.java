@@ -8,8 +8,8 @@ import mirrorstorm.scenario.Durations;
 /** Takes a run to its end with nobody watching, in slices, so that it can tell how far it is and be stopped. */
 final class HeadlessRun {
 
-    /** Stops to look up on the way; looking changes nothing. */
-    private static final int SLICES = 2_000;
+    /** Events from one look up to the next: less than anybody notices, however busy the run is. */
+    private static final int EVENTS_EACH = 1_000;
 
     private static final double NANOS_PER_SECOND = 1e9;
 
@@ -18,6 +18,8 @@ final class HeadlessRun {
     private final Optional<Progress> progress;
 
     /**
+     * A way to run.
+     *
      * @param clock    measures the time in the real world
      * @param progress told on the way; empty for nobody
      */
@@ -28,21 +30,26 @@ final class HeadlessRun {
     }
 
     /**
-     * Takes the run to its horizon.
+     * Takes the run to its horizon. Where it stops to look up on the way changes nothing.
      *
      * @throws Interruption.StoppedException if somebody wanted it to stop before
      */
     RunResult toEnd(Run run) throws Interruption.StoppedException {
         long end = run.horizonNanos();
-        for (int slice = 1; slice <= SLICES; slice++) {
+        long now = 0;
+        while (now < end) {
             if (interruption.isAsked()) {
-                String now = Durations.rough(run.simulation().clockNanos() / NANOS_PER_SECOND);
-                throw new Interruption.StoppedException(Complaints.TEXTS.text("stopped", now));
+                String time = Durations.rough(now / NANOS_PER_SECOND);
+                throw new Interruption.StoppedException(Complaints.TEXTS.text("stopped", time));
             }
-            run.advanceTo((long) ((double) end * slice / SLICES));
-            progress.ifPresent(told -> told.at(run.simulation().clockNanos(), end));
+            for (int event = 0; event < EVENTS_EACH && now < end; event++) {
+                now = Math.min(end, run.simulation().nextNanos());
+                run.advanceTo(now);
+            }
+            if (progress.isPresent()) {
+                progress.get().at(now, end);
+            }
         }
-        run.advanceTo(end);
         return run.result(clock.wallSeconds());
     }
 }

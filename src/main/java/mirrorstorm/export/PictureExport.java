@@ -5,13 +5,17 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.transform.OutputKeys;
+import javax.xml.transform.Transformer;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamResult;
 import mirrorstorm.picture.Headline;
 import mirrorstorm.picture.SheetPainter;
 import mirrorstorm.picture.SheetView;
@@ -69,13 +73,14 @@ public final class PictureExport {
         Document document = newDocument();
         SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
         context.setComment("Mirrorstorm");
+        context.setExtensionHandler(new SvgPatterns());
         SVGGraphics2D g = new SVGGraphics2D(context, true);
         g.setSVGCanvasSize(new Dimension(width, height));
         SheetPainter.paint(g, sheet, width, height, theme);
         Element root = g.getRoot();
         root.setAttribute("viewBox", "0 0 " + width + " " + height);
         describe(root, sheet);
-        AtomicFile.write(file, out -> stream(g, root, out));
+        AtomicFile.write(file, out -> stream(root, out));
     }
 
     private static void describe(Element root, SheetView sheet) {
@@ -90,10 +95,14 @@ public final class PictureExport {
         root.insertBefore(title, description);
     }
 
-    private static void stream(SVGGraphics2D g, Element root, OutputStream out) throws IOException {
-        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        g.stream(root, writer, true, false);
-        writer.flush();
+    private static void stream(Element root, OutputStream out) throws IOException {
+        try {
+            Transformer writer = TransformerFactory.newInstance().newTransformer();
+            writer.setOutputProperty(OutputKeys.ENCODING, StandardCharsets.UTF_8.name());
+            writer.transform(new DOMSource(root), new StreamResult(out));
+        } catch (TransformerException e) {
+            throw new IOException("cannot write the picture as SVG: " + e.getMessage(), e);
+        }
     }
 
     private static Document newDocument() {

@@ -32,8 +32,11 @@ final class CellLayer {
     /** Fills {@code pixels}. If volumes will be shown in cells, these are left plain. */
     void paint(int[] pixels, int width, int height, StageView view, boolean isPlain) {
         StageLayout layout = view.layout();
-        boolean isSame =
-                painted != null && painted.placesAs(layout) && image.getWidth() == width && image.getHeight() == height;
+        boolean isSame = painted != null
+                && painted.placesAs(layout)
+                && painted.nodeCount() <= layout.nodeCount()
+                && image.getWidth() == width
+                && image.getHeight() == height;
         if (!isSame) {
             begin(width, height, layout);
         }

@@ -233,7 +233,7 @@ final class CellPainter {
         g.draw(new Line2D.Double(x - arm, y + arm, x + arm, y - arm));
     }
 
-    /** A triangle into the cell at the right for copies that arrive, one out of it at the left for copies that leave. */
+    /** At the right a triangle into the cell for copies that arrive, at the left one out of it for those that leave. */
     private static void copies(Graphics2D g, int look, Rectangle2D cell, Theme theme) {
         double size = Math.max(3.5, Math.min(10, side(cell) / 6));
         double bottom = cell.getMaxY() - size * 0.6;

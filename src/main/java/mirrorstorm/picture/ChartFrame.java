@@ -20,8 +20,8 @@ record ChartFrame(Rectangle2D area, List<Rectangle2D> plots, double textScale) {
     private static final double PLOT_HEIGHT_MIN = 8;
 
     static ChartFrame of(List<Chart> charts, Rectangle2D area, double textScale) {
-        double left = area.getX() + LEFT * textScale;
-        double width = Math.max(1, area.getWidth() - (LEFT + RIGHT) * textScale);
+        double left = left(area, textScale);
+        double width = width(area, textScale);
         double top = area.getY() + FLAGS * textScale;
         double header = HEADER * textScale;
         double room = area.getHeight() - (FLAGS + AXIS) * textScale - charts.size() * header;
@@ -29,18 +29,28 @@ record ChartFrame(Rectangle2D area, List<Rectangle2D> plots, double textScale) {
         List<Rectangle2D> plots = new ArrayList<>();
         for (Chart chart : charts) {
             double height = Math.max(PLOT_HEIGHT_MIN, room * chart.weight() / Math.max(1, weights));
-            plots.add(new Rectangle2D.Double(left, top + header, width, height));
+            double plotTop = Math.ceil(top + header);
+            plots.add(new Rectangle2D.Double(left, plotTop, width, Math.floor(top + header + height) - plotTop));
             top += header + height;
         }
         return new ChartFrame(area, List.copyOf(plots), textScale);
     }
 
+    /** Charts are on whole pixels, as JFreeChart has it. */
+    private static double left(Rectangle2D area, double textScale) {
+        return Math.ceil(area.getX() + LEFT * textScale);
+    }
+
+    private static double width(Rectangle2D area, double textScale) {
+        return Math.max(1, Math.floor(area.getMaxX() - RIGHT * textScale) - left(area, textScale));
+    }
+
     double left() {
-        return area.getX() + LEFT * textScale;
+        return left(area, textScale);
     }
 
     double width() {
-        return Math.max(1, area.getWidth() - (LEFT + RIGHT) * textScale);
+        return width(area, textScale);
     }
 
     double headerHeight() {

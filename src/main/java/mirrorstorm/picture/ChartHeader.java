@@ -11,6 +11,8 @@ import mirrorstorm.model.VolumeState;
 /** The line above a chart: what it shows, in which unit, and the value of each of its lines at the moment read. */
 final class ChartHeader {
 
+    private static final double APART = 14;
+
     private final Graphics2D g;
     private final ChartView view;
     private final Chart chart;
@@ -19,7 +21,6 @@ final class ChartHeader {
     private final double scale;
     private final Font small;
     private final double baseline;
-    private double x;
 
     ChartHeader(Graphics2D g, ChartView view, Chart chart, Rectangle2D plot, ChartFrame frame, Theme theme) {
         this.g = g;
@@ -30,23 +31,22 @@ final class ChartHeader {
         this.scale = view.textScale();
         this.small = theme.font(TextStyle.SMALL, scale);
         this.baseline = plot.getY() - frame.headerHeight() * 0.3;
-        this.x = plot.getX();
     }
 
     void paint() {
         Font strong = theme.font(TextStyle.STRONG, scale);
         String title = ChartMarks.text("chart." + chart);
         g.setColor(theme.color(Ink.TEXT));
-        Pens.text(g, strong, title, x, baseline);
-        x += Pens.widthOf(strong, title) + 6 * scale;
+        Pens.text(g, strong, title, plot.getX(), baseline);
+        double titleEnd = plot.getX() + Pens.widthOf(strong, title);
+        List<ChartLine> told = told(plot.getMaxX() - titleEnd - APART * scale);
+        double left = paintLines(told);
         String unit = ChartMarks.text("chart." + chart + ".unit");
-        if (x + Pens.widthOf(small, unit) < plot.getMaxX() - plot.getWidth() * 0.35) {
+        double unitStart = titleEnd + 6 * scale;
+        if (unitStart + Pens.widthOf(small, unit) + APART * scale <= left) {
             g.setColor(theme.color(Ink.TEXT_MUTED));
-            Pens.text(g, small, unit, x, baseline);
-            x += Pens.widthOf(small, unit);
+            Pens.text(g, small, unit, unitStart, baseline);
         }
-        x += 14 * scale;
-        paintValues();
     }
 
     /** The sample that tells the values of the moment read; -1 if there is none. */
@@ -55,26 +55,38 @@ final class ChartHeader {
         return sample >= 0 && sample < view.series().size() ? (int) sample : -1;
     }
 
-    /** The lines' names, and while a moment is pointed at their values there; what has no room is left out. */
-    private void paintValues() {
-        int sample = view.cursorNanos() >= 0 ? sampleAt(view) : -1;
+    /** What there is room for in {@code width}. */
+    private List<ChartLine> told(double width) {
         List<ChartLine> told = new ArrayList<>();
-        double width = -14 * scale;
+        double room = width;
         for (ChartLine line : lines()) {
-            double more = 14 * scale + chipWidth(line) + Pens.widthOf(small, label(line, sample));
-            if (isTold(line, sample) && width + more <= plot.getMaxX() - x) {
+            double needed = widthOf(line);
+            if (isTold(line) && needed <= room) {
                 told.add(line);
-                width += more;
+                room -= needed + APART * scale;
             }
         }
-        double left = plot.getMaxX() - width;
+        return told;
+    }
+
+    /** The lines' names, and while a moment is pointed at their values there; returns where they begin. */
+    private double paintLines(List<ChartLine> told) {
+        double left = plot.getMaxX() + APART * scale;
         for (ChartLine line : told) {
-            paintChip(line, left);
-            String text = label(line, sample);
-            g.setColor(theme.color(Ink.TEXT));
-            Pens.text(g, small, text, left + chipWidth(line), baseline);
-            left += chipWidth(line) + Pens.widthOf(small, text) + 14 * scale;
+            left -= widthOf(line) + APART * scale;
         }
+        double x = left;
+        for (ChartLine line : told) {
+            paintChip(line, x);
+            g.setColor(theme.color(Ink.TEXT));
+            Pens.text(g, small, label(line), x + chipWidth(line), baseline);
+            x += widthOf(line) + APART * scale;
+        }
+        return left;
+    }
+
+    private double widthOf(ChartLine line) {
+        return chipWidth(line) + Pens.widthOf(small, label(line));
     }
 
     private List<ChartLine> lines() {
@@ -85,18 +97,19 @@ final class ChartHeader {
         return lines;
     }
 
-    private String label(ChartLine line, int sample) {
+    private String label(ChartLine line) {
         String name = ChartMarks.text(line.key());
-        return view.cursorNanos() < 0 ? name : name + " " + format(valueAt(line, sample));
+        return view.cursorNanos() < 0 ? name : name + " " + format(valueOf(line));
     }
 
-    private static double valueAt(ChartLine line, int sample) {
+    private double valueOf(ChartLine line) {
+        int sample = sampleAt(view);
         return sample < 0 ? Double.NaN : line.value().applyAsDouble(sample);
     }
 
     /** Rare states of volumes only where there are any. */
-    private boolean isTold(ChartLine line, int sample) {
-        return line.state().isEmpty() || isAlwaysTold(line.state().get()) || valueAt(line, sample) > 0;
+    private boolean isTold(ChartLine line) {
+        return line.state().isEmpty() || isAlwaysTold(line.state().get()) || valueOf(line) > 0;
     }
 
     private static boolean isAlwaysTold(VolumeState state) {

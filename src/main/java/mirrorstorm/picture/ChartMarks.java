@@ -77,15 +77,16 @@ final class ChartMarks {
         g.setStroke(Pens.line(1.25 * scale));
         double last = Double.NEGATIVE_INFINITY;
         for (Happening happening : view.happenings()) {
-            boolean isCrash = happening.change() == Change.NODE_STATE
-                    && happening.detail() == NodeState.CRASHED.ordinal()
-                    && isShown(happening.timeNanos());
-            double x = isCrash ? frame.xAt(view, happening.timeNanos()) : Double.NEGATIVE_INFINITY;
-            if (x >= last + TICK_APART) {
+            double x = frame.xAt(view, happening.timeNanos());
+            if (isCrash(happening) && isShown(happening.timeNanos()) && x >= last + TICK_APART) {
                 g.draw(new Line2D.Double(x, plot.getY(), x, plot.getY() + TICK_HEIGHT * scale));
                 last = x;
             }
         }
+    }
+
+    private static boolean isCrash(Happening happening) {
+        return happening.change() == Change.NODE_STATE && happening.detail() == NodeState.CRASHED.ordinal();
     }
 
     private void paintNow() {

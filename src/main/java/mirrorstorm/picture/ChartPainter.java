@@ -34,7 +34,7 @@ public final class ChartPainter {
 
     static final double NANOS_PER_SECOND = 1e9;
 
-    private static final double TICK_WIDTH = 74;
+    private static final double TICK_WIDTH = 64;
 
     private ChartPainter() {}
 

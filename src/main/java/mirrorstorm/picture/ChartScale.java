@@ -65,7 +65,7 @@ record ChartScale(double top, boolean isLog, List<Tick> ticks) {
         return most;
     }
 
-    private static ChartScale percent(double most) {
+    static ChartScale percent(double most) {
         double top = 1;
         for (int i = PERCENT_TOPS.length - 1; i >= 0; i--) {
             if (PERCENT_TOPS[i] >= most) {
@@ -82,7 +82,7 @@ record ChartScale(double top, boolean isLog, List<Tick> ticks) {
         return new ChartScale(top, false, List.copyOf(ticks));
     }
 
-    private static ChartScale log(double most) {
+    static ChartScale log(double most) {
         double top = Math.max(DECADES_MIN, Math.ceil(Math.log10(1 + most)));
         List<Tick> ticks = new ArrayList<>();
         ticks.add(new Tick(0, "0"));

@@ -30,7 +30,7 @@ public final class LegendPainter {
     private static final double PROBES_PER_DOT_LONGEST = 200e6;
 
     /**
-     * One sign with its words. {@code longest} and {@code most} are the widest that {@code label} and {@code count} get;
+     * One sign with its words. {@code longest} and {@code most} are the widest that the other two texts get;
      * {@code isThere} is false for what is not to be seen.
      */
     private record Item(

@@ -1,14 +1,12 @@
 package mirrorstorm.picture;
 
 import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.Paint;
-import java.awt.TexturePaint;
+import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
-import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
 import mirrorstorm.model.NodeState;
 import mirrorstorm.model.VolumeState;
 
@@ -29,10 +27,8 @@ public enum Pattern {
     /** Nothing but a dotted edge and a stroke through. */
     STRUCK_OUT;
 
-    private static final int TILE = 8;
-
-    /** Textures are made for scales of this many steps to one. */
-    private static final double SCALE_STEPS = 4;
+    /** A tile is so many times as wide as a line in it. */
+    private static final double LINES_TO_GAPS = 5.5;
 
     /** The pattern of a node that offers no space. */
     public static Pattern ofQuarantine() {
@@ -61,45 +57,40 @@ public enum Pattern {
         };
     }
 
-    /** Fills an area with {@code ground} and this pattern in {@code mark} on it. */
-    Paint over(Color ground, Color mark, double scale) {
-        if (this == NONE || this == DASHED_EDGE || this == STRUCK_OUT) {
-            return ground;
-        }
-        int side = (int) Math.max(4, Math.round(TILE * Math.round(scale * SCALE_STEPS) / SCALE_STEPS));
-        BufferedImage tile = new BufferedImage(side, side, BufferedImage.TYPE_INT_ARGB);
-        Graphics2D g = tile.createGraphics();
-        Pens.smooth(g);
-        g.setColor(ground);
-        g.fillRect(0, 0, side, side);
-        g.setColor(mark);
-        g.setStroke(new BasicStroke((float) (side / 5.5)));
-        drawTile(g, side);
-        g.dispose();
-        return new TexturePaint(tile, new Rectangle2D.Double(0, 0, side, side));
-    }
-
-    /** Lines are drawn three times, so that they go on from tile to tile. */
-    private void drawTile(Graphics2D g, double side) {
+    /**
+     * The marks of one tile of an area, which repeat from tile to tile; empty if the pattern is one of edges.
+     *
+     * @param side of the tile
+     */
+    List<Shape> marks(double side) {
+        BasicStroke pen = new BasicStroke((float) (side / LINES_TO_GAPS));
+        List<Shape> marks = new ArrayList<>();
+        // drawn three times, so that lines go on from tile to tile
         for (double shift = -side; shift <= side; shift += side) {
             if (this == STRIPES || this == CROSS_HATCH) {
-                g.draw(new Line2D.Double(shift - 1, side + 1, shift + side + 1, -1));
+                marks.add(pen.createStrokedShape(new Line2D.Double(shift - 1, side + 1, shift + side + 1, -1)));
             }
             if (this == BACK_STRIPES || this == CROSS_HATCH) {
-                g.draw(new Line2D.Double(shift - 1, -1, shift + side + 1, side + 1));
+                marks.add(pen.createStrokedShape(new Line2D.Double(shift - 1, -1, shift + side + 1, side + 1)));
             }
         }
         if (this == BARS) {
-            g.draw(new Line2D.Double(-1, side / 2, side + 1, side / 2));
+            marks.add(new Rectangle2D.Double(0, side * 0.4, side, side / LINES_TO_GAPS));
         }
         if (this == DOTS) {
-            double radius = side / 6.5;
-            g.fill(new Ellipse2D.Double(side / 4 - radius, side / 4 - radius, 2 * radius, 2 * radius));
-            g.fill(new Ellipse2D.Double(side * 3 / 4 - radius, side * 3 / 4 - radius, 2 * radius, 2 * radius));
+            marks.add(disc(side / 4, side / 4, side / 6.5));
+            marks.add(disc(side * 3 / 4, side * 3 / 4, side / 6.5));
         }
         if (this == CROSS) {
-            g.draw(new Line2D.Double(side * 0.25, side * 0.25, side * 0.75, side * 0.75));
-            g.draw(new Line2D.Double(side * 0.75, side * 0.25, side * 0.25, side * 0.75));
+            double near = side * 0.25;
+            double far = side * 0.75;
+            marks.add(pen.createStrokedShape(new Line2D.Double(near, near, far, far)));
+            marks.add(pen.createStrokedShape(new Line2D.Double(far, near, near, far)));
         }
+        return marks;
+    }
+
+    private static Shape disc(double x, double y, double radius) {
+        return new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
     }
 }

@@ -32,8 +32,10 @@ final class Pens {
     }
 
     static void text(Graphics2D g, Font font, String text, double x, double baseline) {
-        g.setFont(font);
-        g.drawString(text, (float) x, (float) baseline);
+        if (!text.isEmpty()) {
+            g.setFont(font);
+            g.drawString(text, (float) x, (float) baseline);
+        }
     }
 
     static void textRight(Graphics2D g, Font font, String text, double right, double baseline) {

@@ -1,12 +1,15 @@
 package mirrorstorm.picture;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How racks, and the cells in a rack, are set in columns and rows. All racks are alike. Lengths are whole pixels
  * wherever a cell has at least two, so that cells are equal and a large cluster shows no moire.
  *
  * @param pitchX     from the left edge of a cell to that of the next
  * @param cellGap    part of the pitch that is not cell
- * @param padding    between a rack's edge and its cells
+ * @param padding    between a rack's edge and its cells, at least
+ * @param spareX     what a rack is wider than it would have to be
  * @param labelHeight above the cells of a rack; 0 if racks are too small to be labelled
  * @param stepX      from the left edge of a rack to that of the next
  * @param left       left edge of the first rack
@@ -21,6 +24,8 @@ record RackGrid(
         double cellGap,
         double padding,
         double labelHeight,
+        double spareX,
+        double spareY,
         double stepX,
         double stepY,
         double left,
@@ -38,6 +43,9 @@ record RackGrid(
     /** Racks whose sides are shorter than this on average have no label; at text scale 1. */
     private static final double LABELLED_FROM = 90;
 
+    /** Racks grow by at most this share of a cell. */
+    private static final double SPARE_MAX = 0.6;
+
     private static final double LABEL_HEIGHT = 17;
     private static final double GAP_MAX = 14;
     private static final double PADDING_MAX = 7;
@@ -54,6 +62,17 @@ record RackGrid(
         double gap = Math.max(Math.min(2, cellSide / 3), Math.min(GAP_MAX * scale, Math.rint(rackSide * 0.06)));
         double padding = Math.max(Math.min(1, cellSide / 4), Math.min(PADDING_MAX * scale, Math.rint(rackSide * 0.03)));
         double label = rackSide >= LABELLED_FROM * scale ? Math.rint(LABEL_HEIGHT * scale) : 0;
+        RackGrid decorated = largest(racks, slots, width, height, gap, padding, label);
+        RackGrid best = decorated != null ? decorated : largest(racks, slots, width, height, 0, 0, 0);
+        if (best == null) {
+            throw new IllegalArgumentException("no room for a cluster in " + width + " x " + height);
+        }
+        return best.placed(x, y, width, height);
+    }
+
+    /** The grid with the largest cells, or null if that much decoration leaves no room for any. */
+    private static @Nullable RackGrid largest(
+            int racks, int slots, double width, double height, double gap, double padding, double label) {
         RackGrid best = null;
         for (int columns = 1; columns <= racks; columns++) {
             int rows = ceilDiv(racks, columns);
@@ -65,14 +84,25 @@ record RackGrid(
                 double pitchY = whole(Math.min(insideY / cellRows, HIGHER_MAX * pitchX));
                 if (pitchX > 0 && pitchY > 0 && (best == null || pitchX * pitchY > best.pitchX * best.pitchY)) {
                     best = new RackGrid(
-                            columns, rows, cellColumns, cellRows, pitchX, pitchY, 0, padding, label, gap, gap, 0, 0);
+                            columns,
+                            rows,
+                            cellColumns,
+                            cellRows,
+                            pitchX,
+                            pitchY,
+                            0,
+                            padding,
+                            label,
+                            0,
+                            0,
+                            gap,
+                            gap,
+                            0,
+                            0);
                 }
             }
         }
-        if (best == null) {
-            throw new IllegalArgumentException("no room for a cluster in " + width + " x " + height);
-        }
-        return best.placed(x, y, width, height);
+        return best;
     }
 
     /** With what is left over used for gaps, and the whole in the middle. */
@@ -81,6 +111,8 @@ record RackGrid(
         double stepYNow = step(rackHeight(), rackRows, stepY, height);
         double usedX = (rackColumns - 1) * stepXNow + rackWidth();
         double usedY = (rackRows - 1) * stepYNow + rackHeight();
+        double spareXNow = spare(width - usedX, rackColumns, pitchX);
+        double spareYNow = spare(height - usedY, rackRows, pitchY);
         return new RackGrid(
                 rackColumns,
                 rackRows,
@@ -91,10 +123,17 @@ record RackGrid(
                 cellGap(Math.min(pitchX, pitchY)),
                 padding,
                 labelHeight,
-                stepXNow,
-                stepYNow,
-                Math.rint(x + (width - usedX) / 2),
-                Math.rint(y + (height - usedY) / 2));
+                spareXNow,
+                spareYNow,
+                stepXNow + spareXNow,
+                stepYNow + spareYNow,
+                Math.rint(x + (width - usedX - rackColumns * spareXNow) / 2),
+                Math.rint(y + (height - usedY - rackRows * spareYNow) / 2));
+    }
+
+    /** What is left over makes racks larger, but not by as much as a cell: that would look like a place for one. */
+    private static double spare(double left, int racks, double pitch) {
+        return pitch >= 2 ? Math.max(0, Math.floor(Math.min(left / racks, pitch * SPARE_MAX))) : 0;
     }
 
     private static double step(double side, int count, double gap, double length) {
@@ -104,7 +143,7 @@ record RackGrid(
     }
 
     private static double cellGap(double pitch) {
-        double gap = pitch >= 90 ? 6 : pitch >= 40 ? 4 : pitch >= 22 ? 3 : pitch >= 10 ? 2 : 1;
+        double gap = pitch >= 90 ? 6 : pitch >= 40 ? 4 : pitch >= 22 ? 3 : pitch >= 14 ? 2 : 1;
         return pitch >= 3 ? gap : 0;
     }
 
@@ -117,11 +156,11 @@ record RackGrid(
     }
 
     double rackWidth() {
-        return cellColumns * pitchX - cellGap + 2 * padding;
+        return cellColumns * pitchX - cellGap + 2 * padding + spareX;
     }
 
     double rackHeight() {
-        return cellRows * pitchY - cellGap + 2 * padding + labelHeight;
+        return cellRows * pitchY - cellGap + 2 * padding + labelHeight + spareY;
     }
 
     double rackX(int rack) {
@@ -134,12 +173,12 @@ record RackGrid(
     }
 
     double cellX(int rack, int slot) {
-        return rackX(rack) + padding + slot % cellColumns * pitchX;
+        return rackX(rack) + padding + Math.floor(spareX / 2) + slot % cellColumns * pitchX;
     }
 
     double cellY(int rack, int slot) {
         int row = slot / cellColumns;
-        return rackY(rack) + padding + labelHeight + row * pitchY;
+        return rackY(rack) + padding + labelHeight + Math.floor(spareY / 2) + row * pitchY;
     }
 
     double cellWidth() {
@@ -166,8 +205,8 @@ record RackGrid(
 
     /** The place in a rack at a point, or -1; the gap right of and below a cell belongs to it. */
     int slotAt(int rack, double x, double y) {
-        int column = (int) Math.floor((x - rackX(rack) - padding) / pitchX);
-        int row = (int) Math.floor((y - rackY(rack) - padding - labelHeight) / pitchY);
+        int column = (int) Math.floor((x - cellX(rack, 0)) / pitchX);
+        int row = (int) Math.floor((y - cellY(rack, 0)) / pitchY);
         return column >= 0 && column < cellColumns && row >= 0 && row < cellRows ? row * cellColumns + column : -1;
     }
 }

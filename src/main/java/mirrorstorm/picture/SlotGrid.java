@@ -11,7 +11,7 @@ import mirrorstorm.run.Snapshot;
 final class SlotGrid {
 
     /** Smaller squares tell nothing. */
-    private static final double SIDE_MIN = 8;
+    private static final double SIDE_MIN = 10;
 
     /** Larger ones tell no more; at text scale 1. */
     private static final double SIDE_MAX = 44;

@@ -85,9 +85,10 @@ final class SlotPainter {
         Pens.text(g, name, label, x, baseline);
         String word = stateWord(node, state);
         double right = cell.getMaxX() - slots.inset() - 2 * textScale;
-        double room = right - x - Pens.widthOf(name, label) - 8 * textScale;
-        g.setColor(theme.color(Ink.TEXT));
-        Pens.textRight(g, small, Pens.clipped(small, word, room), right, baseline);
+        double room = right - x - Pens.widthOf(name, label) - 6 * textScale;
+        if (Pens.widthOf(small, word) <= room) {
+            Pens.textRight(g, small, word, right, baseline);
+        }
     }
 
     private String stateWord(int node, NodeState state) {
@@ -129,7 +130,9 @@ final class SlotPainter {
             VolumeMark.of(state).paint(g, square, theme);
         }
         if (square.getWidth() >= NUMBERED_FROM * textScale) {
-            paintNumber(volume, square, isCurrent && VolumeMark.of(state).isSolid());
+            VolumeMark mark = VolumeMark.of(state);
+            boolean isOnColor = isCurrent && mark.isSolid();
+            paintNumber(volume, square, isOnColor ? theme.color(mark.ink) : theme.color(Ink.FREE_SPACE));
         }
     }
 
@@ -153,10 +156,9 @@ final class SlotPainter {
                 square.getX() + 0.5, square.getY() + 0.5, square.getWidth() - 1, square.getHeight() - 1));
     }
 
-    private void paintNumber(int volume, Rectangle2D square, boolean onColor) {
+    private void paintNumber(int volume, Rectangle2D square, Color ground) {
         Font font = theme.font(TextStyle.SMALL, textScale * Math.min(1, square.getWidth() / textScale / 24));
-        Color ink = theme.color(onColor ? Ink.BACKGROUND : Ink.TEXT);
-        g.setColor(ink);
+        g.setColor(Colors.readable(ground, theme.color(Ink.TEXT), theme.color(Ink.BACKGROUND)));
         double baseline = square.getCenterY() + Pens.capHeight(font) / 2;
         Pens.textCentred(g, font, Integer.toString(volume), square.getCenterX(), baseline);
     }

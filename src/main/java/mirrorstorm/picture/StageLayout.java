@@ -15,6 +15,7 @@ public final class StageLayout {
     /** Places kept free in a rack for nodes that join, as a share of its nodes at the start. */
     private static final double SPARE_SHARE = 0.08;
 
+    private static final double SIDE_MIN = 0.5;
     private static final double MARGIN = 12;
     private static final double HEADLINE_HEIGHT = 48;
 
@@ -45,7 +46,13 @@ public final class StageLayout {
         headline = new Rectangle2D.Double(margin, margin, width - 2 * margin, Math.max(0, top - margin));
         double above = hasHeadline ? top + MARGIN * textScale : margin;
         grid = RackGrid.fitting(
-                rackCount, slots, margin, above, width - 2 * margin, height - above - margin, textScale);
+                rackCount,
+                slots,
+                margin,
+                above,
+                Math.max(SIDE_MIN, width - 2 * margin),
+                Math.max(SIDE_MIN, height - above - margin),
+                textScale);
     }
 
     /** As {@link #of(Snapshot, double, double, double)} at text scale 1. */

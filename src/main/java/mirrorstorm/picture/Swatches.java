@@ -27,7 +27,10 @@ final class Swatches {
         Color ground = key.theme().color(Ink.of(key.state()));
         Color mark = Colors.mix(
                 ground, key.theme().color(Ink.BACKGROUND), key.theme().isDark() ? 0.5 : 0.42);
-        return Pattern.of(key.state()).over(ground, mark, key.scaleSteps() / SCALE_STEPS);
+        Pattern pattern = Pattern.of(key.state());
+        return pattern == Pattern.NONE
+                ? ground
+                : new PatternPaint(pattern, ground, mark, key.scaleSteps() / SCALE_STEPS);
     }
 
     static void area(Graphics2D g, VolumeState state, Rectangle2D area, Theme theme, double scale) {

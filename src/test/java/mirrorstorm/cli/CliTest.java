@@ -43,7 +43,7 @@ class CliTest {
         CommandLineRun run = CommandLineRun.of("run", "aws-2011-previous-first", "--until", "20m");
         assertThat(run.out())
                 .containsPattern("\n  stuck-at-onset +13m +stuck +0.13 +0.0000  off\n")
-                .containsPattern("\n  stuck-when-stopped +653m +stuck +0.13 +-  not reached\n");
+                .containsPattern("\n  stuck-when-stopped +653m +stuck +0.13 +-  no value\n");
     }
 
     @Test

@@ -1,0 +1,96 @@
+package mirrorstorm.picture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import mirrorstorm.model.NodeState;
+import mirrorstorm.model.VolumeState;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What tells states apart reaches everybody: by pattern or shape always, and by colour as far as can be. */
+class ColorVisionTest {
+
+    /** About four times what is just noticeable. */
+    private static final double APART = 10;
+
+    /** For dots of a few pixels that have no pattern. */
+    private static final double FAR_APART = 25;
+
+    static Stream<Arguments> eyes() {
+        return Stream.of(Theme.LIGHT, Theme.DARK)
+                .flatMap(theme -> Arrays.stream(Vision.values()).map(vision -> Arguments.of(theme, vision)));
+    }
+
+    @Test
+    void noTwoStatesOfVolumesShareAPattern() {
+        Set<Pattern> patterns = new HashSet<>();
+        Set<SlotPainter.VolumeMark> marks = new HashSet<>();
+        for (VolumeState state : VolumeState.values()) {
+            assertThat(patterns.add(Pattern.of(state))).as(state.name()).isTrue();
+            assertThat(marks.add(SlotPainter.VolumeMark.of(state)))
+                    .as(state.name())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void noTwoStatesOfNodesShareAPattern() {
+        List<Pattern> patterns = new ArrayList<>(List.of(Pattern.ofQuarantine()));
+        for (NodeState state : NodeState.values()) {
+            patterns.add(Pattern.of(state));
+        }
+        assertThat(patterns).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest(name = "{0}, {1}")
+    @MethodSource("eyes")
+    void statesOfVolumesDifferInColourTooUnlessThereIsNone(Theme theme, Vision vision) {
+        VolumeState[] states = VolumeState.values();
+        for (int i = 0; i < states.length && vision != Vision.GREYSCALE; i++) {
+            for (int j = i + 1; j < states.length; j++) {
+                assertThat(distance(theme, vision, Ink.of(states[i]), Ink.of(states[j])))
+                        .as("%s and %s", states[i], states[j])
+                        .isGreaterThan(APART);
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "{0}, {1}")
+    @MethodSource("eyes")
+    void aRefusalIsNeverTakenForAProbe(Theme theme, Vision vision) {
+        assertThat(distance(theme, vision, Ink.PROBE, Ink.REFUSAL)).isGreaterThan(FAR_APART);
+    }
+
+    @ParameterizedTest(name = "{0}, {1}")
+    @MethodSource("eyes")
+    void aCrashedNodeIsNeverTakenForAHealthyOne(Theme theme, Vision vision) {
+        assertThat(distance(theme, vision, Ink.CRASHED, Ink.DEAD_SPACE)).isGreaterThan(FAR_APART);
+        assertThat(distance(theme, vision, Ink.DEAD_SPACE, Ink.USED_SPACE)).isGreaterThan(FAR_APART);
+    }
+
+    @ParameterizedTest(name = "{0}, {1}")
+    @MethodSource("eyes")
+    void theGlowOfASearchingNodeStandsOutFromItsCell(Theme theme, Vision vision) {
+        assertThat(distance(theme, vision, Ink.SEARCHING, Ink.USED_SPACE)).isGreaterThan(FAR_APART);
+        assertThat(distance(theme, vision, Ink.SEARCHING, Ink.SURFACE)).isGreaterThan(FAR_APART);
+    }
+
+    @ParameterizedTest(name = "{0}, {1}")
+    @MethodSource("eyes")
+    void linesOfOneChartAreToldApart(Theme theme, Vision vision) {
+        assertThat(distance(theme, vision, Ink.UP, Ink.CRASH_FLAG)).isGreaterThan(FAR_APART);
+        assertThat(distance(theme, vision, Ink.QUARANTINE, Ink.CRASH_FLAG)).isGreaterThan(FAR_APART);
+    }
+
+    private static double distance(Theme theme, Vision vision, Ink one, Ink other) {
+        return vision.distance(theme.color(one), theme.color(other));
+    }
+}

@@ -1,0 +1,79 @@
+package mirrorstorm.picture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import mirrorstorm.model.BackoffPolicy;
+import mirrorstorm.model.Intervention;
+import mirrorstorm.model.NodeTarget;
+import mirrorstorm.run.Snapshot;
+import mirrorstorm.run.Timeline;
+import mirrorstorm.scenario.Library;
+import mirrorstorm.scenario.Scenario;
+import org.junit.jupiter.api.Test;
+
+class HeadlineTest {
+
+    private static String after(Scenario scenario, long seconds) {
+        return Headline.of(Runs.at(scenario, seconds * Runs.SECOND, Runs.SECOND).snapshot())
+                .sentence();
+    }
+
+    @Test
+    void aHealthyClusterIsCalm() {
+        Headline headline = Headline.of(Runs.CALM);
+        assertThat(headline.sentence()).isEqualTo("All 24,000 volumes are mirrored");
+        assertThat(headline.ink()).isEqualTo(Ink.MIRRORED);
+    }
+
+    @Test
+    void aStormIsCalledOne() {
+        Headline headline = Headline.of(Runs.STORM);
+        assertThat(headline.sentence()).startsWith("Storm: ").endsWith("are stuck and find no room");
+        assertThat(headline.details().get(0)).endsWith(" probes/s");
+        assertThat(headline.details()).contains("no room");
+        assertThat(headline.ink()).isEqualTo(Ink.SEARCHING);
+    }
+
+    @Test
+    void isolatedNodesAreSaidFirst() {
+        assertThat(after(Library.bundled("first-steps"), 35)).startsWith("4 nodes are isolated: ");
+    }
+
+    @Test
+    void stoppedSearchesAreSaid() {
+        Timeline run = Runs.small(2 * Runs.MINUTE);
+        run.intervene(new Intervention.StopSearches());
+        assertThat(Headline.of(run.snapshot()).sentence()).startsWith("Searches are stopped: ");
+    }
+
+    @Test
+    void volumesThatWaitAreNotCalledAStorm() {
+        Timeline run = Runs.small(2 * Runs.MINUTE);
+        run.intervene(new Intervention.Set("search.backoff.policy", BackoffPolicy.FIXED));
+        run.intervene(new Intervention.Set("search.backoff.base", Duration.ofHours(1)));
+        run.advanceTo(3 * Runs.MINUTE);
+        assertThat(Headline.of(run.snapshot()).sentence()).endsWith("are stuck and wait to ask again");
+    }
+
+    @Test
+    void theEndOfAStormIsCopying() {
+        Snapshot snapshot = Runs.small(8 * Runs.MINUTE).snapshot();
+        assertThat(Headline.of(snapshot).sentence()).containsAnyOf("still copying", "are mirrored", "stuck");
+    }
+
+    @Test
+    void destroyedNodesLoseVolumes() {
+        List<Integer> all = List.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11);
+        String sentence = after(Runs.with(new Intervention.Destroy(new NodeTarget.Nodes(all))), 12);
+        assertThat(sentence).endsWith("are lost");
+    }
+
+    @Test
+    void crashedNodesTakeVolumesOutOfReach() {
+        List<Integer> all = List.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11);
+        String sentence = after(Runs.with(new Intervention.Crash(new NodeTarget.Nodes(all))), 12);
+        assertThat(sentence).contains("out of reach");
+    }
+}
