@@ -26,16 +26,32 @@ public final class HoldComparison {
     public static void main(String[] args) throws IOException, InterruptedException {
         Path hold = Path.of("target", "hold");
         boolean hasC = compile(hold);
-        System.out.printf(Locale.ROOT, "%12s %9s %10s %10s %10s %8s %8s%n",
-                "delays", "pending", "list ns", "C ns", "queue ns", "C/list", "queue/list");
+        System.out.printf(
+                Locale.ROOT,
+                "%12s %9s %10s %10s %10s %8s %8s%n",
+                "delays",
+                "pending",
+                "list ns",
+                "C ns",
+                "queue ns",
+                "C/list",
+                "queue/list");
         for (String delays : List.of("exponential", "bimodal")) {
             for (int pending : PENDING) {
                 DoubleSupplier list = () -> listNanos(pending, delays);
                 DoubleSupplier queue = () -> queueNanos(pending, delays);
                 DoubleSupplier c = () -> hasC ? cNanos(hold, pending, delays) : Double.NaN;
                 double[] medians = medians(List.of(list, c, queue));
-                System.out.printf(Locale.ROOT, "%12s %9d %10.1f %10.1f %10.1f %8.2f %8.2f%n", delays, pending,
-                        medians[0], medians[1], medians[2], medians[1] / medians[0], medians[2] / medians[0]);
+                System.out.printf(
+                        Locale.ROOT,
+                        "%12s %9d %10.1f %10.1f %10.1f %8.2f %8.2f%n",
+                        delays,
+                        pending,
+                        medians[0],
+                        medians[1],
+                        medians[2],
+                        medians[1] / medians[0],
+                        medians[2] / medians[0]);
             }
         }
         FutureEventList million = filled(1_000_000, new Delays("exponential"));
@@ -54,7 +70,8 @@ public final class HoldComparison {
             }
         }
         return results.stream()
-                .mapToDouble(all -> all.stream().sorted().skip(ROUNDS / 2).findFirst().orElse(Double.NaN))
+                .mapToDouble(all ->
+                        all.stream().sorted().skip(ROUNDS / 2).findFirst().orElse(Double.NaN))
                 .toArray();
     }
 

@@ -42,7 +42,8 @@ public class RunBench {
     @Benchmark
     public String rates() {
         Run run = new Run(scenario, 0, EngineKind.RATES, SAMPLE_NANOS);
-        run.advanceTo(Duration.ofHours(Long.parseLong(until.substring(0, until.length() - 1))).toNanos());
+        run.advanceTo(Duration.ofHours(Long.parseLong(until.substring(0, until.length() - 1)))
+                .toNanos());
         return run.summary(0).traceHash();
     }
 }

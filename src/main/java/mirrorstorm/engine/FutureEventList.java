@@ -133,8 +133,8 @@ public final class FutureEventList {
      */
     public void advanceTo(long timeNanos) {
         if (timeNanos < clockNanos || timeNanos > nextNanos()) {
-            throw new IllegalArgumentException("cannot advance from " + clockNanos + " to " + timeNanos
-                    + " past an event at " + nextNanos());
+            throw new IllegalArgumentException(
+                    "cannot advance from " + clockNanos + " to " + timeNanos + " past an event at " + nextNanos());
         }
         clockNanos = timeNanos;
     }

@@ -21,11 +21,12 @@ public final class Gauge {
             case UNREACHABLE -> share(cluster, VolumeState.UNREACHABLE);
             case RESTORING -> share(cluster, VolumeState.RESTORING);
             case LOST -> share(cluster, VolumeState.LOST);
-            case RESTORED -> 1
-                    - share(cluster, VolumeState.SEARCHING)
-                    - share(cluster, VolumeState.UNREACHABLE)
-                    - share(cluster, VolumeState.RESTORING)
-                    - share(cluster, VolumeState.LOST);
+            case RESTORED ->
+                1
+                        - share(cluster, VolumeState.SEARCHING)
+                        - share(cluster, VolumeState.UNREACHABLE)
+                        - share(cluster, VolumeState.RESTORING)
+                        - share(cluster, VolumeState.LOST);
             case FREE_SHARE -> cluster.offeredTotal() / (double) cluster.capacityTotal();
             case NODES_UP -> cluster.nodeCount(NodeState.UP);
             case NODES_CRASHED -> cluster.crashCount();
@@ -33,9 +34,10 @@ public final class Gauge {
             case AWAITING_ELECTION -> cluster.awaitingElectionCount() / (double) cluster.volumeCount();
             case CONTROL_PLANE_BUSY -> simulation.controlPlaneBusy();
             case CONTROL_PLANE_QUEUE -> simulation.controlPlaneQueue();
-            case INSTANCES_STUCK -> cluster.instanceCount() == 0
-                    ? Double.NaN
-                    : cluster.stuckInstanceCount() / (double) cluster.instanceCount();
+            case INSTANCES_STUCK ->
+                cluster.instanceCount() == 0
+                        ? Double.NaN
+                        : cluster.stuckInstanceCount() / (double) cluster.instanceCount();
             case PROBES_PER_SECOND,
                     COPIES_PER_SECOND,
                     API_ERROR_SHARE,

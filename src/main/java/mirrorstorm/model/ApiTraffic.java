@@ -112,7 +112,9 @@ final class ApiTraffic {
             enough &= isRegional() || isSpare(load, threadsOfZone());
             enough &= settings().bulkhead() == 0 || isSpare(load, settings().bulkhead());
         }
-        return enough && total < LOAD_MAX && (!isRegional() || isSpare(total, settings().threads()));
+        return enough
+                && total < LOAD_MAX
+                && (!isRegional() || isSpare(total, settings().threads()));
     }
 
     private static boolean isSpare(double load, int threads) {

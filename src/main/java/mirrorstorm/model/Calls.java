@@ -23,6 +23,7 @@ final class Calls {
     private long[] event = new long[16];
     /** Position of the request that the caller waits for; {@link #NONE} while it waits for none. */
     private long[] order = new long[16];
+
     private int[] freeIds = new int[16];
     private int freeCount;
     private int idCount;

@@ -31,8 +31,8 @@ public final class Cluster {
         this.instances = instances;
         this.dealtNodeCount = settings.cluster().nodes();
         this.nodes = new Nodes(dealtNodeCount);
-        this.volumes = new Volumes(
-                settings.cluster().volumes(), settings.cluster().replicas());
+        this.volumes =
+                new Volumes(settings.cluster().volumes(), settings.cluster().replicas());
         this.openNodes = new IndexSet(dealtNodeCount);
         for (int i = 0; i < dealtNodeCount; i++) {
             nodes.append();
@@ -260,7 +260,8 @@ public final class Cluster {
             return;
         }
         if (volumes.electionPending[volume]) {
-            volumes.awaitingCount += (state.isStuck() ? 0 : 1) - (volumeState(volume).isStuck() ? 0 : 1);
+            volumes.awaitingCount +=
+                    (state.isStuck() ? 0 : 1) - (volumeState(volume).isStuck() ? 0 : 1);
         }
         boolean wasUsable = isUsable(volume);
         volumes.countByState[volumes.state[volume]]--;

@@ -172,10 +172,8 @@ final class ControlPlane {
     }
 
     private boolean isCalm() {
-        boolean nothingSpecial = waitingCount == 0
-                && threads.hangingCount() == 0
-                && threads.electingCount() == 0
-                && calls.isEmpty();
+        boolean nothingSpecial =
+                waitingCount == 0 && threads.hangingCount() == 0 && threads.electingCount() == 0 && calls.isEmpty();
         return nothingSpecial && !mayHang() && traffic.hasThreadsToSpare();
     }
 
@@ -322,7 +320,8 @@ final class ControlPlane {
     }
 
     private boolean hasFreeThread(int zone) {
-        boolean withinBulkhead = settings().bulkhead() == 0 || threads.held(zone) < settings().bulkhead();
+        boolean withinBulkhead =
+                settings().bulkhead() == 0 || threads.held(zone) < settings().bulkhead();
         return withinBulkhead
                 && (traffic.isRegional()
                         ? threads.heldTotal() < settings().threads()

@@ -21,8 +21,7 @@ final class Mirroring implements Search.Outcome {
     private final Elections elections;
     private boolean searchesStopped;
 
-    Mirroring(
-            Cluster cluster, Copying copying, Quarantine quarantine, Search search, Elections elections) {
+    Mirroring(Cluster cluster, Copying copying, Quarantine quarantine, Search search, Elections elections) {
         this.cluster = cluster;
         this.nodes = cluster.nodes;
         this.volumes = cluster.volumes;
@@ -185,8 +184,8 @@ final class Mirroring implements Search.Outcome {
     }
 
     private void reviewSearching(int volume) {
-        boolean sourceStays = volumes.isCurrent(volume, volumes.source[volume])
-                && isUpAt(volume, volumes.source[volume]);
+        boolean sourceStays =
+                volumes.isCurrent(volume, volumes.source[volume]) && isUpAt(volume, volumes.source[volume]);
         boolean isOffline = volumes.phase[volume] == Phase.OFFLINE.ordinal();
         boolean waitsInVain = volumes.phase[volume] == Phase.GRACE.ordinal() && !mayReturn(volume);
         if (sourceStays && !isOffline && !waitsInVain && previousReplica(volume, NodeState.UP) < 0) {
@@ -420,8 +419,8 @@ final class Mirroring implements Search.Outcome {
         for (int volume = 0; volume < volumes.count; volume++) {
             if (volumes.state[volume] == VolumeState.SEARCHING.ordinal()
                     && volumes.phase[volume] != Phase.OFFLINE.ordinal()) {
-                boolean mayWait = previousReplica(volume, NodeState.UP) >= 0
-                        || volumes.phase[volume] == Phase.GRACE.ordinal();
+                boolean mayWait =
+                        previousReplica(volume, NodeState.UP) >= 0 || volumes.phase[volume] == Phase.GRACE.ordinal();
                 if (mayWait) {
                     stopSearching(volume);
                     goOn(volume);

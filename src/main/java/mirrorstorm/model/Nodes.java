@@ -22,6 +22,7 @@ final class Nodes {
     int[] offered;
     /** Rounds in progress that this node asks in. */
     int[] searching;
+
     int[] streamsIn;
     int[] streamsOut;
     /** How often its state has changed: tells whether it is still as somebody left it. */

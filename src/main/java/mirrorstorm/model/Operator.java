@@ -115,7 +115,9 @@ final class Operator {
     }
 
     private int[] stateChanges(int[] nodes) {
-        return Arrays.stream(nodes).map(node -> cluster.nodes.stateChanges[node]).toArray();
+        return Arrays.stream(nodes)
+                .map(node -> cluster.nodes.stateChanges[node])
+                .toArray();
     }
 
     private IntPredicate inState(NodeState state) {

@@ -49,8 +49,7 @@ final class RoundsSearch implements Search {
         nodes.searching[volumes.sourceNode(volume)]++;
         roundCount++;
         double meanNanos = cluster.settings.search().roundTime().toNanos();
-        volumes.event[volume] =
-                cluster.events.schedule(rounds.exponentialNanos(meanNanos), Due.ROUND_END.with(volume));
+        volumes.event[volume] = cluster.events.schedule(rounds.exponentialNanos(meanNanos), Due.ROUND_END.with(volume));
     }
 
     @Override

@@ -47,8 +47,7 @@ public final class Simulation {
      * @param plan        what will be done, in order of time
      * @throws IllegalArgumentException if the capacity does not hold the volumes, or the plan is out of order
      */
-    public Simulation(
-            Settings settings, long seed, int replication, EngineKind engine, List<TimedIntervention> plan) {
+    public Simulation(Settings settings, long seed, int replication, EngineKind engine, List<TimedIntervention> plan) {
         this(settings, engine, plan, purpose -> RandomStream.of(seed, replication, purpose));
         new Placement(cluster, RandomStream.of(seed, replication, "placement")).placeAll();
         controlPlane.start();

@@ -14,6 +14,7 @@ final class Threads {
     private int[] subject = new int[64];
     /** Handle of the pending end of service; for a free slot, {@link #FREE}. */
     private long[] event = new long[64];
+
     private int[] freeSlots = new int[64];
     private int freeCount;
     private int slotCount;

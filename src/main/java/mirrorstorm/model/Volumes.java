@@ -46,6 +46,7 @@ final class Volumes {
     final long[] sinceNanos;
     /** The last backoff. */
     final long[] waitNanos;
+
     final long[] copyStartNanos;
     final long[] copyEndNanos;
     /** Order of arrival in the queue for streams. */
@@ -58,6 +59,7 @@ final class Volumes {
     final boolean[] electionAsked;
     /** Handle of the pending retry of that request. */
     final long[] electionEvent;
+
     final int[] electionFailures;
     /** Where the primary was that is to be replaced. */
     final int[] oldPrimaryNode;

@@ -39,7 +39,8 @@ final class Log implements ChangeListener {
                 switch (change) {
                     case NODE_STATE -> detail != NodeState.UP.ordinal();
                     case NODE_JOINED, INTERVENTION -> true;
-                    case NODE_QUARANTINE, VOLUME_STATE, SPACE_CLAIMED, COPY_STARTED, COPY_FINISHED, ELECTION_PENDING -> false;
+                    case NODE_QUARANTINE, VOLUME_STATE, SPACE_CLAIMED, COPY_STARTED, COPY_FINISHED, ELECTION_PENDING ->
+                        false;
                 };
         if (isWorthIt && entries.size() < ENTRIES_MAX) {
             entries.add(new Entry(count, new Happening(timeNanos, change, subject, detail)));

@@ -41,16 +41,12 @@ public final class Run {
      */
     public Run(Scenario scenario, int replication, EngineKind engine, long sampleNanos) {
         this.scenario = scenario;
-        this.simulation =
-                new Simulation(scenario.settings(), scenario.seed(), replication, engine, scenario.plan());
+        this.simulation = new Simulation(scenario.settings(), scenario.seed(), replication, engine, scenario.plan());
         this.judgement = new Judgement(simulation.cluster(), scenario.recoveredBelow());
         Settings settings = scenario.settings();
         long spacing = Math.max(sampleNanos, scenario.horizon().toNanos() / (Series.SAMPLES_MAX - 1) + 1);
         this.api = new ApiRecorder(settings, spacing);
-        this.series = new Series(
-                spacing,
-                settings.zones().size(),
-                settings.fullZone());
+        this.series = new Series(spacing, settings.zones().size(), settings.fullZone());
         this.milestoneValues = new double[scenario.milestones().size()];
         Arrays.fill(milestoneValues, Double.NaN);
         this.milestonePassed = new boolean[milestoneValues.length];
@@ -282,7 +278,8 @@ public final class Run {
         series.truncateFrom(now);
         log.branch();
         for (int i = 0; i < milestoneValues.length; i++) {
-            if (scenario.milestones().get(i).when() instanceof Milestone.At at && at.time().toNanos() >= now) {
+            if (scenario.milestones().get(i).when() instanceof Milestone.At at
+                    && at.time().toNanos() >= now) {
                 milestoneValues[i] = Double.NaN;
                 milestonePassed[i] = false;
             }

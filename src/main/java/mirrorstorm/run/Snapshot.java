@@ -29,6 +29,7 @@ public final class Snapshot {
     private final double probes;
     private final long events;
     private final int roundCount;
+    private final int stuckCount;
     private final int crashCount;
     private final int openNodeCount;
     private final int quarantinedCount;
@@ -69,6 +70,7 @@ public final class Snapshot {
         probes = simulation.probes();
         events = simulation.eventCount();
         roundCount = simulation.roundCount();
+        stuckCount = cluster.stuckCount();
         crashCount = cluster.crashCount();
         openNodeCount = cluster.openNodeCount();
         quarantinedCount = cluster.quarantinedCount();
@@ -221,7 +223,7 @@ public final class Snapshot {
 
     /** Volumes whose I/O hangs. */
     public int stuckCount() {
-        return volumeCount() - volumeCount(VolumeState.MIRRORED) - volumeCount(VolumeState.COPYING);
+        return stuckCount;
     }
 
     /** Nodes in the given state. */

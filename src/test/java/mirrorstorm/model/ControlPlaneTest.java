@@ -17,10 +17,14 @@ class ControlPlaneTest {
     private static Settings pool(int threads, double ratePerZone, Duration service) {
         return Trial.with(
                 Trial.SMALL,
-                "controlPlane.threads", threads,
-                "controlPlane.other.rate", new Rate(ratePerZone),
-                "controlPlane.other.serviceTime", service,
-                "controlPlane.clientTimeout", Duration.ofHours(1));
+                "controlPlane.threads",
+                threads,
+                "controlPlane.other.rate",
+                new Rate(ratePerZone),
+                "controlPlane.other.serviceTime",
+                service,
+                "controlPlane.clientTimeout",
+                Duration.ofHours(1));
     }
 
     /** Mean wait, from the latencies, of a pool with c threads at load a; service times of one second. */
@@ -56,12 +60,17 @@ class ControlPlaneTest {
     private static Simulation starved(int bulkhead) {
         Settings settings = Trial.with(
                 pool(30, 1, Duration.ofMillis(100)),
-                "controlPlane.clientTimeout", Duration.ofSeconds(10),
-                "controlPlane.createVolume.rate", new Rate(1),
-                "controlPlane.createVolume.timeout", Duration.ofMinutes(5),
-                "controlPlane.bulkhead", bulkhead,
+                "controlPlane.clientTimeout",
+                Duration.ofSeconds(10),
+                "controlPlane.createVolume.rate",
+                new Rate(1),
+                "controlPlane.createVolume.timeout",
+                Duration.ofMinutes(5),
+                "controlPlane.bulkhead",
+                bulkhead,
                 // Nobody has room: every call to create a volume hangs.
-                "cluster.fullRatio", 0.1);
+                "cluster.fullRatio",
+                0.1);
         return new Simulation(settings, 7, 0, EngineKind.RATES, List.of());
     }
 
@@ -90,8 +99,8 @@ class ControlPlaneTest {
         Simulation run = starved(0);
         run.advanceTo(Duration.ofSeconds(200).toNanos());
         String zone = run.cluster().settings().zones().get(0).id();
-        run.setPlan(List.of(new TimedIntervention(
-                run.clockNanos(), new Intervention.DisableApi(zone, RequestKind.CREATE_VOLUME))));
+        run.setPlan(List.of(
+                new TimedIntervention(run.clockNanos(), new Intervention.DisableApi(zone, RequestKind.CREATE_VOLUME))));
         run.advanceTo(Duration.ofSeconds(505).toNanos());
         double callsBefore = run.calls(1);
         double failedBefore = run.failedCalls(1);
@@ -104,8 +113,10 @@ class ControlPlaneTest {
     void callersThatRetryAreServedInTheEnd() {
         Settings settings = Trial.with(
                 starved(0).cluster().settings(),
-                "controlPlane.clientRetry.attempts", 3,
-                "controlPlane.clientRetry.base", Duration.ofSeconds(1));
+                "controlPlane.clientRetry.attempts",
+                3,
+                "controlPlane.clientRetry.base",
+                Duration.ofSeconds(1));
         Simulation run = new Simulation(settings, 7, 0, EngineKind.RATES, List.of());
         run.advanceTo(Duration.ofMinutes(5).toNanos());
         Simulation patient = starved(0);
@@ -118,14 +129,16 @@ class ControlPlaneTest {
         Settings settings = Trial.with(Trial.SMALL, "controlPlane.elect.deadTimeout", Duration.ofSeconds(30));
         Simulation run = new Simulation(settings, 7, 0, EngineKind.RATES, List.of());
         int primaryNode = run.cluster().placeNode(0, run.cluster().primaryPlace(0));
-        run.setPlan(List.of(new TimedIntervention(
-                0, new Intervention.Crash(new NodeTarget.Nodes(List.of(primaryNode))))));
+        run.setPlan(
+                List.of(new TimedIntervention(0, new Intervention.Crash(new NodeTarget.Nodes(List.of(primaryNode))))));
         run.advanceTo(Duration.ofSeconds(20).toNanos());
         assertThat(run.cluster().volumeState(0)).isEqualTo(VolumeState.COPYING);
         assertThat(run.cluster().isElectionPending(0)).isTrue();
         assertThat(run.cluster().isUsable(0)).isFalse();
         run.advanceTo(Duration.ofSeconds(31).toNanos());
-        assertThat(run.cluster().isElectionPending(0)).as("space is claimed, so it is elected").isFalse();
+        assertThat(run.cluster().isElectionPending(0))
+                .as("space is claimed, so it is elected")
+                .isFalse();
         assertThat(run.cluster().isUsable(0)).isTrue();
     }
 
@@ -159,8 +172,7 @@ class ControlPlaneTest {
                                 Duration.ofMinutes(30).toNanos(),
                                 new Intervention.RestoreFromSnapshots(new Rate(0.1), 0)),
                         new TimedIntervention(
-                                Duration.ofHours(1).toNanos(),
-                                new Intervention.ForensicRestore(new Rate(0.1), 0.5))));
+                                Duration.ofHours(1).toNanos(), new Intervention.ForensicRestore(new Rate(0.1), 0.5))));
         run.advanceTo(Duration.ofMinutes(29).toNanos());
         int unreachable = run.cluster().volumeCount(VolumeState.UNREACHABLE);
         assertThat(unreachable).isPositive();
@@ -168,8 +180,7 @@ class ControlPlaneTest {
         assertThat(run.cluster().volumeCount(VolumeState.UNREACHABLE)).isEqualTo(unreachable);
         run.advanceTo(Duration.ofHours(2).toNanos());
         assertThat(run.cluster().volumeCount(VolumeState.UNREACHABLE)).isZero();
-        assertThat(run.cluster().volumeCount(VolumeState.LOST)
-                        + run.cluster().volumeCount(VolumeState.MIRRORED))
+        assertThat(run.cluster().volumeCount(VolumeState.LOST) + run.cluster().volumeCount(VolumeState.MIRRORED))
                 .isEqualTo(10);
     }
 

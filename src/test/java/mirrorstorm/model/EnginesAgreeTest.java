@@ -53,8 +53,8 @@ class EnginesAgreeTest {
         for (int seed = 1; seed <= SEEDS; seed++) {
             // Different seeds for the two, so that shared luck cannot hide a difference.
             long own = seed + (engine == EngineKind.RATES ? 0L : 1_000_000L);
-            one(storm, engine, own).forEach(
-                    (name, value) -> measures.computeIfAbsent(name, n -> new ArrayList<>()).add(value));
+            one(storm, engine, own).forEach((name, value) -> measures.computeIfAbsent(name, n -> new ArrayList<>())
+                    .add(value));
         }
         return measures;
     }
@@ -62,16 +62,24 @@ class EnginesAgreeTest {
     private static Map<String, Double> one(Storm storm, EngineKind engine, long seed) {
         Settings settings = Trial.with(
                 Settings.DEFAULTS,
-                "cluster.nodes", 40,
-                "cluster.racks", 8,
-                "cluster.volumes", 800,
-                "cluster.volumeGiB", 2,
-                "cluster.utilisation", 0.82,
-                "race.probability", storm == Storm.RACE_OFF ? 0.0 : 2e-7,
-                "search.probes", 8,
+                "cluster.nodes",
+                40,
+                "cluster.racks",
+                8,
+                "cluster.volumes",
+                800,
+                "cluster.volumeGiB",
+                2,
+                "cluster.utilisation",
+                0.82,
+                "race.probability",
+                storm == Storm.RACE_OFF ? 0.0 : 2e-7,
+                "search.probes",
+                8,
                 "search.backoff.policy",
-                        storm == Storm.EXPONENTIAL ? BackoffPolicy.EXPONENTIAL : BackoffPolicy.NONE,
-                "search.backoff.cap", Duration.ofSeconds(8));
+                storm == Storm.EXPONENTIAL ? BackoffPolicy.EXPONENTIAL : BackoffPolicy.NONE,
+                "search.backoff.cap",
+                Duration.ofSeconds(8));
         List<TimedIntervention> plan = new ArrayList<>();
         plan.add(at(5, new Intervention.Isolate(new NodeTarget.Share(0.3), Duration.ofSeconds(20))));
         if (storm == Storm.BACKOFF_COMES_LATE) {

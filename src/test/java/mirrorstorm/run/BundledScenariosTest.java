@@ -28,7 +28,12 @@ class BundledScenariosTest {
     }
 
     private static double medianStuck(Run[] runs, Duration at) {
-        return Arrays.stream(runs).mapToDouble(run -> stuck(run, at)).sorted().skip(SEEDS / 2).findFirst().orElseThrow();
+        return Arrays.stream(runs)
+                .mapToDouble(run -> stuck(run, at))
+                .sorted()
+                .skip(SEEDS / 2)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -60,7 +65,9 @@ class BundledScenariosTest {
 
     @Test
     void aWorseRaceCollapsesTheCluster() {
-        assertThat(run("aws-2011-fragile", 2011, Duration.ofHours(12)).summary(0).collapsed())
+        assertThat(run("aws-2011-fragile", 2011, Duration.ofHours(12))
+                        .summary(0)
+                        .collapsed())
                 .isTrue();
     }
 

@@ -45,7 +45,8 @@ class GoldenTest {
 
     private static String text(String id) {
         StringBuilder text = new StringBuilder();
-        Run run = new Run(Library.bundled(id), 0, EngineKind.RATES, Duration.ofMinutes(1).toNanos());
+        Run run = new Run(
+                Library.bundled(id), 0, EngineKind.RATES, Duration.ofMinutes(1).toNanos());
         Simulation simulation = run.simulation();
         int[] lines = {0};
         simulation.listen((time, change, subject, detail) -> {

@@ -132,7 +132,7 @@ public final class ChartsPane extends StackPane {
                     course.happenings(),
                     0,
                     to,
-                    Math.min(view.timeNanos(), measuredNanos(course)),
+                    view.timeNanos(),
                     cursor,
                     size * scale);
             Rectangle2D area = new Rectangle2D.Double(0, 0, image.getWidth(), image.getHeight());
@@ -146,12 +146,6 @@ public final class ChartsPane extends StackPane {
             paintedNanos = nanoTime.getAsLong();
             isStale = false;
         }
-    }
-
-    /** While the run plays, what was measured is a little behind; the mark of the present stays with it. */
-    private static long measuredNanos(Course course) {
-        int size = course.series().size();
-        return course.series().timeNanos(size) - 1;
     }
 
     /** The window's own ground is behind the charts. */

@@ -23,7 +23,8 @@ public record NodeCard(String title, List<Fact> facts, List<String> why) {
 
     /** The card of node {@code node}, counted from 0. */
     public static NodeCard of(Snapshot snapshot, int node) {
-        return new NodeCard(Words.text("inspector.title", node, snapshot.rack(node)), facts(snapshot, node), why(snapshot, node));
+        return new NodeCard(
+                Words.text("inspector.title", node, snapshot.rack(node)), facts(snapshot, node), why(snapshot, node));
     }
 
     private static List<Fact> facts(Snapshot snapshot, int node) {
@@ -90,8 +91,7 @@ public record NodeCard(String title, List<Fact> facts, List<String> why) {
         }
         Settings.Search search = snapshot.settings().search();
         double probes = rounds * search.probes() / (search.roundTime().toNanos() / 1e9);
-        why.add(Words.text(
-                rounds == 1 ? "why.asking.one" : "why.asking", Words.count(rounds), Words.about(probes)));
+        why.add(Words.text(rounds == 1 ? "why.asking.one" : "why.asking", Words.count(rounds), Words.about(probes)));
         why.add(Tally.of(snapshot).sentence());
     }
 

@@ -82,8 +82,8 @@ final class LeverRow extends VBox {
     }
 
     private static Node slider(LeverViewModel model) {
-        MarkedSlider slider = new MarkedSlider(
-                model.positionProperty(), model.startPositionProperty(), new MarkedSlider.Hand() {
+        MarkedSlider slider =
+                new MarkedSlider(model.positionProperty(), model.startPositionProperty(), new MarkedSlider.Hand() {
                     @Override
                     public void grab() {
                         model.grab();

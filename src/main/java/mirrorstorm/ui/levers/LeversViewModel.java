@@ -91,14 +91,17 @@ public final class LeversViewModel {
         if (now.served() >= asked && grabbed == null) {
             levers.values().forEach(each -> each.show(valueIn(now, each.lever())));
         }
-        anyChanged.set(levers.values().stream().anyMatch(each -> each.changedProperty().get()));
+        anyChanged.set(
+                levers.values().stream().anyMatch(each -> each.changedProperty().get()));
     }
 
     private void begin(Course course) {
         planned.clear();
         restartNeeded.set(false);
         problem.set("");
-        levers.values().forEach(each -> each.startAt(course.scenario().lever(each.lever().path())));
+        levers.values()
+                .forEach(each ->
+                        each.startAt(course.scenario().lever(each.lever().path())));
     }
 
     private Object valueIn(RunView now, Lever lever) {
@@ -188,8 +191,8 @@ public final class LeversViewModel {
             boolean isMoved = lever.changedProperty().get();
             lever.show(lever.startProperty().get());
             if (isMoved && lever.lever().isLive()) {
-                Intervention.Set change =
-                        new Intervention.Set(lever.lever().path(), lever.startProperty().get());
+                Intervention.Set change = new Intervention.Set(
+                        lever.lever().path(), lever.startProperty().get());
                 asked = isFurther ? simulation.interveneFurther(change) : simulation.intervene(change);
                 isFurther = true;
             }

@@ -100,7 +100,8 @@ final class MarkedSlider extends Region {
     protected void layoutChildren() {
         slider.resizeRelocate(0, 0, getWidth(), getHeight());
         Node thumb = slider.lookup(".thumb");
-        double thumbWidth = thumb == null ? THUMB_WIDTH : thumb.getLayoutBounds().getWidth();
+        double thumbWidth =
+                thumb == null ? THUMB_WIDTH : thumb.getLayoutBounds().getWidth();
         double markWidth = mark.prefWidth(-1);
         double markHeight = mark.prefHeight(-1);
         double centre = thumbWidth / 2 + markPosition.get() * (getWidth() - thumbWidth);

@@ -50,8 +50,7 @@ final class Playback {
 
     /** @throws IllegalArgumentException if the capacity does not hold the volumes */
     Playback(Scenario scenario, int number, LongSupplier nanoTime) {
-        this.timeline =
-                new Timeline(scenario, EngineKind.RATES, SeriesSpacing.nanosFor(scenario.horizon()));
+        this.timeline = new Timeline(scenario, EngineKind.RATES, SeriesSpacing.nanosFor(scenario.horizon()));
         this.number = number;
         this.nanoTime = nanoTime;
         this.speed = scenario.plan().stream()
@@ -147,7 +146,7 @@ final class Playback {
             oweNanos = 0;
             forgetAchieved();
         }
-        isPlaying = wanted && timeline.clockNanos() < timeline.horizonNanos();
+        isPlaying = wanted;
     }
 
     // Time
@@ -174,9 +173,7 @@ final class Playback {
 
     private boolean playOn(long elapsedNanos, long deadlineNanos) {
         long before = timeline.clockNanos();
-        oweNanos += speed.nanosPerSecond()
-                * Math.min(elapsedNanos, SimulationThread.ELAPSED_MAX)
-                / NANOS_PER_SECOND;
+        oweNanos += speed.nanosPerSecond() * Math.min(elapsedNanos, SimulationThread.ELAPSED_MAX) / NANOS_PER_SECOND;
         long due = (long) oweNanos;
         boolean isThere = seek(before + due, deadlineNanos);
         // what could not be reached in time is given up: the speed drops instead of the window
@@ -220,13 +217,7 @@ final class Playback {
             return Optional.empty();
         }
         return Optional.of(new RunView(
-                timeline.snapshot(),
-                courseNow(),
-                isPlaying,
-                destinationNanos != NOWHERE,
-                speed,
-                achieved,
-                served));
+                timeline.snapshot(), courseNow(), isPlaying, destinationNanos != NOWHERE, speed, achieved, served));
     }
 
     private Course courseNow() {

@@ -171,7 +171,7 @@ public final class PlaybackViewModel {
         return typed.isPresent();
     }
 
-    /** Starts the run again with the seed that somebody typed, with everything that was done in it; whether it is one. */
+    /** Starts the run again, with everything that was done in it, with the seed that was typed; whether it is one. */
     public boolean typeSeed(String text) {
         if (shown == null) {
             return false;

@@ -10,8 +10,22 @@ final class SeriesSpacing {
 
     private static final long SECOND = 1_000_000_000L;
     private static final long[] STEPS = {
-        SECOND / 1_000, SECOND / 100, SECOND / 50, SECOND / 20, SECOND / 10, SECOND / 5, SECOND / 2, SECOND,
-        2 * SECOND, 5 * SECOND, 10 * SECOND, 20 * SECOND, 30 * SECOND, 60 * SECOND, 120 * SECOND, 300 * SECOND
+        SECOND / 1_000,
+        SECOND / 100,
+        SECOND / 50,
+        SECOND / 20,
+        SECOND / 10,
+        SECOND / 5,
+        SECOND / 2,
+        SECOND,
+        2 * SECOND,
+        5 * SECOND,
+        10 * SECOND,
+        20 * SECOND,
+        30 * SECOND,
+        60 * SECOND,
+        120 * SECOND,
+        300 * SECOND
     };
 
     private SeriesSpacing() {}

@@ -251,7 +251,8 @@ public final class SimulationThread {
         failure.set(
                 broken == null
                         ? new Failure(cause, "", 0, 0)
-                        : new Failure(cause, broken.scenario().id(), broken.scenario().seed(), broken.timeNanos()));
+                        : new Failure(
+                                cause, broken.scenario().id(), broken.scenario().seed(), broken.timeNanos()));
         playback = null;
         isActive = false;
     }

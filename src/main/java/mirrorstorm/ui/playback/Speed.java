@@ -32,19 +32,38 @@ public record Speed(double nanosPerSecond) {
     private static final double PATIENCE_SECONDS = 10;
 
     private static final double[] STEPS = {
-        MILLI, 2 * MILLI, 5 * MILLI, 10 * MILLI, 20 * MILLI, 50 * MILLI, 100 * MILLI, 200 * MILLI, 500 * MILLI,
-        SECOND, 2 * SECOND, 5 * SECOND, 10 * SECOND, 30 * SECOND,
-        MINUTE, 2 * MINUTE, 5 * MINUTE, 10 * MINUTE, 30 * MINUTE,
-        HOUR, 2 * HOUR, 6 * HOUR, 12 * HOUR
+        MILLI,
+        2 * MILLI,
+        5 * MILLI,
+        10 * MILLI,
+        20 * MILLI,
+        50 * MILLI,
+        100 * MILLI,
+        200 * MILLI,
+        500 * MILLI,
+        SECOND,
+        2 * SECOND,
+        5 * SECOND,
+        10 * SECOND,
+        30 * SECOND,
+        MINUTE,
+        2 * MINUTE,
+        5 * MINUTE,
+        10 * MINUTE,
+        30 * MINUTE,
+        HOUR,
+        2 * HOUR,
+        6 * HOUR,
+        12 * HOUR
     };
 
     private record Unit(String name, double nanos) {}
 
-    private static final List<Unit> UNITS = List.of(
-            new Unit("h", HOUR), new Unit("min", MINUTE), new Unit("s", SECOND), new Unit("ms", MILLI));
+    private static final List<Unit> UNITS =
+            List.of(new Unit("h", HOUR), new Unit("min", MINUTE), new Unit("s", SECOND), new Unit("ms", MILLI));
 
     private static final Pattern FORM =
-            Pattern.compile("(\\d+(?:\\.\\d+)?)?\\s*(ms|s|sec|m|min|h|x|\u00d7)\\s*(?:/\\s*s)?", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(?i)(\\d+(?:\\.\\d+)?)?\\s*(ms|s|sec|m|min|h|x|\u00d7)\\s*(?:/\\s*s)?");
 
     public Speed {
         // a hair of rounding is allowed for what a slider gives
@@ -76,8 +95,7 @@ public record Speed(double nanosPerSecond) {
 
     /** The place on the slider, in [0, 1]. */
     public double position() {
-        return Math.log(nanosPerSecond / MIN.nanosPerSecond)
-                / Math.log(MAX.nanosPerSecond / MIN.nanosPerSecond);
+        return Math.log(nanosPerSecond / MIN.nanosPerSecond) / Math.log(MAX.nanosPerSecond / MIN.nanosPerSecond);
     }
 
     /** The next larger of the usual speeds. */

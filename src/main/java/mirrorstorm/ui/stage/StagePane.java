@@ -86,9 +86,7 @@ public final class StagePane extends StackPane {
     }
 
     private void showMenu(ContextMenu menu, ContextMenuEvent event) {
-        int node = event.isKeyboardTrigger()
-                ? model.selectedProperty().get()
-                : nodeAt(event.getX(), event.getY());
+        int node = event.isKeyboardTrigger() ? model.selectedProperty().get() : nodeAt(event.getX(), event.getY());
         if (node != StageViewModel.NONE) {
             model.select(node);
             menu.show(this, event.getScreenX(), event.getScreenY());

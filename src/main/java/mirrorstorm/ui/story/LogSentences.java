@@ -10,7 +10,6 @@ import mirrorstorm.model.Intervention;
 import mirrorstorm.model.NodeState;
 import mirrorstorm.model.NodeTarget;
 import mirrorstorm.model.RequestKind;
-import mirrorstorm.model.TimedIntervention;
 import mirrorstorm.run.Happening;
 import mirrorstorm.scenario.Lever;
 import mirrorstorm.scenario.Levers;
@@ -77,7 +76,8 @@ public final class LogSentences {
     private static Line line(Happening last, int count, Course course) {
         return switch (last.change()) {
             case INTERVENTION -> {
-                Line.Kind kind = course.isLive(course.plan().get(last.subject())) ? Line.Kind.OPERATOR : Line.Kind.TRIGGER;
+                Line.Kind kind =
+                        course.isLive(course.plan().get(last.subject())) ? Line.Kind.OPERATOR : Line.Kind.TRIGGER;
                 yield new Line(last.timeNanos(), kind, sentence(intervention(last, course)));
             }
             case NODE_JOINED -> new Line(last.timeNanos(), Line.Kind.CLUSTER, Words.counted("log.joined", count));
@@ -163,9 +163,7 @@ public final class LogSentences {
         if (target instanceof NodeTarget.Share share) {
             return Words.text("log.target.share", Words.percent(share.share()));
         } else if (target instanceof NodeTarget.Racks racks) {
-            String numbers = racks.racks().stream()
-                    .map(String::valueOf)
-                    .collect(Collectors.joining(", "));
+            String numbers = racks.racks().stream().map(String::valueOf).collect(Collectors.joining(", "));
             return Words.text(racks.racks().size() == 1 ? "log.target.rack" : "log.target.racks", numbers);
         } else if (target instanceof NodeTarget.Nodes nodes) {
             String numbers = nodes.nodes().stream().map(String::valueOf).collect(Collectors.joining(", "));

@@ -45,7 +45,8 @@ record Flag(long timeNanos, Kind kind, String text) {
         for (Milestone milestone : course.scenario().milestones()) {
             if (milestone.when() instanceof Milestone.At at) {
                 String source = milestone.source().isEmpty() ? milestone.id() : milestone.source();
-                flags.add(new Flag(at.time().toNanos(), Kind.MILESTONE, dated(at.time().toNanos(), source)));
+                flags.add(new Flag(
+                        at.time().toNanos(), Kind.MILESTONE, dated(at.time().toNanos(), source)));
             }
         }
         return flags.subList(0, Math.min(flags.size(), FLAGS_MAX));
@@ -65,8 +66,8 @@ record Flag(long timeNanos, Kind kind, String text) {
     /** When nodes crashed by themselves or were crashed, in order. */
     static long[] crashes(Course course) {
         return course.happenings().stream()
-                .filter(happening -> happening.change() == Change.NODE_STATE
-                        && happening.detail() == NodeState.CRASHED.ordinal())
+                .filter(happening ->
+                        happening.change() == Change.NODE_STATE && happening.detail() == NodeState.CRASHED.ordinal())
                 .mapToLong(Happening::timeNanos)
                 .toArray();
     }

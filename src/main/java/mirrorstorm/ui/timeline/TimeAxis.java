@@ -15,10 +15,30 @@ public record TimeAxis(long toNanos) {
     private static final long HOUR = 60 * MINUTE;
 
     private static final long[] ENDS = {
-        SECOND, 2 * SECOND, 5 * SECOND, 10 * SECOND, 30 * SECOND,
-        MINUTE, 2 * MINUTE, 5 * MINUTE, 10 * MINUTE, 20 * MINUTE, 30 * MINUTE,
-        HOUR, 2 * HOUR, 3 * HOUR, 6 * HOUR, 12 * HOUR, 18 * HOUR,
-        24 * HOUR, 36 * HOUR, 48 * HOUR, 72 * HOUR, 96 * HOUR, 7 * 24 * HOUR, 14 * 24 * HOUR
+        SECOND,
+        2 * SECOND,
+        5 * SECOND,
+        10 * SECOND,
+        30 * SECOND,
+        MINUTE,
+        2 * MINUTE,
+        5 * MINUTE,
+        10 * MINUTE,
+        20 * MINUTE,
+        30 * MINUTE,
+        HOUR,
+        2 * HOUR,
+        3 * HOUR,
+        6 * HOUR,
+        12 * HOUR,
+        18 * HOUR,
+        24 * HOUR,
+        36 * HOUR,
+        48 * HOUR,
+        72 * HOUR,
+        96 * HOUR,
+        7 * 24 * HOUR,
+        14 * 24 * HOUR
     };
 
     /** At least this share of the horizon is always seen. */

@@ -40,7 +40,8 @@ record Action(
     /** What it does and its key, for a tooltip. */
     String tip() {
         String help = Words.has("action." + id + ".help") ? Words.text("action." + id + ".help") : text();
-        return key.map(shortcut -> Words.text("action.tip", help, shortcut.text())).orElse(help);
+        return key.map(shortcut -> Words.text("action.tip", help, shortcut.text()))
+                .orElse(help);
     }
 
     /** Does it, if it can be done now. */

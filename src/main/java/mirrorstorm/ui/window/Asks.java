@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Questions to the user, and what he has to be told. A window asks with dialogs; a test answers by itself. */
+/**
+ * Questions to the user, and what he has to be told. A window asks with dialogs; a test answers by itself. Questions
+ * wait for the answer, so they are for actions only; telling does not wait, and is possible in a frame, too.
+ */
 interface Asks {
 
     /** What to do with changes that are not saved. */

@@ -43,7 +43,7 @@ final class FileCommands {
 
     /** Asks for a file and opens it. */
     void open() {
-        whenSafe(() -> asks.fileToOpen().ifPresent(this::open));
+        asks.fileToOpen().ifPresent(file -> whenSafe(() -> open(file)));
     }
 
     /** Opens a file. */
@@ -73,11 +73,17 @@ final class FileCommands {
     private void tell(String what, Path file, Exception problem) {
         List<String> lines = new ArrayList<>();
         if (problem instanceof ScenarioException broken) {
-            broken.problems().stream().map(Problem::toString).forEach(lines::add);
+            broken.problems().stream().map(FileCommands::line).forEach(lines::add);
         } else {
             lines.add(String.valueOf(problem.getMessage()));
         }
         asks.tellProblems(Words.text(what, String.valueOf(file.getFileName())), lines);
+    }
+
+    private static String line(Problem problem) {
+        String what = problem.path().isEmpty() ? problem.what() : problem.path() + ": " + problem.what();
+        String text = problem.cure().isEmpty() ? what : what + "; " + problem.cure();
+        return problem.line() == 0 ? text : Words.text("file.problem", Words.count(problem.line()), text);
     }
 
     // Saving
@@ -94,11 +100,9 @@ final class FileCommands {
     }
 
     private void save(Runnable then) {
-        document.recorded()
-                .ifPresent(scenario -> document.file()
-                        .or(() -> asks.fileToSave(fileName(scenario))
-                                .map(file -> withEnding(file, Library.FILE_ENDING)))
-                        .ifPresent(file -> write(scenario, file, then)));
+        document.recorded().ifPresent(scenario -> document.file()
+                .or(() -> asks.fileToSave(fileName(scenario)).map(file -> withEnding(file, Library.FILE_ENDING)))
+                .ifPresent(file -> write(scenario, file, then)));
     }
 
     private void write(Scenario scenario, Path file, Runnable then) {
@@ -124,7 +128,7 @@ final class FileCommands {
         return name.contains(".") ? file : file.resolveSibling(name + ending);
     }
 
-    /** Does it if nothing is unsaved, or once that is saved or given up. */
+    /** Does it if nothing is unsaved, or once that is saved or given up; then it may not ask anything itself. */
     void whenSafe(Runnable what) {
         if (!document.unsavedProperty().get()) {
             what.run();
@@ -141,9 +145,12 @@ final class FileCommands {
 
     /** Asks for a file and puts the picture into it. */
     void export(String name, SheetView sheet, Theme theme) {
-        asks.pictureToWrite(name + PICTURE_ENDING).map(file -> withEnding(file, PICTURE_ENDING)).ifPresent(file ->
-                errands.run(() -> write(sheet, theme, file), this::tellWritten, problem ->
-                        tell("file.notExported", file, problem)));
+        asks.pictureToWrite(name + PICTURE_ENDING)
+                .map(file -> withEnding(file, PICTURE_ENDING))
+                .ifPresent(file -> errands.run(
+                        () -> write(sheet, theme, file),
+                        this::tellWritten,
+                        problem -> tell("file.notExported", file, problem)));
     }
 
     private static Path write(SheetView sheet, Theme theme, Path file) throws IOException {

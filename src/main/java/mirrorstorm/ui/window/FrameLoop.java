@@ -21,6 +21,7 @@ final class FrameLoop extends AnimationTimer {
 
     private final List<Part> parts;
     private boolean isResting = true;
+    private boolean isClosed;
     private long busyNanos = Long.MIN_VALUE;
 
     /** @param parts in the order in which they are asked */
@@ -31,7 +32,7 @@ final class FrameLoop extends AnimationTimer {
     /** Something may be new. FX thread. */
     void wake() {
         busyNanos = Long.MIN_VALUE;
-        if (isResting) {
+        if (isResting && !isClosed) {
             isResting = false;
             start();
         }
@@ -50,8 +51,13 @@ final class FrameLoop extends AnimationTimer {
         }
     }
 
-    /** Stops until the next {@link #wake}. */
-    void rest() {
+    /** Stops for good. */
+    void close() {
+        isClosed = true;
+        rest();
+    }
+
+    private void rest() {
         isResting = true;
         stop();
     }

@@ -82,9 +82,8 @@ final class Keys {
             return isUndo || (!key.isControl() && !key.key().startsWith("F"));
         }
         boolean isMove = !key.key().equals("Space") && !key.isControl();
-        boolean movesItself = target instanceof Slider
-                || target instanceof ListView<?>
-                || target instanceof ComboBoxBase<?>;
+        boolean movesItself =
+                target instanceof Slider || target instanceof ListView<?> || target instanceof ComboBoxBase<?>;
         return movesItself && isMove;
     }
 

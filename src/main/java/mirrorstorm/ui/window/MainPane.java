@@ -33,7 +33,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** Where everything in the window is. Wires and names; what it all means is in the view models. */
 final class MainPane extends BorderPane {
 
-    private static final double STAGE_SHARE = 0.6;
+    private static final double STAGE_SHARE = 0.58;
 
     /** All that is shown. */
     record Models(
@@ -95,7 +95,8 @@ final class MainPane extends BorderPane {
         showIf(levers, "levers");
         VBox right = new VBox(new InspectorPane(models.inspector(), OperatorPane.forNode(actions)), levers);
         right.getStyleClass().add("right");
-        right.visibleProperty().bind(levers.visibleProperty().or(models.inspector().openProperty()));
+        right.visibleProperty()
+                .bind(levers.visibleProperty().or(models.inspector().openProperty()));
         right.managedProperty().bind(right.visibleProperty());
         return right;
     }

@@ -93,7 +93,8 @@ final class MainWindow implements Actions.WindowCommands {
         errands = new Errands(workers.thread("files"));
         asks = asking.asks(stage, styles);
         files = new FileCommands(simulation, document, errands, asks);
-        Actions.Panels panels = new Actions.Panels(shown("levers", true), shown("story", width() >= WIDTH_WITH_LOG), shown("charts", true));
+        Actions.Panels panels = new Actions.Panels(
+                shown("levers", true), shown("story", width() >= WIDTH_WITH_LOG), shown("charts", true));
         actions = new Actions(playback, levers, operator, this, panels);
         restoreLook();
         Executor painter = workers.thread("painter");
@@ -103,8 +104,8 @@ final class MainWindow implements Actions.WindowCommands {
                 styles,
                 painter,
                 files::openBundled);
-        frames = new FrameLoop(List.of(
-                errands::onFrame, this::followRun, pane.stagePane()::onFrame, pane.chartsPane()::onFrame));
+        frames = new FrameLoop(
+                List.of(errands::onFrame, this::followRun, pane.stagePane()::onFrame, pane.chartsPane()::onFrame));
         follow();
         show(new Scene(pane, width(), preferences.number("height", HEIGHT)));
     }
@@ -122,19 +123,18 @@ final class MainWindow implements Actions.WindowCommands {
 
     private void restoreLook() {
         styles.lookProperty().set(Look.of(preferences.get("look", Look.SYSTEM.key())));
-        styles.textScaleProperty().set(Math.max(
-                Styles.TEXT_MIN, Math.min(Styles.TEXT_MAX, preferences.number("textScale", 1))));
-        styles.lookProperty().addListener((property, before, now) -> preferences.put("look", now.key()));
         styles.textScaleProperty()
-                .addListener((property, before, now) -> preferences.put("textScale", now.toString()));
+                .set(Math.max(Styles.TEXT_MIN, Math.min(Styles.TEXT_MAX, preferences.number("textScale", 1))));
+        styles.lookProperty().addListener((property, before, now) -> preferences.put("look", now.key()));
+        styles.textScaleProperty().addListener((property, before, now) -> preferences.put("textScale", now.toString()));
         errands.run(SystemLook::isDark, styles::systemIs, problem -> {});
     }
 
     private void follow() {
         playback.viewProperty().addListener((property, before, now) -> show(now));
         playback.courseProperty().addListener((property, before, now) -> document.follow(now));
-        stageModel.selectedProperty().addListener((property, before, now) ->
-                playback.view().ifPresent(inspector::follow));
+        stageModel.selectedProperty().addListener((property, before, now) -> playback.view()
+                .ifPresent(inspector::follow));
     }
 
     private void show(RunView now) {
@@ -196,7 +196,7 @@ final class MainWindow implements Actions.WindowCommands {
     }
 
     private void stop() {
-        frames.rest();
+        frames.close();
         workers.stop();
         preferences.put("width", Double.toString(stage.getScene().getWidth()));
         preferences.put("height", Double.toString(stage.getScene().getHeight()));
@@ -229,7 +229,10 @@ final class MainWindow implements Actions.WindowCommands {
     public void exportPicture() {
         playback.view().ifPresent(view -> {
             Course course = view.course();
-            files.export(course.scenario().id(), sheet(view, course), styles.themeProperty().get());
+            files.export(
+                    course.scenario().id(),
+                    sheet(view, course),
+                    styles.themeProperty().get());
         });
     }
 
@@ -238,7 +241,12 @@ final class MainWindow implements Actions.WindowCommands {
         StageLayout layout = StageLayout.of(view.snapshot(), PICTURE_SIDE, PICTURE_SIDE);
         Traffic traffic = Traffic.settled(view.snapshot(), layout, 1);
         StageView stageView = new StageView(
-                view.snapshot(), layout, traffic, StageView.NONE, stageModel.selectedProperty().get(), 1);
+                view.snapshot(),
+                layout,
+                traffic,
+                StageView.NONE,
+                stageModel.selectedProperty().get(),
+                1);
         ChartView charts = new ChartView(
                 course.series(),
                 course.scenario(),

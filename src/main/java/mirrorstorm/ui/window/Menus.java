@@ -9,6 +9,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.Region;
 import mirrorstorm.scenario.Library;
 import mirrorstorm.ui.levers.OperatorViewModel.NodeAction;
 import mirrorstorm.ui.window.Action.Place;
@@ -22,6 +23,7 @@ final class Menus {
     /** The bar at the top of the window. */
     static MenuBar bar(Actions actions, ObjectProperty<Look> look, Consumer<String> openBundled) {
         MenuBar bar = new MenuBar();
+        bar.setMinWidth(Region.USE_PREF_SIZE);
         for (Place place : Place.values()) {
             Menu menu = new Menu(Words.text("menu." + place));
             actions.in(place).forEach(action -> menu.getItems().add(Buttons.menuItem(action)));

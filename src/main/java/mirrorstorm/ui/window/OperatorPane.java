@@ -25,13 +25,14 @@ final class OperatorPane extends VBox {
         getStyleClass().add("operator");
         Label title = new Label(Words.text("operator.title"));
         title.getStyleClass().add("part-title");
-        getChildren().addAll(
-                title,
-                adding(model, actions.get("addNodes")),
-                pair(searches(model, actions), Buttons.labelled(actions.get("heal"), Feather.WIFI)),
-                pair(
-                        Buttons.labelled(actions.get("restartNodes"), Feather.REFRESH_CCW),
-                        Buttons.labelled(actions.get("release"), Feather.UNLOCK)));
+        getChildren()
+                .addAll(
+                        title,
+                        adding(model, actions.get("addNodes")),
+                        pair(searches(model, actions), Buttons.labelled(actions.get("heal"), Feather.WIFI)),
+                        pair(
+                                Buttons.labelled(actions.get("restartNodes"), Feather.REFRESH_CCW),
+                                Buttons.labelled(actions.get("release"), Feather.UNLOCK)));
     }
 
     private static Node adding(OperatorViewModel model, Action add) {

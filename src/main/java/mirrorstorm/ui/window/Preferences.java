@@ -67,10 +67,10 @@ final class Preferences {
     /** Writes everything down. */
     void save() {
         StringBuilder text = new StringBuilder();
-        values.stringPropertyNames().stream()
-                .sorted()
-                .forEach(key ->
-                        text.append(key).append('=').append(values.getProperty(key)).append('\n'));
+        values.stringPropertyNames().stream().sorted().forEach(key -> text.append(key)
+                .append('=')
+                .append(values.getProperty(key))
+                .append('\n'));
         file.ifPresent(path -> {
             try {
                 Files.createDirectories(path.getParent());

@@ -13,8 +13,8 @@ final class SystemLook {
 
     private record Question(List<String> command, String darkAnswer) {}
 
-    private static final Question LINUX = new Question(
-            List.of("gsettings", "get", "org.gnome.desktop.interface", "color-scheme"), "prefer-dark");
+    private static final Question LINUX =
+            new Question(List.of("gsettings", "get", "org.gnome.desktop.interface", "color-scheme"), "prefer-dark");
     private static final Question MAC = new Question(List.of("defaults", "read", "-g", "AppleInterfaceStyle"), "dark");
     private static final Question WINDOWS = new Question(
             List.of(

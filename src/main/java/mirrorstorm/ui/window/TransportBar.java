@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToolBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -21,8 +22,8 @@ import mirrorstorm.ui.words.Words;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Transport, speed, clock and seed. */
-final class TransportBar extends HBox {
+/** Transport, speed, clock and seed; what has no room goes into a menu at the end. */
+final class TransportBar extends ToolBar {
 
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
 
@@ -33,26 +34,27 @@ final class TransportBar extends HBox {
         getStyleClass().add("transport");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(
-                Buttons.icon(actions.get("toStart"), Feather.SKIP_BACK),
-                Buttons.icon(actions.get("stepBack"), Feather.CHEVRON_LEFT),
-                playButton(actions.get("play")),
-                Buttons.icon(actions.get("step"), Feather.CHEVRON_RIGHT),
-                separator(),
-                speed(),
-                separator(),
-                clock(),
-                gap,
-                seed(),
-                separator(),
-                Buttons.icon(actions.get("undo"), Feather.CORNER_UP_LEFT),
-                Buttons.icon(actions.get("redo"), Feather.CORNER_UP_RIGHT),
-                separator(),
-                Buttons.icon(actions.get("export"), Feather.IMAGE),
-                Buttons.toggle(actions.get("story"), Feather.ALIGN_LEFT),
-                Buttons.toggle(actions.get("charts"), Feather.ACTIVITY),
-                Buttons.toggle(actions.get("levers"), Feather.SLIDERS),
-                Buttons.icon(actions.get("shortcuts"), Feather.HELP_CIRCLE));
+        getItems()
+                .addAll(
+                        Buttons.icon(actions.get("toStart"), Feather.SKIP_BACK),
+                        Buttons.icon(actions.get("stepBack"), Feather.CHEVRON_LEFT),
+                        playButton(actions.get("play")),
+                        Buttons.icon(actions.get("step"), Feather.CHEVRON_RIGHT),
+                        separator(),
+                        speed(),
+                        separator(),
+                        clock(),
+                        gap,
+                        seed(),
+                        separator(),
+                        Buttons.icon(actions.get("undo"), Feather.CORNER_UP_LEFT),
+                        Buttons.icon(actions.get("redo"), Feather.CORNER_UP_RIGHT),
+                        separator(),
+                        Buttons.icon(actions.get("export"), Feather.IMAGE),
+                        Buttons.toggle(actions.get("story"), Feather.ALIGN_LEFT),
+                        Buttons.toggle(actions.get("charts"), Feather.ACTIVITY),
+                        Buttons.toggle(actions.get("levers"), Feather.SLIDERS),
+                        Buttons.icon(actions.get("shortcuts"), Feather.HELP_CIRCLE));
     }
 
     private static Node separator() {
@@ -85,7 +87,8 @@ final class TransportBar extends HBox {
         });
         slider.valueProperty().addListener((property, before, now) -> {
             Speed wanted = Speed.atPosition(now.doubleValue());
-            boolean isOther = Math.abs(wanted.position() - playback.speedProperty().get().position()) > 1e-3;
+            boolean isOther =
+                    Math.abs(wanted.position() - playback.speedProperty().get().position()) > 1e-3;
             if (isOther && (slider.isPressed() || slider.isFocused())) {
                 playback.run(wanted);
             }
@@ -93,8 +96,9 @@ final class TransportBar extends HBox {
         TextField field = field("speed-field", "transport.speed", playback::typeSpeed);
         playback.speedProperty().addListener((property, before, now) -> show(field, now.text()));
         field.setText(playback.speedProperty().get().text());
-        field.focusedProperty().addListener((property, before, now) ->
-                field.setText(playback.speedProperty().get().text()));
+        field.focusedProperty()
+                .addListener((property, before, now) ->
+                        field.setText(playback.speedProperty().get().text()));
         HBox row = new HBox(slider, field);
         row.getStyleClass().add("transport-row");
         Label achieved = new Label();

@@ -79,13 +79,9 @@ final class WindowAsks implements Asks {
         ButtonType save = new ButtonType(Words.text("dialog.unsaved.save"), ButtonData.YES);
         ButtonType discard = new ButtonType(Words.text("dialog.unsaved.discard"), ButtonData.NO);
         Alert alert = new Alert(
-                Alert.AlertType.CONFIRMATION,
-                Words.text("dialog.unsaved.text"),
-                save,
-                discard,
-                ButtonType.CANCEL);
+                Alert.AlertType.CONFIRMATION, Words.text("dialog.unsaved.text"), save, discard, ButtonType.CANCEL);
         alert.setHeaderText(Words.text("dialog.unsaved", title));
-        ButtonType answer = show(alert).orElse(ButtonType.CANCEL);
+        ButtonType answer = prepared(alert).showAndWait().orElse(ButtonType.CANCEL);
         if (answer.equals(save)) {
             return Unsaved.SAVE;
         }
@@ -102,7 +98,7 @@ final class WindowAsks implements Asks {
         list.getStyleClass().add("problems");
         alert.getDialogPane().setContent(list);
         alert.setResizable(true);
-        show(alert);
+        prepared(alert).show();
     }
 
     /** A line that goes on below rather than beyond the edge. */
@@ -136,13 +132,13 @@ final class WindowAsks implements Asks {
         text.setEditable(false);
         text.setWrapText(true);
         alert.getDialogPane().setContent(text);
-        show(alert);
+        prepared(alert).show();
     }
 
-    private Optional<ButtonType> show(Dialog<ButtonType> dialog) {
+    private <D extends Dialog<?>> D prepared(D dialog) {
         dialog.initOwner(window);
         dialog.setTitle(Words.text("window.name"));
         styles.dress(dialog.getDialogPane());
-        return dialog.showAndWait();
+        return dialog;
     }
 }

@@ -1,0 +1,33 @@
+package mirrorstorm.model;
+
+import static mirrorstorm.model.Checker.require;
+
+import mirrorstorm.engine.FutureEventList;
+
+/** Elections: only a volume that has a current replica waits for a primary, and at most one request is out for it. */
+final class ElectionChecker implements Checker {
+
+    @Override
+    public void check(Simulation simulation) {
+        Cluster cluster = simulation.cluster();
+        Volumes volumes = cluster.volumes;
+        int failed = 0;
+        for (int volume = 0; volume < volumes.count; volume++) {
+            VolumeState state = cluster.volumeState(volume);
+            boolean hasCurrent = volumes.current[volume] != 0;
+            boolean pending = volumes.electionPending[volume];
+            boolean mayWait =
+                    state == VolumeState.MIRRORED || state == VolumeState.SEARCHING || state == VolumeState.COPYING;
+            require(!pending || (mayWait && hasCurrent), "elects a primary among nobody", volume, state);
+            boolean retries = volumes.electionEvent[volume] != FutureEventList.NONE;
+            require(!retries || (pending && volumes.electionAsked[volume]), "asks again for nothing", volume, state);
+            require(!retries || !simulation.controlPlaneCut(), "asks again though cut off", volume);
+            boolean isPrimaryCurrent = cluster.isCurrent(volume, cluster.primaryPlace(volume));
+            require(isPrimaryCurrent || !hasCurrent, "the primary is not current", volume, state);
+            failed += volumes.snapshotFailed[volume] ? 1 : 0;
+            boolean isOver = state == VolumeState.MIRRORED || state == VolumeState.LOST;
+            require(!(isOver && volumes.snapshotFailed[volume]), "waits for forensics", volume, state);
+        }
+        require(failed == volumes.snapshotFailedCount, "failed snapshots", failed, volumes.snapshotFailedCount);
+    }
+}

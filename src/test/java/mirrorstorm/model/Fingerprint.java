@@ -1,0 +1,65 @@
+package mirrorstorm.model;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Everything about a run that another course of it could change, as text: equal texts, equal runs. */
+public final class Fingerprint {
+
+    private Fingerprint() {}
+
+    /** The run as it stands. Reading it leaves no mark. */
+    public static String of(Simulation simulation) {
+        Cluster cluster = simulation.cluster();
+        Nodes nodes = cluster.nodes;
+        Volumes volumes = cluster.volumes;
+        int count = nodes.count;
+        List<Object> parts = new ArrayList<>(List.of(
+                simulation.traceHash(),
+                simulation.clockNanos(),
+                simulation.nextNanos(),
+                simulation.eventCount(),
+                simulation.changeCount(),
+                simulation.pendingCount(),
+                simulation.interventionCount(),
+                simulation.probes(),
+                simulation.roundCount(),
+                simulation.finishedCopyCount(),
+                simulation.streamCount(),
+                simulation.searchesStopped(),
+                simulation.controlPlaneQueue(),
+                simulation.controlPlaneBusy(),
+                simulation.controlPlaneCut(),
+                cluster.awaitingElectionCount(),
+                cluster.stuckInstanceCount(),
+                cluster.settings().hashCode(),
+                cluster.offeredTotal(),
+                cluster.crashCount(),
+                cluster.quarantinedCount(),
+                Arrays.toString(nodes.countByState),
+                Arrays.toString(volumes.countByState)));
+        for (int[] ofNodes :
+                List.of(nodes.dealt, nodes.used, nodes.held, nodes.awaited, nodes.offered, nodes.searching)) {
+            parts.add(Arrays.hashCode(Arrays.copyOf(ofNodes, count)));
+        }
+        parts.add(Arrays.hashCode(Arrays.copyOf(nodes.state, count)));
+        parts.add(Arrays.hashCode(volumes.state));
+        parts.add(Arrays.hashCode(volumes.electionPending));
+        parts.add(Arrays.hashCode(volumes.snapshotFailed));
+        for (int zone = 0; zone < cluster.settings().zones().size(); zone++) {
+            parts.add(simulation.calls(zone) + " calls, " + simulation.failedCalls(zone) + " failed");
+        }
+        parts.add(Arrays.hashCode(volumes.phase));
+        parts.add(Arrays.hashCode(volumes.current));
+        parts.add(Arrays.hashCode(volumes.primary));
+        parts.add(Arrays.hashCode(volumes.placeNode));
+        parts.add(Arrays.hashCode(volumes.sinceNanos));
+        double failures = 0;
+        for (int volume = 0; volume < volumes.count; volume++) {
+            failures += simulation.failedRounds(volume);
+        }
+        parts.add(failures);
+        return parts.toString();
+    }
+}

@@ -1,0 +1,136 @@
+package mirrorstorm.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Duration;
+import java.util.stream.IntStream;
+import mirrorstorm.model.EngineKind;
+import mirrorstorm.model.Metric;
+import mirrorstorm.model.Settings;
+import mirrorstorm.scenario.Library;
+import mirrorstorm.scenario.Scenario;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * What the case of 2011 must show, on its own cluster of 480 nodes and 24,000 volumes: the storm that stays as it is
+ * until searches stop, and the four ways in which it would have gone otherwise.
+ */
+class Aws2011Test {
+
+    private static final long SAMPLE = Duration.ofMinutes(1).toNanos();
+    private static final int REPLICATIONS = 5;
+
+    /** The trigger comes at ten minutes; ten minutes later whoever found room has it. */
+    private static final int TEN_MINUTES_LATER = 20;
+
+    private static final int SEARCHES_STOP = 653;
+    private static final int NODES_JOIN = 1_523;
+
+    private static Run run(String id, int replication, Duration until) {
+        Run run = new Run(Library.bundled(id), replication, EngineKind.RATES, SAMPLE);
+        run.advanceTo(until.toNanos());
+        return run;
+    }
+
+    private static double[] minutes(Run run, Metric metric, int from, int to) {
+        return IntStream.rangeClosed(from, to)
+                .mapToDouble(i -> run.series().get(metric, i))
+                .toArray();
+    }
+
+    private static double law(Settings.Cluster cluster) {
+        double x = Math.rint(0.277 * cluster.nodes()) / cluster.nodes();
+        double u = cluster.utilisation();
+        return 2 * x - x * x - (1 - x) * 2 * (1 - u) / u;
+    }
+
+    @Test
+    void tenMinutesAfterTheTriggerTheLawSaysWhoIsStuck() {
+        Run run = run("aws-2011", 0, Duration.ofMinutes(TEN_MINUTES_LATER));
+        double law = law(run.scenario().cluster());
+        assertThat(law).isCloseTo(0.126, within(0.001));
+        assertThat(run.series().get(Metric.STUCK, TEN_MINUTES_LATER)).isCloseTo(law, within(0.005));
+    }
+
+    /** A crash sticks another 0.4 points or so, at any time; without the race only the luck of the draw is left. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4})
+    void withoutCrashesTheLawHoldsInEveryRun(int replication) {
+        Scenario scenario = Library.bundled("aws-2011").withLever("race.probability", 0.0);
+        Run run = new Run(scenario, replication, EngineKind.RATES, SAMPLE);
+        run.advanceTo(Duration.ofMinutes(TEN_MINUTES_LATER).toNanos());
+        double both = Math.pow(0.277, 2);
+        double sigma = Math.sqrt(both * (1 - both) / scenario.cluster().volumes());
+        assertThat(run.series().get(Metric.STUCK, TEN_MINUTES_LATER))
+                .isCloseTo(law(scenario.cluster()), within(5 * sigma))
+                .isCloseTo(0.126, within(0.01));
+    }
+
+    @Test
+    void theStormIsNearlyFlatUntilSearchesStop() {
+        for (int replication = 0; replication < REPLICATIONS; replication++) {
+            Run run = run("aws-2011", replication, Duration.ofMinutes(SEARCHES_STOP));
+            double[] stuck = minutes(run, Metric.STUCK, TEN_MINUTES_LATER, SEARCHES_STOP);
+            for (double share : stuck) {
+                assertThat(share).isBetween(0.09, 0.19);
+            }
+            assertThat(run.simulation().cluster().crashCount()).isPositive();
+        }
+    }
+
+    @Test
+    void itIsGoneSomeHoursAfterTheNodesAreAdded() {
+        Run run = run("aws-2011", 0, Duration.ofDays(4));
+        assertThat(run.series().get(Metric.STUCK, NODES_JOIN)).isGreaterThan(0.09);
+        assertThat(run.series().get(Metric.SEARCHING, NODES_JOIN + 10 * 60)).isLessThan(0.01);
+        assertThat(run.summary(0).collapsed()).isFalse();
+    }
+
+    @Test
+    void aWorseRaceDestroysTheClusterWithinHours() {
+        for (int replication = 0; replication < REPLICATIONS; replication++) {
+            Summary summary =
+                    run("aws-2011-fragile", replication, Duration.ofHours(12)).summary(0);
+            assertThat(summary.collapsed()).as("replication %d", replication).isTrue();
+            assertThat(summary.stuckFinal()).isGreaterThan(0.5);
+        }
+    }
+
+    @Test
+    void backoffSendsAHundredthOfTheProbesAndCrashesNothingButMakesNoRoom() {
+        for (int replication = 0; replication < 2; replication++) {
+            Duration untilSearchesStop = Duration.ofMinutes(SEARCHES_STOP);
+            Summary none = run("aws-2011", replication, untilSearchesStop).summary(0);
+            Summary backoff =
+                    run("aws-2011-backoff", replication, untilSearchesStop).summary(0);
+            assertThat(backoff.probes()).isLessThan(none.probes() / 100);
+            assertThat(backoff.nodesCrashed()).isZero();
+            assertThat(none.nodesCrashed()).isPositive();
+            assertThat(backoff.stuckFinal()).isGreaterThan(0.05);
+        }
+    }
+
+    @Test
+    void thePreviousMirrorFirstLeavesAlmostNothingStuck() {
+        for (int replication = 0; replication < REPLICATIONS; replication++) {
+            Run run = run("aws-2011-previous-first", replication, Duration.ofHours(12));
+            assertThat(run.series().get(Metric.STUCK, TEN_MINUTES_LATER)).isLessThan(0.001);
+            Summary summary = run.summary(0);
+            assertThat(summary.stuckFinal()).isLessThan(0.001);
+            assertThat(summary.stuckPeak()).isLessThan(0.001);
+            assertThat(summary.nodesCrashed()).isZero();
+        }
+    }
+
+    @Test
+    void withTenPointsMoreHeadroomThereIsNoStorm() {
+        Scenario roomy = Library.bundled("aws-2011").withLever("cluster.utilisation", 0.70);
+        Run run = new Run(roomy, 0, EngineKind.RATES, SAMPLE);
+        run.advanceTo(Duration.ofHours(10).toNanos());
+        assertThat(run.summary(0).stuckPeak()).isLessThan(0.005);
+        assertThat(run.summary(0).recovered()).isTrue();
+    }
+}

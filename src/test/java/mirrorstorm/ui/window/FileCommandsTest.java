@@ -1,0 +1,170 @@
+package mirrorstorm.ui.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import mirrorstorm.model.Intervention;
+import mirrorstorm.scenario.Library;
+import mirrorstorm.scenario.Scenario;
+import mirrorstorm.scenario.ScenarioException;
+import mirrorstorm.scenario.ScenarioReader;
+import mirrorstorm.scenario.ScenarioWriter;
+import mirrorstorm.ui.playback.HeldSimulation;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FileCommandsTest {
+
+    @TempDir
+    private Path folder;
+
+    private final HeldSimulation held = new HeldSimulation();
+    private final Document document = new Document();
+    private final HeldAsks asks = new HeldAsks();
+    private final Errands errands = new Errands(Runnable::run);
+    private final FileCommands files = new FileCommands(held.simulation, document, errands, asks);
+
+    @BeforeEach
+    void openTheFirstSteps() {
+        held.playback.courseProperty().addListener((property, before, now) -> document.follow(now));
+        files.openBundled("first-steps");
+        held.settle();
+    }
+
+    private void settle() {
+        errands.onFrame();
+        held.settle();
+        held.simulation.takeRefusal().ifPresent(files::refused);
+    }
+
+    private void change() {
+        held.simulation.intervene(new Intervention.StopSearches());
+        held.settle();
+    }
+
+    @Test
+    void whatWasOpenedIsSavedUntilSomethingIsDone() {
+        assertThat(document.windowTitleProperty().get()).isEqualTo("Mirrorstorm \u2014 First steps: twelve nodes");
+        change();
+        assertThat(document.unsavedProperty().get()).isTrue();
+        assertThat(document.windowTitleProperty().get()).endsWith("\u2022");
+        held.playback.undo();
+        held.settle();
+        assertThat(document.unsavedProperty().get()).isFalse();
+    }
+
+    @Test
+    void anotherSeedIsAChange() {
+        held.playback.typeSeed("8");
+        held.settle();
+        assertThat(document.unsavedProperty().get()).isTrue();
+    }
+
+    @Test
+    void aSavedScenarioReadsBackWithEverythingThatWasDone() throws IOException, ScenarioException {
+        change();
+        asks.toSave = Optional.of(folder.resolve("mine"));
+        files.save();
+        settle();
+        Path file = folder.resolve("mine.storm.json");
+        assertThat(ScenarioReader.read(file)).isEqualTo(held.view().course().recorded());
+        assertThat(document.unsavedProperty().get()).isFalse();
+        assertThat(document.file()).contains(file);
+        assertThat(asks.told).singleElement().asString().contains("mine.storm.json");
+    }
+
+    @Test
+    void savingAgainAsksForNoFile() throws IOException, ScenarioException {
+        Path file = folder.resolve("mine.storm.json");
+        ScenarioWriter.write(Library.bundled("first-steps").withSeed(99), file);
+        files.open(file);
+        settle();
+        assertThat(held.view().course().scenario().seed()).isEqualTo(99);
+        change();
+        files.save();
+        settle();
+        assertThat(ScenarioReader.read(file).plan())
+                .anyMatch(timed -> timed.intervention() instanceof Intervention.StopSearches);
+    }
+
+    @Test
+    void aBrokenFileTellsAllItsProblemsAndTheOpenRunStays() throws IOException {
+        Path file = folder.resolve("broken.storm.json");
+        Files.writeString(file, "{\"schema\":1,\n\"cluster\":{\"nodez\":3,\n\"volumes\":-1}}");
+        asks.toOpen = Optional.of(file);
+        files.open();
+        settle();
+        assertThat(asks.told).containsExactly("broken.storm.json cannot be opened");
+        assertThat(asks.problems).hasSize(2);
+        assertThat(asks.problems.get(0)).startsWith("Line 2: cluster.nodez").contains("nodes");
+        assertThat(held.view().course().scenario().id()).isEqualTo("first-steps");
+        assertThat(document.unsavedProperty().get()).isFalse();
+    }
+
+    @Test
+    void aFileThatIsNotThereIsTold() {
+        files.open(folder.resolve("none.storm.json"));
+        settle();
+        assertThat(asks.problems).hasSize(1);
+    }
+
+    @Test
+    void aScenarioThatCannotBeRunLeavesTheDocumentAsItWas() {
+        Scenario other = Library.bundled("aws-2011");
+        document.expect(other, Optional.of(folder.resolve("other.storm.json")));
+        files.refused("there is no room for its volumes");
+        held.simulation.open(other, false);
+        settle();
+        assertThat(asks.problems).containsExactly("there is no room for its volumes");
+        assertThat(document.file()).isEmpty();
+    }
+
+    @Test
+    void anUnwritableFileIsToldAndNothingCountsAsSaved() throws IOException {
+        change();
+        Path blocked = Files.createDirectory(folder.resolve("folder.storm.json"));
+        asks.toSave = Optional.of(blocked);
+        files.save();
+        settle();
+        assertThat(asks.told).containsExactly("folder.storm.json cannot be saved");
+        assertThat(document.unsavedProperty().get()).isTrue();
+    }
+
+    @Test
+    void unsavedChangesAreAskedAbout() {
+        change();
+        asks.unsaved = Asks.Unsaved.CANCEL;
+        files.openBundled("aws-2011-backoff");
+        settle();
+        assertThat(held.view().course().scenario().id()).isEqualTo("first-steps");
+        asks.unsaved = Asks.Unsaved.DISCARD;
+        files.openBundled("aws-2011-backoff");
+        settle();
+        assertThat(held.view().course().scenario().id()).isEqualTo("aws-2011-backoff");
+        assertThat(asks.questions).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsToBeSavedFirstIsSavedFirst() {
+        change();
+        asks.unsaved = Asks.Unsaved.SAVE;
+        asks.toSave = Optional.of(folder.resolve("first.storm.json"));
+        files.openBundled("aws-2011-backoff");
+        settle();
+        settle();
+        assertThat(folder.resolve("first.storm.json")).exists();
+        assertThat(held.view().course().scenario().id()).isEqualTo("aws-2011-backoff");
+    }
+
+    @Test
+    void nothingUnsavedNothingAsked() {
+        files.openBundled("aws-2011-backoff");
+        settle();
+        assertThat(asks.questions).isZero();
+        assertThat(held.view().course().scenario().id()).isEqualTo("aws-2011-backoff");
+    }
+}

@@ -1,0 +1,156 @@
+package mirrorstorm.ui.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import mirrorstorm.model.BackoffPolicy;
+import mirrorstorm.model.Intervention;
+import mirrorstorm.model.TimedIntervention;
+import mirrorstorm.scenario.Library;
+import mirrorstorm.scenario.Scenario;
+import mirrorstorm.scenario.ScenarioReader;
+import mirrorstorm.ui.playback.PlaybackViewModel;
+import mirrorstorm.ui.playback.RunView;
+import mirrorstorm.ui.playback.Speed;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** What a first visitor does: watches the storm, drags the backoff, looks closer, keeps the result. */
+@Tag("ui")
+@ExtendWith({FontLibraries.class, ApplicationExtension.class})
+class JourneyTest {
+
+    private static final long SECOND = 1_000_000_000L;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String BASE = "search.backoff.base";
+
+    @TempDir
+    private Path folder;
+
+    private final HeldAsks asks = new HeldAsks();
+    private MainWindow window;
+
+    @Start
+    void start(Stage stage) {
+        window = new MainWindow(stage, Preferences.none(), (owner, styles) -> asks);
+        window.begin(Library.bundled("first-steps"));
+    }
+
+    @Stop
+    void stop() {
+        asks.unsaved = Asks.Unsaved.DISCARD;
+        window.quit();
+    }
+
+    @Test
+    void aStormIsTamedAndKept(FxRobot robot) throws Exception {
+        awaitView(view -> view.isPlaying() && view.timeNanos() > 0);
+        assertThat(robot.listWindows()).singleElement().satisfies(shown -> assertThat(((Stage) shown).getTitle())
+                .isEqualTo("Mirrorstorm \u2014 First steps: twelve nodes"));
+
+        // the storm: nobody has room, everybody asks without a pause
+        robot.interact(() -> playback().run(new Speed(5 * SECOND)));
+        robot.interact(() -> playback().seek(100 * SECOND));
+        RunView storm = awaitView(view -> view.timeNanos() >= 100 * SECOND);
+        assertThat(storm.snapshot().openNodeCount()).isZero();
+        assertThat(storm.snapshot().roundCount()).isGreaterThan(5);
+
+        // dragging the first wait picks a backoff, is recorded as one change, and calms the run
+        Node thumb = robot.lookup("#lever-search-backoff-base .thumb").query();
+        robot.drag(thumb).moveBy(40, 0).moveBy(40, 0).drop();
+        RunView tamed = awaitView(view -> waitOf(view).compareTo(Duration.ofSeconds(1)) > 0);
+        assertThat(tamed.snapshot().settings().search().backoff().policy()).isEqualTo(BackoffPolicy.FULL_JITTER);
+        assertThat(tamed.course().live())
+                .extracting(TimedIntervention::intervention)
+                .anyMatch(done ->
+                        done instanceof Intervention.Set set && set.lever().equals(BASE));
+        RunView calm = awaitView(view -> view.timeNanos() >= tamed.timeNanos() + 30 * SECOND);
+        assertThat(calm.snapshot().roundCount()).isLessThan(storm.snapshot().roundCount());
+
+        // another policy
+        robot.clickOn("#lever-search-backoff-policy .combo-box").clickOn("fixed");
+        awaitView(view -> view.snapshot().settings().search().backoff().policy() == BackoffPolicy.FIXED);
+
+        // Space pauses even though the choice has the focus; Right goes to the next change
+        robot.push(KeyCode.SPACE);
+        RunView paused = awaitView(view -> !view.isPlaying());
+        robot.clickOn(".stage");
+        robot.push(KeyCode.RIGHT);
+        RunView stepped = awaitView(view -> view.timeNanos() > paused.timeNanos());
+        assertThat(stepped.isPlaying()).isFalse();
+        robot.push(KeyCode.LEFT);
+        awaitView(view -> view.timeNanos() < stepped.timeNanos());
+
+        // saved, it reads back as the same run
+        Path file = folder.resolve("tamed.storm.json");
+        asks.toSave = Optional.of(file);
+        assertThat(window.models().document().unsavedProperty().get()).isTrue();
+        robot.push(KeyCode.CONTROL, KeyCode.S);
+        await().atMost(PATIENCE).until(() -> asks.told.contains("Saved as tamed.storm.json"));
+        Scenario saved = ScenarioReader.read(file);
+        assertThat(saved).isEqualTo(view().orElseThrow().course().recorded());
+        assertThat(saved.plan())
+                .hasSizeGreaterThan(Library.bundled("first-steps").plan().size());
+        assertThat(asks.failures).isEmpty();
+    }
+
+    private PlaybackViewModel playback() {
+        return window.models().playback();
+    }
+
+    private Optional<RunView> view() {
+        return WaitForAsyncUtils.waitForAsyncFx(
+                PATIENCE.toMillis(), () -> playback().view());
+    }
+
+    private RunView awaitView(Predicate<RunView> isExpected) {
+        return await().atMost(PATIENCE)
+                .pollInterval(20, TimeUnit.MILLISECONDS)
+                .until(this::view, view -> view.filter(isExpected).isPresent())
+                .orElseThrow();
+    }
+
+    private static Duration waitOf(RunView view) {
+        return view.snapshot().settings().search().backoff().base();
+    }
+
+    @Test
+    void allThatTheWindowHasCanBeReachedByKeyboard(FxRobot robot) {
+        awaitView(RunView::isPlaying);
+        robot.push(KeyCode.CONTROL, KeyCode.J);
+        assertThat(isShown(robot, ".story")).isTrue();
+        robot.push(KeyCode.CONTROL, KeyCode.L);
+        assertThat(isShown(robot, ".levers")).isFalse();
+        robot.push(KeyCode.CONTROL, KeyCode.L);
+        Node slider = robot.lookup("#lever-search-backoff-base .slider").query();
+        robot.interact(slider::requestFocus);
+        robot.push(KeyCode.RIGHT);
+        awaitView(view -> view.course().live().stream()
+                .anyMatch(timed -> timed.intervention() instanceof Intervention.Set set
+                        && set.lever().equals(BASE)));
+        robot.push(KeyCode.SPACE);
+        awaitView(view -> !view.isPlaying());
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        awaitView(view -> view.course().live().isEmpty());
+    }
+
+    private static boolean isShown(FxRobot robot, String styleClass) {
+        Node node = robot.lookup(styleClass).query();
+        return node.isVisible();
+    }
+}
