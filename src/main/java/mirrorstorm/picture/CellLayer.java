@@ -73,7 +73,7 @@ final class CellLayer {
         Pens.smooth(g);
         for (int node = 0; node < nodes; node++) {
             int whole = CellLook.of(view.snapshot(), node, steps);
-            int look = isPlain ? CellLook.withoutDetail(whole) : whole;
+            int look = isPlain ? CellLook.withoutFill(whole) : whole;
             if (look != looks[node]) {
                 looks[node] = look;
                 copySprite(look, layout, node, pixels);

@@ -5,7 +5,7 @@ import mirrorstorm.run.Snapshot;
 
 /**
  * What is to be seen of a node, in one int, so that cells that look alike are painted once. Low bits first: state
- * (2), quarantine (1), copies in (1), copies out (1), glow (3), fill (12, in steps of a cell's height).
+ * (2), quarantine (1), glow (3), fill (12, in steps of a cell's height).
  */
 final class CellLook {
 
@@ -15,7 +15,9 @@ final class CellLook {
     /** Searches of a node at which its glow is strongest. */
     private static final double SEARCHES_AT_GLOW_MAX = 24;
 
-    static final int FILL_SHIFT = 8;
+    static final int FILL_SHIFT = 6;
+
+    private static final int GLOW_SHIFT = 3;
 
     private static final int FILL_MAX = (1 << 12) - 1;
     private static final NodeState[] STATES = NodeState.values();
@@ -31,23 +33,12 @@ final class CellLook {
     static int of(Snapshot snapshot, int node, int steps) {
         double share = snapshot.used(node) / (double) Math.max(1, snapshot.capacity(node));
         int fill = (int) Math.round(Math.min(1, share) * Math.min(steps, FILL_MAX));
-        return of(
-                snapshot.nodeState(node),
-                snapshot.isQuarantined(node),
-                snapshot.streamsIn(node) > 0,
-                snapshot.streamsOut(node) > 0,
-                glow(snapshot.searching(node)),
-                fill);
+        return of(snapshot.nodeState(node), snapshot.isQuarantined(node), glow(snapshot.searching(node)), fill);
     }
 
-    static int of(NodeState state, boolean quarantined, boolean copiesIn, boolean copiesOut, int glow, int fill) {
+    static int of(NodeState state, boolean quarantined, int glow, int fill) {
         assert glow >= 0 && glow <= GLOW_MAX && fill >= 0 && fill <= FILL_MAX : glow + ", " + fill;
-        return state.ordinal()
-                | (quarantined ? 1 : 0) << 2
-                | (copiesIn ? 1 : 0) << 3
-                | (copiesOut ? 1 : 0) << 4
-                | glow << 5
-                | fill << FILL_SHIFT;
+        return state.ordinal() | (quarantined ? 1 : 0) << 2 | glow << GLOW_SHIFT | fill << FILL_SHIFT;
     }
 
     /** Grows with the logarithm of the searches: one can be seen, and ten are not yet the most. */
@@ -64,9 +55,9 @@ final class CellLook {
         return glows;
     }
 
-    /** The same without the level of fill and the marks of copies. */
-    static int withoutDetail(int look) {
-        return look & ~(1 << 3 | 1 << 4) & (1 << FILL_SHIFT) - 1;
+    /** The same without the level of fill. */
+    static int withoutFill(int look) {
+        return look & (1 << FILL_SHIFT) - 1;
     }
 
     static NodeState state(int look) {
@@ -77,16 +68,8 @@ final class CellLook {
         return (look & 1 << 2) != 0;
     }
 
-    static boolean hasCopiesIn(int look) {
-        return (look & 1 << 3) != 0;
-    }
-
-    static boolean hasCopiesOut(int look) {
-        return (look & 1 << 4) != 0;
-    }
-
     static int glowOf(int look) {
-        return look >> 5 & GLOW_MAX;
+        return look >> GLOW_SHIFT & GLOW_MAX;
     }
 
     static int fill(int look) {

@@ -21,11 +21,13 @@ final class CellPainter {
     /** Smaller cells are one flat colour. */
     private static final double DRAWN_FROM = 5;
 
-    /** Smaller cells have square corners and no marks of copies. */
+    /** Smaller cells have square corners. */
     private static final double DETAILED_FROM = 14;
 
-    /** Cells of this size have more in them to be seen than their hatching. */
-    private static final double FAINT_HATCH_FROM = 70;
+    /** Cells of this size have more in them to be seen than their hatching or cross. */
+    private static final double FAINT_FROM = 70;
+
+    private static final double CROSS_WIDTH_MAX = 6;
 
     /** Deeper glow would not be brighter, only in the way. */
     private static final double GLOW_DEPTH_MAX = 16;
@@ -44,14 +46,11 @@ final class CellPainter {
         body(g, look, cell, taken, theme);
         if (CellLook.isQuarantined(look)) {
             boolean offersNothingAnyway = CellLook.state(look) != NodeState.UP;
-            double opacity = offersNothingAnyway ? 0.45 : side(cell) > FAINT_HATCH_FROM ? 0.22 : 0.8;
+            double opacity = offersNothingAnyway ? 0.45 : side(cell) > FAINT_FROM ? 0.22 : 0.8;
             hatch(g, offersNothingAnyway ? taken : cell, side(cell), theme.color(Ink.QUARANTINE, opacity));
         }
         glow(g, CellLook.glowOf(look), cell, theme);
         edge(g, look, cell, theme);
-        if (side(cell) >= DETAILED_FROM) {
-            copies(g, look, cell, theme);
-        }
     }
 
     /** A place without a node. */
@@ -209,7 +208,7 @@ final class CellPainter {
             case DESTROYED -> {
                 stroke(g, cell, Pens.dashed(1, 1.5, 2.5), theme.color(Ink.DESTROYED));
                 double inset = side * 0.25;
-                g.setStroke(Pens.round(Math.max(1, side / 14)));
+                g.setStroke(Pens.round(Math.max(1, Math.min(CROSS_WIDTH_MAX, side / 14))));
                 g.draw(new Line2D.Double(
                         cell.getX() + inset, cell.getMaxY() - inset, cell.getMaxX() - inset, cell.getY() + inset));
             }
@@ -224,36 +223,14 @@ final class CellPainter {
     }
 
     private static void cross(Graphics2D g, Rectangle2D cell, Theme theme) {
-        double arm = side(cell) * 0.27;
-        g.setColor(theme.color(Ink.CRASHED));
-        g.setStroke(Pens.round(Math.max(1.2, side(cell) / 9)));
+        boolean isLarge = side(cell) > FAINT_FROM;
+        double armX = isLarge ? cell.getWidth() * 0.42 : side(cell) * 0.27;
+        double armY = isLarge ? cell.getHeight() * 0.42 : side(cell) * 0.27;
+        g.setColor(theme.color(Ink.CRASHED, isLarge ? 0.6 : 1));
+        g.setStroke(Pens.round(Math.max(1.2, Math.min(CROSS_WIDTH_MAX, side(cell) / 9))));
         double x = cell.getCenterX();
         double y = cell.getCenterY();
-        g.draw(new Line2D.Double(x - arm, y - arm, x + arm, y + arm));
-        g.draw(new Line2D.Double(x - arm, y + arm, x + arm, y - arm));
-    }
-
-    /** At the right a triangle into the cell for copies that arrive, at the left one out of it for those that leave. */
-    private static void copies(Graphics2D g, int look, Rectangle2D cell, Theme theme) {
-        double size = Math.max(3.5, Math.min(10, side(cell) / 6));
-        double bottom = cell.getMaxY() - size * 0.6;
-        g.setColor(theme.color(Ink.COPY_STREAM));
-        if (CellLook.hasCopiesOut(look)) {
-            triangle(g, cell.getX() + size * 0.6, bottom, size, -1);
-        }
-        if (CellLook.hasCopiesIn(look)) {
-            triangle(g, cell.getMaxX() - size * 1.6, bottom, size, 1);
-        }
-    }
-
-    private static void triangle(Graphics2D g, double left, double bottom, double size, int down) {
-        Path2D path = new Path2D.Double();
-        double base = down > 0 ? bottom - size : bottom;
-        double tip = down > 0 ? bottom : bottom - size;
-        path.moveTo(left, base);
-        path.lineTo(left + size, base);
-        path.lineTo(left + size / 2, tip);
-        path.closePath();
-        g.fill(path);
+        g.draw(new Line2D.Double(x - armX, y - armY, x + armX, y + armY));
+        g.draw(new Line2D.Double(x - armX, y + armY, x + armX, y - armY));
     }
 }

@@ -6,6 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.Stroke;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.AxisSpace;
@@ -232,9 +233,24 @@ public final class ChartPainter {
 
         @Override
         public List<ValueTick> refreshTicks(Graphics2D g, AxisState state, Rectangle2D dataArea, RectangleEdge edge) {
-            return given.stream()
+            return shown(dataArea.getHeight()).stream()
                     .<ValueTick>map(tick ->
                             new NumberTick(tick.at(), tick.label(), TextAnchor.CENTER_RIGHT, TextAnchor.CENTER, 0))
+                    .toList();
+        }
+
+        /** Every tick, every second, every third... and always the first and the last, so that none overlap. */
+        private List<ChartScale.Tick> shown(double height) {
+            int gaps = given.size() - 1;
+            double least = getTickLabelFont().getSize2D();
+            int every = 1;
+            while (every < gaps && (gaps % every != 0 || height * every / gaps < least)) {
+                every++;
+            }
+            int step = every;
+            return IntStream.rangeClosed(0, gaps)
+                    .filter(i -> i % step == 0)
+                    .mapToObj(given::get)
                     .toList();
         }
     }

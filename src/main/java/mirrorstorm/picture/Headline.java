@@ -33,28 +33,39 @@ public record Headline(String sentence, List<String> details, Ink ink) {
         }
         int isolated = snapshot.nodeCount(NodeState.ISOLATED);
         if (isolated > 0) {
-            String text = TEXTS.text(
-                    "headline.isolated", Numerals.count(isolated), Numerals.count(stuck), share(stuck, snapshot));
+            String key = isolated == 1 ? "headline.isolated.one" : "headline.isolated";
+            String text = TEXTS.text(key, Numerals.count(isolated), Numerals.count(stuck), share(stuck, snapshot));
             return new Headline(text, details, Ink.SEARCHING);
         }
         return ofStuck(snapshot, stuck, details);
     }
 
+    /** What is searched for comes first, then what will not come back by itself. */
     private static Headline ofStuck(Snapshot snapshot, long stuck, List<String> details) {
         int searching = snapshot.volumeCount(VolumeState.SEARCHING);
-        int unreachable = snapshot.volumeCount(VolumeState.UNREACHABLE);
         int restoring = snapshot.volumeCount(VolumeState.RESTORING);
-        if (searching == 0 && unreachable + restoring == 0) {
-            boolean isLost = stuck == snapshot.volumeCount(VolumeState.LOST);
-            String key = isLost ? "headline.lost" : "headline.awaiting";
-            return new Headline(counted(key, stuck, snapshot), details, isLost ? Ink.LOST : Ink.UNREACHABLE);
+        int unreachable = snapshot.volumeCount(VolumeState.UNREACHABLE);
+        int lost = snapshot.volumeCount(VolumeState.LOST);
+        if (searching > 0) {
+            return new Headline(searching(snapshot, stuck, searching), details, Ink.SEARCHING);
         }
-        if (searching == 0) {
-            boolean isHelped = restoring > 0;
-            String key = isHelped ? "headline.restoring" : "headline.unreachable";
-            return new Headline(counted(key, stuck, snapshot), details, isHelped ? Ink.RESTORING : Ink.UNREACHABLE);
+        if (restoring > 0) {
+            return new Headline(counted("headline.restoring", restoring, snapshot), details, Ink.RESTORING);
         }
-        return new Headline(counted(searchKey(snapshot), stuck, snapshot), details, Ink.SEARCHING);
+        if (unreachable > 0) {
+            return new Headline(counted("headline.unreachable", unreachable, snapshot), details, Ink.UNREACHABLE);
+        }
+        return stuck > lost
+                ? new Headline(counted("headline.awaiting", stuck - lost, snapshot), details, Ink.TEXT_MUTED)
+                : new Headline(counted("headline.lost", lost, snapshot), details, Ink.LOST);
+    }
+
+    /** Others may be stuck for other reasons, and are not said to search. */
+    private static String searching(Snapshot snapshot, long stuck, int searching) {
+        String key = searchKey(snapshot);
+        return searching < stuck
+                ? TEXTS.text(key + ".some", Numerals.count(stuck), share(stuck, snapshot), Numerals.count(searching))
+                : counted(key, stuck, snapshot);
     }
 
     private static String searchKey(Snapshot snapshot) {
@@ -96,8 +107,9 @@ public record Headline(String sentence, List<String> details, Ink ink) {
         return List.copyOf(details);
     }
 
+    /** The sentence {@code key}, or the one about a single volume. */
     private static String counted(String key, long count, Snapshot snapshot) {
-        return TEXTS.text(key, Numerals.count(count), share(count, snapshot));
+        return TEXTS.text(count == 1 ? key + ".one" : key, Numerals.count(count), share(count, snapshot));
     }
 
     private static String share(long count, Snapshot snapshot) {

@@ -5,6 +5,8 @@ import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import mirrorstorm.model.Metric;
 import mirrorstorm.scenario.Milestone;
@@ -142,9 +144,10 @@ final class MilestonePainter {
         if (!isShare) {
             return Numerals.about(milestone.published());
         }
-        double percent = 100 * milestone.published();
-        String text = String.format(Locale.ROOT, percent == Math.rint(percent) ? "%.0f %%" : "%.1f %%", percent);
-        return milestone.metric().equals(Metric.RESTORED.key()) ? text + " " + milestone.metric() : text;
+        String share = new DecimalFormat("0.##", DecimalFormatSymbols.getInstance(Locale.ROOT))
+                .format(100 * milestone.published());
+        boolean isPlain = milestone.metric().equals(Metric.STUCK.key());
+        return isPlain ? share + " %" : share + " % " + milestone.metric();
     }
 
     /** Left out where it would run into the one before. */

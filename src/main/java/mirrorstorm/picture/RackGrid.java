@@ -74,6 +74,7 @@ record RackGrid(
     private static @Nullable RackGrid largest(
             int racks, int slots, double width, double height, double gap, double padding, double label) {
         RackGrid best = null;
+        double most = 0;
         for (int columns = 1; columns <= racks; columns++) {
             int rows = ceilDiv(racks, columns);
             double insideX = (width - (columns - 1) * gap) / columns - 2 * padding;
@@ -82,27 +83,34 @@ record RackGrid(
                 int cellRows = ceilDiv(slots, cellColumns);
                 double pitchX = whole(Math.min(insideX / cellColumns, WIDER_MAX * insideY / cellRows));
                 double pitchY = whole(Math.min(insideY / cellRows, HIGHER_MAX * pitchX));
-                if (pitchX > 0 && pitchY > 0 && (best == null || pitchX * pitchY > best.pitchX * best.pitchY)) {
-                    best = new RackGrid(
-                            columns,
-                            rows,
-                            cellColumns,
-                            cellRows,
-                            pitchX,
-                            pitchY,
-                            0,
-                            padding,
-                            label,
-                            0,
-                            0,
-                            gap,
-                            gap,
-                            0,
-                            0);
+                double value =
+                        pitchX * pitchY * tidiness(racks, columns * rows) * tidiness(slots, cellColumns * cellRows);
+                if (pitchX > 0 && pitchY > 0 && value > most) {
+                    most = value;
+                    best = plain(columns, rows, cellColumns, cellRows, pitchX, pitchY, gap, padding, label);
                 }
             }
         }
         return best;
+    }
+
+    /** Less than one if places stay empty: slightly smaller cells look better than a gap in the last row. */
+    private static double tidiness(int taken, int places) {
+        return Math.sqrt(taken / (double) places);
+    }
+
+    private static RackGrid plain(
+            int columns,
+            int rows,
+            int cellColumns,
+            int cellRows,
+            double pitchX,
+            double pitchY,
+            double gap,
+            double padding,
+            double label) {
+        return new RackGrid(
+                columns, rows, cellColumns, cellRows, pitchX, pitchY, 0, padding, label, 0, 0, gap, gap, 0, 0);
     }
 
     /** With what is left over used for gaps, and the whole in the middle. */

@@ -14,10 +14,12 @@ import mirrorstorm.run.Snapshot;
  */
 public final class SheetPainter {
 
-    /** At this size text has scale 1. */
-    private static final double WIDTH_AT_SCALE_ONE = 1280;
+    /** At this size text has scale 1: a wide picture, and a high one. */
+    private static final double WIDE_WIDTH = 1280;
 
-    private static final double HEIGHT_AT_SCALE_ONE = 800;
+    private static final double WIDE_HEIGHT = 800;
+    private static final double HIGH_WIDTH = 760;
+    private static final double HIGH_HEIGHT = 1040;
     private static final double SCALE_MIN = 0.6;
 
     /** Wider pictures than this have the charts beside the stage, others below it. */
@@ -33,8 +35,15 @@ public final class SheetPainter {
 
     /** Paints a picture of that size, pixels, from (0, 0). */
     public static void paint(Graphics2D g, SheetView sheet, int width, int height, Theme theme) {
+        boolean isWide = width > height * WIDE_FROM;
+        double scale = isWide
+                ? Math.min(width / WIDE_WIDTH, height / WIDE_HEIGHT)
+                : Math.min(width / HIGH_WIDTH, height / HIGH_HEIGHT);
+        paint(g, sheet, width, height, theme, Math.max(SCALE_MIN, scale));
+    }
+
+    private static void paint(Graphics2D g, SheetView sheet, int width, int height, Theme theme, double scale) {
         Pens.smooth(g);
-        double scale = Math.max(SCALE_MIN, Math.min(width / WIDTH_AT_SCALE_ONE, height / HEIGHT_AT_SCALE_ONE));
         g.setColor(theme.color(Ink.BACKGROUND));
         g.fill(new Rectangle2D.Double(0, 0, width, height));
         double margin = Math.rint(MARGIN * scale);

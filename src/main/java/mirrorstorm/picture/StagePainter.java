@@ -175,6 +175,7 @@ public final class StagePainter {
         Rectangle2D cell = view.layout().cell(node);
         double stroke = width * view.textScale();
         double reach = stroke / 2 + 0.5;
+        double corner = Math.min(4 * stroke, cell.getHeight() / 2);
         g.setColor(theme.color(Ink.SELECTION));
         g.setStroke(Pens.round(stroke));
         g.draw(new RoundRectangle2D.Double(
@@ -182,8 +183,8 @@ public final class StagePainter {
                 cell.getY() - reach,
                 cell.getWidth() + 2 * reach,
                 cell.getHeight() + 2 * reach,
-                4 * stroke,
-                4 * stroke));
+                corner,
+                corner));
     }
 
     /** One line about the node under the pointer, below it or, where there is no room, above. */

@@ -40,8 +40,9 @@ public final class Traffic {
     private static final int FOLLOWED_VOLUMES_MAX = 5_000;
 
     private static final int CLAIM_VOLUMES_MAX = 200_000;
-    private static final int DOTS_WANTED_PER_NODE = 4;
-    private static final int DOTS_WANTED_MIN = 150;
+    private static final double DOTS_WANTED_PER_NODE = 4;
+    private static final double PIXELS_PER_DOT = 250;
+    private static final int DOTS_WANTED_MIN = 80;
     private static final int DOTS_WANTED_MAX = 6_000;
 
     /** The sample gets coarser above the wanted number of dots, and finer below this share of it. */
@@ -164,7 +165,7 @@ public final class Traffic {
             if (before != null && before != snapshot && snapshot.timeNanos() >= before.timeNanos()) {
                 showClaims(before, snapshot);
             }
-            sendProbes(snapshot, seconds, simSeconds / realSeconds);
+            sendProbes(snapshot, layout, seconds, simSeconds / realSeconds);
         }
         previous = snapshot;
     }
@@ -194,9 +195,9 @@ public final class Traffic {
 
     // Probes
 
-    private void sendProbes(Snapshot snapshot, double seconds, double simSecondsPerSecond) {
+    private void sendProbes(Snapshot snapshot, StageLayout layout, double seconds, double simSecondsPerSecond) {
         double probesPerSecond = snapshot.probesPerSecond() * simSecondsPerSecond;
-        chooseSample(probesPerSecond, snapshot.nodeCount());
+        chooseSample(probesPerSecond, layout);
         owedDots += probesPerSecond * seconds / probesPerDot;
         if (owedDots < 1) {
             return;
@@ -217,13 +218,19 @@ public final class Traffic {
     }
 
     /** So many probes to a dot that no more dots are in flight than the eye can take in. */
-    private void chooseSample(double probesPerSecond, int nodes) {
-        double suited = Math.max(DOTS_WANTED_MIN, Math.min(DOTS_WANTED_MAX, (double) DOTS_WANTED_PER_NODE * nodes));
-        double wanted = dotsWanted > 0 ? dotsWanted : suited;
+    private void chooseSample(double probesPerSecond, StageLayout layout) {
+        double wanted = dotsWanted > 0 ? dotsWanted : dotsSuited(layout);
         double inFlight = probesPerSecond * 2 * FLIGHT_SECONDS / probesPerDot;
         if (probesPerSecond > 0 && (inFlight > wanted || inFlight < wanted * FINER_BELOW)) {
             probesPerDot = roundUp(Math.max(1, probesPerSecond * 2 * FLIGHT_SECONDS / wanted));
         }
+    }
+
+    /** Enough for each node to be seen asking, and not so many that they cover the stage. */
+    private static double dotsSuited(StageLayout layout) {
+        double size = layout.width() * layout.height() / (layout.textScale() * layout.textScale());
+        double most = Math.min(DOTS_WANTED_MAX, size / PIXELS_PER_DOT);
+        return Math.max(DOTS_WANTED_MIN, Math.min(most, DOTS_WANTED_PER_NODE * layout.nodeCount()));
     }
 
     /** The next of 1, 2, 5, 10, 20, 50 ... */

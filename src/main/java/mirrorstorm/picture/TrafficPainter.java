@@ -14,6 +14,7 @@ final class TrafficPainter {
     private static final double DOT_RADIUS_MIN = 1.2;
     private static final double DOT_RADIUS_MAX = 4;
     private static final double TAIL_RADII = 8;
+    private static final double TAIL_MIN = 4;
     private static final int LONG_TAILS_UP_TO = 6_000;
     private static final double TAIL_OPACITY = 0.55;
     private static final int OFFSET_STEPS = 255;
@@ -119,23 +120,25 @@ final class TrafficPainter {
 
     // Dots
 
-    /** The more dots there are, the less their tails tell. */
-    private double tailRadii() {
-        return TAIL_RADII * Math.max(0.35, Math.min(1, LONG_TAILS_UP_TO / (double) (traffic.count + 1)));
+    /** Pixels. The more dots there are, the less their tails tell; very short ones tell nothing. */
+    private double tailLength(double radius) {
+        double length = TAIL_RADII * radius * Math.min(1, LONG_TAILS_UP_TO / (double) (traffic.count + 1));
+        return length >= TAIL_MIN ? length : 0;
     }
 
     private void paintDots() {
         double radius = dotRadius();
+        double tailLength = tailLength(radius);
         for (int i = 0; i < traffic.count; i++) {
             int source = traffic.source[i];
             int target = traffic.target[i];
             if (source < layout.nodeCount() && target < layout.nodeCount()) {
-                paintDot(i, source, target, radius);
+                paintDot(i, source, target, radius, tailLength);
             }
         }
     }
 
-    private void paintDot(int i, int source, int target, double radius) {
+    private void paintDot(int i, int source, int target, double radius, double tailLength) {
         int offsets = traffic.offsets[i];
         int volume = traffic.volume[i];
         int place = volume >= 0 ? slots.placeOn(volume, source) : -1;
@@ -149,11 +152,13 @@ final class TrafficPainter {
         double x = x0 + (x1 - x0) * way;
         double y = y0 + (y1 - y0) * way;
         double length = length(x1 - x0, y1 - y0);
-        double tail = Math.min(tailRadii() * radius / Math.max(1, length), traffic.progress[i]);
+        double tail = Math.min(tailLength / Math.max(1, length), traffic.progress[i]);
         double behind = kind == Traffic.BACK ? tail : -tail;
         int rgb = kind == Traffic.BACK ? refusal : kind == Traffic.CLAIM ? claim : probe;
         double size = kind == Traffic.CLAIM ? radius * 1.8 : radius;
-        plotter.line(x + (x1 - x0) * behind, y + (y1 - y0) * behind, 0, x, y, TAIL_OPACITY, size * 1.1, rgb);
+        if (tailLength > 0) {
+            plotter.line(x + (x1 - x0) * behind, y + (y1 - y0) * behind, 0, x, y, TAIL_OPACITY, size * 1.1, rgb);
+        }
         plotter.dot(x, y, size, rgb, 1);
     }
 

@@ -32,12 +32,10 @@ class ColorVisionTest {
     @Test
     void noTwoStatesOfVolumesShareAPattern() {
         Set<Pattern> patterns = new HashSet<>();
-        Set<SlotPainter.VolumeMark> marks = new HashSet<>();
+        Set<VolumeMark> marks = new HashSet<>();
         for (VolumeState state : VolumeState.values()) {
             assertThat(patterns.add(Pattern.of(state))).as(state.name()).isTrue();
-            assertThat(marks.add(SlotPainter.VolumeMark.of(state)))
-                    .as(state.name())
-                    .isTrue();
+            assertThat(marks.add(VolumeMark.of(state))).as(state.name()).isTrue();
         }
     }
 

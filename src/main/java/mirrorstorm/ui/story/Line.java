@@ -10,6 +10,8 @@ public record Line(long timeNanos, Kind kind, String text) {
 
     /** Whom a sentence is about. */
     public enum Kind {
+        /** The scenario as a whole. */
+        SUMMARY,
         /** The scenario does something: the trigger above all. */
         TRIGGER,
         /** Somebody in this window does something. */

@@ -29,6 +29,9 @@ public final class LogSentences {
     /** What happened on this course, and what the real cluster did, in order of time. */
     public static List<Line> of(Course course) {
         List<Line> lines = new ArrayList<>();
+        if (!course.scenario().summary().isBlank()) {
+            lines.add(new Line(0, Line.Kind.SUMMARY, course.scenario().summary()));
+        }
         for (Note note : course.scenario().notes()) {
             lines.add(history(note, course));
         }

@@ -60,7 +60,7 @@ public final class StoryPane extends VBox {
             for (Line.Kind kind : Line.Kind.values()) {
                 row.pseudoClassStateChanged(pseudoClass(kind), isThere && line.kind() == kind);
             }
-            time.setText(isThere ? model.timeOfDay(line) : "");
+            time.setText(isThere ? model.time(line) : "");
             text.setText(isThere ? line.text() : "");
             setGraphic(isThere ? row : null);
         }
@@ -75,6 +75,7 @@ public final class StoryPane extends VBox {
         private static PseudoClass pseudoClass(Line.Kind kind) {
             return PseudoClass.getPseudoClass(
                     switch (kind) {
+                        case SUMMARY -> "summary";
                         case TRIGGER -> "trigger";
                         case OPERATOR -> "operator";
                         case CLUSTER -> "cluster";

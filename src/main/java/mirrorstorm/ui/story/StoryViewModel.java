@@ -1,10 +1,12 @@
 package mirrorstorm.ui.story;
 
+import java.time.Duration;
 import java.util.List;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import mirrorstorm.scenario.Scenario;
 import mirrorstorm.ui.playback.Course;
 import mirrorstorm.ui.playback.RunView;
 import mirrorstorm.ui.words.Times;
@@ -12,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The log of the run up to now, the newest sentence last. */
 public final class StoryViewModel {
+
+    /** Runs that are no longer than this are told in seconds. */
+    private static final Duration SHORT_RUN = Duration.ofHours(1);
 
     private final ObservableList<Line> lines = FXCollections.observableArrayList();
     private final ReadOnlyIntegerWrapper size = new ReadOnlyIntegerWrapper();
@@ -54,11 +59,15 @@ public final class StoryViewModel {
         return low;
     }
 
-    /** The time of day of a line, there and then. */
-    public String timeOfDay(Line line) {
-        return shownCourse == null
-                ? ""
-                : Times.shortTimeOfDay(shownCourse.scenario().origin(), line.timeNanos());
+    /** When a line happened: the time of day there and then, or in a short run the time since its start. */
+    public String time(Line line) {
+        if (shownCourse == null) {
+            return "";
+        }
+        Scenario scenario = shownCourse.scenario();
+        return scenario.horizon().compareTo(SHORT_RUN) <= 0
+                ? Times.brief(line.timeNanos())
+                : Times.shortTimeOfDay(scenario.origin(), line.timeNanos());
     }
 
     /** What has happened, in order of time. Changes only at its end, unless the run goes back or elsewhere. */

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.event.Event;
 import javafx.event.EventTarget;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
@@ -13,6 +14,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 
 /**
  * Sends keys to actions before any control sees them, so that Space pauses whatever has the focus. Text fields keep
@@ -36,11 +38,21 @@ final class Keys {
         this.actions = actions;
     }
 
-    /** Listens to all keys of a scene. */
-    static void install(Scene scene, Actions actions) {
+    /**
+     * Listens to all keys of a scene.
+     *
+     * @param home what has the focus once a slider has been moved with the mouse: whoever works with the mouse wants
+     *             the arrows to step
+     */
+    static void install(Scene scene, Actions actions, Node home) {
         Keys keys = new Keys(actions);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, keys::pressed);
         scene.addEventFilter(KeyEvent.KEY_TYPED, keys::typed);
+        scene.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
+            if (scene.getFocusOwner() instanceof Slider) {
+                home.requestFocus();
+            }
+        });
     }
 
     private void pressed(KeyEvent event) {
@@ -82,8 +94,10 @@ final class Keys {
             return isUndo || (!key.isControl() && !key.key().startsWith("F"));
         }
         boolean isMove = !key.key().equals("Space") && !key.isControl();
-        boolean movesItself =
-                target instanceof Slider || target instanceof ListView<?> || target instanceof ComboBoxBase<?>;
+        boolean isSideways = key.key().equals("Left") || key.key().equals("Right");
+        boolean movesItself = target instanceof Slider
+                || target instanceof ListView<?>
+                || (target instanceof ComboBoxBase<?> && !isSideways);
         return movesItself && isMove;
     }
 

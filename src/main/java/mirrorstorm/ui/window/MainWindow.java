@@ -9,17 +9,11 @@ import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
 import javafx.stage.Stage;
-import mirrorstorm.picture.ChartView;
-import mirrorstorm.picture.SheetView;
-import mirrorstorm.picture.StageLayout;
-import mirrorstorm.picture.StageView;
-import mirrorstorm.picture.Traffic;
 import mirrorstorm.scenario.Lever;
 import mirrorstorm.scenario.Scenario;
 import mirrorstorm.ui.inspector.InspectorViewModel;
 import mirrorstorm.ui.levers.LeversViewModel;
 import mirrorstorm.ui.levers.OperatorViewModel;
-import mirrorstorm.ui.playback.Course;
 import mirrorstorm.ui.playback.Failure;
 import mirrorstorm.ui.playback.PlaybackViewModel;
 import mirrorstorm.ui.playback.RunView;
@@ -52,8 +46,6 @@ final class MainWindow implements Actions.WindowCommands {
 
     /** Narrower windows show the log only when they are told to: the stage needs the room. */
     private static final double WIDTH_WITH_LOG = 1500;
-
-    private static final double PICTURE_SIDE = 1_000;
 
     private final Stage stage;
     private final Preferences preferences;
@@ -107,7 +99,7 @@ final class MainWindow implements Actions.WindowCommands {
         frames = new FrameLoop(
                 List.of(errands::onFrame, this::followRun, pane.stagePane()::onFrame, pane.chartsPane()::onFrame));
         follow();
-        show(new Scene(pane, width(), preferences.number("height", HEIGHT)));
+        show(pane);
     }
 
     private double width() {
@@ -146,9 +138,10 @@ final class MainWindow implements Actions.WindowCommands {
         timeline.follow(now);
     }
 
-    private void show(Scene scene) {
+    private void show(MainPane pane) {
+        Scene scene = new Scene(pane, width(), preferences.number("height", HEIGHT));
         styles.dress(scene);
-        Keys.install(scene, actions);
+        Keys.install(scene, actions, pane.stagePane());
         scene.addEventFilter(InputEvent.ANY, event -> frames.wake());
         scene.widthProperty().addListener((property, before, now) -> frames.wake());
         scene.heightProperty().addListener((property, before, now) -> frames.wake());
@@ -227,37 +220,14 @@ final class MainWindow implements Actions.WindowCommands {
 
     @Override
     public void exportPicture() {
-        playback.view().ifPresent(view -> {
-            Course course = view.course();
-            files.export(
-                    course.scenario().id(),
-                    sheet(view, course),
-                    styles.themeProperty().get());
-        });
-    }
-
-    /** The picture lays itself out anew; what is handed over here only says what is on it. */
-    private SheetView sheet(RunView view, Course course) {
-        StageLayout layout = StageLayout.of(view.snapshot(), PICTURE_SIDE, PICTURE_SIDE);
-        Traffic traffic = Traffic.settled(view.snapshot(), layout, 1);
-        StageView stageView = new StageView(
-                view.snapshot(),
-                layout,
-                traffic,
-                StageView.NONE,
-                stageModel.selectedProperty().get(),
-                1);
-        ChartView charts = new ChartView(
-                course.series(),
-                course.scenario(),
-                course.moves(),
-                course.happenings(),
-                0,
-                timeline.axisProperty().get().toNanos(),
-                view.timeNanos(),
-                ChartView.NO_CURSOR,
-                1);
-        return SheetView.of(stageView, charts);
+        playback.view()
+                .ifPresent(view -> files.export(
+                        view.course().scenario().id(),
+                        Sheets.of(
+                                view,
+                                timeline.axisProperty().get(),
+                                stageModel.selectedProperty().get()),
+                        styles.themeProperty().get()));
     }
 
     @Override

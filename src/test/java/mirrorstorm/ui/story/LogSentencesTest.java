@@ -114,7 +114,7 @@ class LogSentencesTest {
         seek(120);
         story.follow(held.view());
         int all = story.lines().size();
-        assertThat(story.timeOfDay(story.lines().get(0))).isEqualTo("00:37");
+        assertThat(story.time(story.lines().get(0))).isEqualTo("0 s");
         seek(20);
         story.follow(held.view());
         assertThat(story.lines()).hasSizeLessThan(all).allMatch(line -> line.timeNanos() <= 20 * SECOND);

@@ -6,13 +6,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import javax.imageio.ImageIO;
 import mirrorstorm.model.Intervention;
+import mirrorstorm.picture.Theme;
 import mirrorstorm.scenario.Library;
 import mirrorstorm.scenario.Scenario;
 import mirrorstorm.scenario.ScenarioException;
 import mirrorstorm.scenario.ScenarioReader;
 import mirrorstorm.scenario.ScenarioWriter;
 import mirrorstorm.ui.playback.HeldSimulation;
+import mirrorstorm.ui.timeline.TimeAxis;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -158,6 +161,18 @@ class FileCommandsTest {
         settle();
         assertThat(folder.resolve("first.storm.json")).exists();
         assertThat(held.view().course().scenario().id()).isEqualTo("aws-2011-backoff");
+    }
+
+    @Test
+    void aPictureShowsWhatIsOnTheScreen() throws IOException {
+        held.playback.seek(60 * HeldSimulation.SECOND);
+        held.settle();
+        asks.toExport = Optional.of(folder.resolve("storm"));
+        files.export("storm", Sheets.of(held.view(), TimeAxis.of(held.view()), 3), Theme.DARK);
+        settle();
+        assertThat(asks.told).containsExactly("Picture written to storm.png");
+        assertThat(ImageIO.read(folder.resolve("storm.png").toFile()).getWidth())
+                .isEqualTo(1920);
     }
 
     @Test

@@ -1,0 +1,40 @@
+package mirrorstorm.ui.window;
+
+import mirrorstorm.picture.ChartView;
+import mirrorstorm.picture.SheetView;
+import mirrorstorm.picture.StageLayout;
+import mirrorstorm.picture.StageView;
+import mirrorstorm.picture.Traffic;
+import mirrorstorm.ui.playback.Course;
+import mirrorstorm.ui.playback.RunView;
+import mirrorstorm.ui.timeline.TimeAxis;
+
+/** Makes a whole picture of what is on the screen, for files. */
+final class Sheets {
+
+    /** The picture lays itself out anew in its own size, so any will do here. */
+    private static final double SIDE = 1_000;
+
+    private static final long TRAFFIC_SEED = 1;
+
+    private Sheets() {}
+
+    /** The picture of a moment, without what is pointed at. */
+    static SheetView of(RunView view, TimeAxis axis, int selectedNode) {
+        Course course = view.course();
+        StageLayout layout = StageLayout.of(view.snapshot(), SIDE, SIDE);
+        Traffic traffic = Traffic.settled(view.snapshot(), layout, TRAFFIC_SEED);
+        StageView stage = new StageView(view.snapshot(), layout, traffic, StageView.NONE, selectedNode, 1);
+        ChartView charts = new ChartView(
+                course.series(),
+                course.scenario(),
+                course.moves(),
+                course.happenings(),
+                0,
+                axis.toNanos(),
+                view.timeNanos(),
+                ChartView.NO_CURSOR,
+                1);
+        return SheetView.of(stage, charts);
+    }
+}
