@@ -60,10 +60,14 @@ public final class HoldComparison {
 
     private static double[] medians(List<DoubleSupplier> contestants) {
         List<List<Double>> results = new ArrayList<>();
-        contestants.forEach(contestant -> {
-            contestant.getAsDouble(); // warm-up
+        double warmUp = 0;
+        for (DoubleSupplier contestant : contestants) {
+            warmUp += contestant.getAsDouble();
             results.add(new ArrayList<>());
-        });
+        }
+        if (warmUp == 0) {
+            throw new IllegalStateException("nothing takes no time");
+        }
         for (int round = 0; round < ROUNDS; round++) {
             for (int i = 0; i < contestants.size(); i++) {
                 results.get(i).add(contestants.get(i).getAsDouble());
