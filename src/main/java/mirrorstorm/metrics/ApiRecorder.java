@@ -56,7 +56,7 @@ public final class ApiRecorder implements CallListener {
      *
      * @param zone    an index into the settings' zones, or {@link #OTHER_ZONES}
      * @param percent in (0, 100)
-     * @return NaN if there were no calls
+     * @return NaN if there were no calls, or none that was answered
      */
     double latencySeconds(Simulation simulation, int zone, double percent) {
         Histogram interval = zone == OTHER_ZONES ? othersMicros() : micros[zone];
@@ -64,7 +64,8 @@ public final class ApiRecorder implements CallListener {
             return interval.getValueAtPercentile(percent) * NANOS_PER_MICRO / NANOS_PER_SECOND;
         }
         int like = zone == OTHER_ZONES ? anyOther() : zone;
-        return like < 0 ? Double.NaN : calmLatencySeconds(simulation, like, percent / 100);
+        boolean mayTell = like >= 0 && simulation.controlPlaneCalm();
+        return !mayTell ? Double.NaN : calmLatencySeconds(simulation, like, percent / 100);
     }
 
     private int anyOther() {

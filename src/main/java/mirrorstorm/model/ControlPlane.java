@@ -80,6 +80,11 @@ final class ControlPlane {
         return cut;
     }
 
+    /** Whether calls are only counted now. */
+    boolean countsOnly() {
+        return calm;
+    }
+
     boolean isDisabled(int zone, RequestKind api) {
         return traffic.isDisabled(zone, api);
     }

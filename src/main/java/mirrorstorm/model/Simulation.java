@@ -306,6 +306,11 @@ public final class Simulation {
         return controlPlane.errorsUntil(zone, clockNanos);
     }
 
+    /** Whether no API call has to wait, so that calls are counted but not simulated one by one. */
+    public boolean controlPlaneCalm() {
+        return controlPlane.countsOnly();
+    }
+
     /** Whether the link between the control plane and the affected cluster is cut. */
     public boolean controlPlaneCut() {
         return controlPlane.isCut();

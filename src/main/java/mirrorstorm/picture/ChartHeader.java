@@ -124,7 +124,8 @@ final class ChartHeader {
         double height = Pens.capHeight(small);
         if (line.state().isPresent()) {
             Rectangle2D chip = new Rectangle2D.Double(left, baseline - height - scale, 11 * scale, height + 2 * scale);
-            Swatches.area(g, line.state().get(), chip, theme, scale);
+            g.setPaint(Swatches.ofLayer(line.state().get(), theme, scale));
+            g.fill(chip);
             return;
         }
         double width = 2 * scale;

@@ -144,7 +144,8 @@ public final class ChartPainter {
         for (int i = lines.size() - 1; i >= 0; i--) {
             int series = lines.size() - 1 - i;
             data.addSeries(lines.get(i).key(), stacked[i]);
-            renderer.setSeriesPaint(series, Swatches.of(lines.get(i).state().orElseThrow(), theme, view.textScale()));
+            renderer.setSeriesPaint(
+                    series, Swatches.ofLayer(lines.get(i).state().orElseThrow(), theme, view.textScale()));
         }
         renderer.setOutline(false);
         plot.setDataset(0, data);

@@ -13,6 +13,7 @@ final class Swatches {
 
     private record Key(Theme theme, VolumeState state, long scaleSteps) {}
 
+    private static final double WELL_TINT = 0.45;
     private static final double SCALE_STEPS = 8;
     private static final Map<Key, Paint> PAINTS = new ConcurrentHashMap<>();
 
@@ -31,6 +32,13 @@ final class Swatches {
         return pattern == Pattern.NONE
                 ? ground
                 : new PatternPaint(pattern, ground, mark, key.scaleSteps() / SCALE_STEPS);
+    }
+
+    /** As {@link #of}, for a layer of a chart: where all is well it is only a tint, and the rest stands out. */
+    static Paint ofLayer(VolumeState state, Theme theme, double scale) {
+        return state == VolumeState.MIRRORED
+                ? Colors.mix(theme.color(Ink.SURFACE), theme.color(Ink.MIRRORED), WELL_TINT)
+                : of(state, theme, scale);
     }
 
     static void area(Graphics2D g, VolumeState state, Rectangle2D area, Theme theme, double scale) {

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import mirrorstorm.metrics.Series;
 import mirrorstorm.model.Metric;
+import mirrorstorm.model.VolumeState;
 import mirrorstorm.run.Timeline;
 import org.jfree.chart.ChartRenderingInfo;
 import org.junit.jupiter.api.Test;
@@ -125,7 +127,7 @@ class ChartPainterTest {
         BufferedImage image = image(VIEW, List.of(Chart.VOLUMES));
         Rectangle2D plot = ChartPainter.plotArea(VIEW, List.of(Chart.VOLUMES), AREA);
         int x = (int) ChartPainter.xAt(VIEW, List.of(Chart.VOLUMES), AREA, 100 * Runs.MINUTE);
-        int slate = Theme.LIGHT.color(Ink.MIRRORED).getRGB();
+        int slate = ((Color) Swatches.ofLayer(VolumeState.MIRRORED, Theme.LIGHT, 1)).getRGB();
         int rows = 0;
         for (int y = (int) plot.getY(); y < plot.getMaxY(); y++) {
             rows += image.getRGB(x, y) == slate ? 1 : 0;

@@ -25,6 +25,8 @@ final class LeverRow extends VBox {
     private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
 
+    private static final double TIP_WIDTH = 380;
+
     LeverRow(LeverViewModel model) {
         Lever lever = model.lever();
         getStyleClass().add("lever");
@@ -66,6 +68,7 @@ final class LeverRow extends VBox {
                 model.startText(),
                 lever.path())));
         tip.setWrapText(true);
+        tip.setMaxWidth(TIP_WIDTH);
         return tip;
     }
 

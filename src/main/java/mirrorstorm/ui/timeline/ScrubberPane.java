@@ -31,6 +31,7 @@ public final class ScrubberPane extends Region {
     /** Crashes closer to each other than this are one tick, units of the window. */
     private static final double CRASH_APART = 2;
 
+    private static final double TIP_WIDTH = 380;
     private static final Duration TIP_DELAY = Duration.millis(150);
 
     private final TimelineViewModel model;
@@ -113,6 +114,7 @@ public final class ScrubberPane extends Region {
             Tooltip tip = new Tooltip(flag.text());
             tip.setShowDelay(TIP_DELAY);
             tip.setWrapText(true);
+            tip.setMaxWidth(TIP_WIDTH);
             tip.getStyleClass().add("flag-tip");
             Tooltip.install(shape, tip);
             shape.setOnMousePressed(event -> {
@@ -190,7 +192,8 @@ public final class ScrubberPane extends Region {
     private void layoutCursor(double top) {
         boolean isThere = model.cursorProperty().get() != TimelineViewModel.NOWHERE;
         cursor.setVisible(isThere);
-        cursorText.setVisible(isThere);
+        // over the charts, they tell the time themselves
+        cursorText.setVisible(isThere && isHover());
         if (isThere) {
             double x = xOf(model.cursorProperty().get());
             cursor.resizeRelocate(snapPositionX(x), top - 4, 1, TRACK_HEIGHT + 8);

@@ -35,6 +35,9 @@ interface Asks {
     /** Something was done. */
     void tell(String what);
 
+    /** Something is to be read at leisure. */
+    void explain(String what, String text);
+
     /** Something is broken in the program itself. */
     void tellFailure(String what, Throwable cause);
 }

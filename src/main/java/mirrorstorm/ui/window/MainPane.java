@@ -29,6 +29,7 @@ import mirrorstorm.ui.timeline.ScrubberPane;
 import mirrorstorm.ui.timeline.TimelineViewModel;
 import mirrorstorm.ui.words.Words;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Where everything in the window is. Wires and names; what it all means is in the view models. */
 final class MainPane extends BorderPane {
@@ -44,7 +45,8 @@ final class MainPane extends BorderPane {
             InspectorViewModel inspector,
             StoryViewModel story,
             TimelineViewModel timeline,
-            Document document) {}
+            Document document,
+            Notice notice) {}
 
     private final Models models;
     private final Actions actions;
@@ -74,6 +76,7 @@ final class MainPane extends BorderPane {
                 System::nanoTime);
         getStyleClass().add("main");
         HBox titleRow = new HBox(Menus.bar(actions, styles.lookProperty(), openBundled), headline());
+        titleRow.getChildren().addAll(gap(), notice());
         titleRow.getStyleClass().add("title-row");
         setTop(new VBox(titleRow, new TransportBar(models.playback(), actions)));
         setRight(right());
@@ -104,10 +107,8 @@ final class MainPane extends BorderPane {
     private Node levers() {
         Label title = new Label(Words.text("levers.title"));
         title.getStyleClass().add("part-title");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         Button reset = Buttons.icon(actions.get("resetLevers"), Feather.ROTATE_CCW);
-        HBox head = new HBox(title, gap, reset);
+        HBox head = new HBox(title, gap(), reset);
         head.getStyleClass().add("levers-head");
         return new LeversPane(
                 models.levers(), MainWindow.LEVER_GROUPS, head, new OperatorPane(models.operator(), actions));
@@ -145,6 +146,22 @@ final class MainPane extends BorderPane {
         VBox box = new VBox(new HBox(title, mark), hint);
         box.getStyleClass().add("headline");
         return box;
+    }
+
+    private static Region gap() {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        return gap;
+    }
+
+    /** What was done lately. */
+    private Node notice() {
+        Label notice = new Label("", new FontIcon(Feather.CHECK));
+        notice.getStyleClass().add("notice");
+        notice.textProperty().bind(models.notice().textProperty());
+        notice.visibleProperty().bind(models.notice().textProperty().isNotEmpty());
+        notice.managedProperty().bind(notice.visibleProperty());
+        return notice;
     }
 
     private void showIf(Node panel, String action) {

@@ -60,6 +60,7 @@ final class MainWindow implements Actions.WindowCommands {
     private final StoryViewModel story = new StoryViewModel();
     private final TimelineViewModel timeline;
     private final Document document = new Document();
+    private final Notice notice = new Notice(System::nanoTime);
     private final Errands errands;
     private final Asks asks;
     private final FileCommands files;
@@ -71,7 +72,7 @@ final class MainWindow implements Actions.WindowCommands {
 
     /** How a window asks and tells. */
     interface AskingIn {
-        Asks asks(Stage stage, Styles styles);
+        Asks asks(Stage stage, Styles styles, Notice notice);
     }
 
     MainWindow(Stage stage, Preferences preferences, AskingIn asking) {
@@ -83,7 +84,7 @@ final class MainWindow implements Actions.WindowCommands {
         operator = new OperatorViewModel(simulation, stageModel.selectedProperty());
         timeline = new TimelineViewModel(playback);
         errands = new Errands(workers.thread("files"));
-        asks = asking.asks(stage, styles);
+        asks = asking.asks(stage, styles, notice);
         files = new FileCommands(simulation, document, errands, asks);
         Actions.Panels panels = new Actions.Panels(
                 shown("levers", true), shown("story", width() >= WIDTH_WITH_LOG), shown("charts", true));
@@ -91,13 +92,18 @@ final class MainWindow implements Actions.WindowCommands {
         restoreLook();
         Executor painter = workers.thread("painter");
         MainPane pane = new MainPane(
-                new MainPane.Models(playback, levers, operator, stageModel, inspector, story, timeline, document),
+                new MainPane.Models(
+                        playback, levers, operator, stageModel, inspector, story, timeline, document, notice),
                 actions,
                 styles,
                 painter,
                 files::openBundled);
-        frames = new FrameLoop(
-                List.of(errands::onFrame, this::followRun, pane.stagePane()::onFrame, pane.chartsPane()::onFrame));
+        frames = new FrameLoop(List.of(
+                errands::onFrame,
+                notice::onFrame,
+                this::followRun,
+                pane.stagePane()::onFrame,
+                pane.chartsPane()::onFrame));
         follow();
         show(pane);
     }
@@ -247,7 +253,7 @@ final class MainWindow implements Actions.WindowCommands {
 
     @Override
     public void showAbout() {
-        asks.tell(Words.text("about"));
+        asks.explain(Words.text("window.name"), Words.text("about"));
     }
 
     @Override

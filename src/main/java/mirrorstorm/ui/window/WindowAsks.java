@@ -15,23 +15,21 @@ import javafx.scene.control.TextArea;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
-import javafx.util.Duration;
 import mirrorstorm.scenario.Library;
 import mirrorstorm.ui.words.Words;
-import org.controlsfx.control.Notifications;
 
-/** Asks with the system's file dialogs, with our own for the rest; what is only told goes by itself. */
+/** Asks with the system's file dialogs, with our own for the rest; what is only told is told in the window. */
 final class WindowAsks implements Asks {
-
-    private static final Duration TOLD_FOR = Duration.seconds(4);
 
     private final Window window;
     private final Styles styles;
+    private final Notice notice;
     private Optional<File> folder = Optional.empty();
 
-    WindowAsks(Window window, Styles styles) {
+    WindowAsks(Window window, Styles styles, Notice notice) {
         this.window = window;
         this.styles = styles;
+        this.notice = notice;
     }
 
     @Override
@@ -121,7 +119,14 @@ final class WindowAsks implements Asks {
 
     @Override
     public void tell(String what) {
-        Notifications.create().owner(window).text(what).hideAfter(TOLD_FOR).show();
+        notice.tell(what);
+    }
+
+    @Override
+    public void explain(String what, String text) {
+        Alert alert = new Alert(Alert.AlertType.INFORMATION, text);
+        alert.setHeaderText(what);
+        prepared(alert).show();
     }
 
     @Override

@@ -50,6 +50,11 @@ final class HeldAsks implements Asks {
     }
 
     @Override
+    public void explain(String what, String text) {
+        told.add(what);
+    }
+
+    @Override
     public void tellFailure(String what, Throwable cause) {
         failures.add(cause);
     }

@@ -47,7 +47,7 @@ class JourneyTest {
 
     @Start
     void start(Stage stage) {
-        window = new MainWindow(stage, Preferences.none(), (owner, styles) -> asks);
+        window = new MainWindow(stage, Preferences.none(), (owner, styles, notice) -> asks);
         window.begin(Library.bundled("first-steps"));
     }
 
