@@ -1,204 +1,257 @@
 package mirrorstorm.model;
 
+import static mirrorstorm.model.Trial.SMALL;
+import static mirrorstorm.model.Trial.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.LongToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The control plane as a queue, with known answers, and what hanging calls do to it. */
+/**
+ * The control plane: a queue with known answers as long as nothing hangs (Erlang), and a shared pool that calls of one
+ * zone can use up. Tolerances are five standard errors over independent replications.
+ */
 class ControlPlaneTest {
 
-    private static final double NANOS = 1e9;
+    private static final int REPLICATIONS = 16;
+    private static final double SIGMAS = 5;
+    private static final int OTHER_ZONE = 1;
 
-    private static Settings pool(int threads, double ratePerZone, Duration service) {
-        return Trial.with(
-                Trial.SMALL,
-                "controlPlane.threads",
-                threads,
-                "controlPlane.other.rate",
-                new Rate(ratePerZone),
-                "controlPlane.other.serviceTime",
-                service,
-                "controlPlane.clientTimeout",
-                Duration.ofHours(1));
+    /** A healthy cluster; customers call all four zones together once a second, and each call takes a second. */
+    private static final Settings CALLS = with(
+            SMALL,
+            "controlPlane.other.rate",
+            new Rate(0.25),
+            "controlPlane.other.serviceTime",
+            Duration.ofSeconds(1),
+            "controlPlane.clientTimeout",
+            Duration.ofDays(1));
+
+    /** A cluster without room, in which creating a volume hangs; one call a second and zone of each kind. */
+    private static final Settings FULL = with(
+            SMALL,
+            "cluster.utilisation",
+            1.0,
+            "controlPlane.createVolume.rate",
+            new Rate(1),
+            "controlPlane.other.rate",
+            new Rate(1),
+            "controlPlane.createVolume.timeout",
+            Duration.ofMinutes(5),
+            "controlPlane.threads",
+            100);
+
+    private static double[] replicated(LongToDoubleFunction measure) {
+        double[] values = new double[REPLICATIONS];
+        double mean = 0;
+        for (int i = 0; i < REPLICATIONS; i++) {
+            values[i] = measure.applyAsDouble(i);
+            mean += values[i] / REPLICATIONS;
+        }
+        double squares = 0;
+        for (double value : values) {
+            squares += (value - mean) * (value - mean);
+        }
+        return new double[] {mean, Math.sqrt(squares / (REPLICATIONS - 1) / REPLICATIONS)};
     }
 
-    /** Mean wait, from the latencies, of a pool with c threads at load a; service times of one second. */
+    // Queueing theory
+
     @ParameterizedTest
-    @CsvSource({"1, 0.5, 1.000000", "2, 1.5, 1.285714", "5, 4, 0.554113", "10, 8, 0.204590"})
-    void waitsAreThoseOfErlangC(int threads, double load, double wait) {
-        double[] latencySum = new double[1];
-        long[] calls = new long[1];
-        Settings settings = pool(threads, load / 4, Duration.ofSeconds(1));
-        Simulation run = new Simulation(settings, 7, 0, EngineKind.RATES, List.of());
-        run.listenToCalls((time, zone, latencyNanos, failed) -> {
-            latencySum[0] += latencyNanos / NANOS;
-            calls[0]++;
-        });
-        run.advanceTo(Duration.ofHours(60).toNanos());
-        // Waits in a queue are correlated over about (1 - rho)^-2 services; five sigmas of that many fewer samples.
-        double rho = load / threads;
-        double independent = calls[0] * (1 - rho) * (1 - rho) / 4;
-        double sigma = (1 + wait) / Math.sqrt(independent);
-        assertThat(latencySum[0] / calls[0] - 1).isCloseTo(wait, within(5 * sigma));
-        assertThat(5 * sigma).as("sharp enough to tell").isLessThan(0.35 * (1 + wait));
+    @CsvSource({
+        "1, 0.5, 0.5, 0.5",
+        "2, 1, 0.333333, 0.333333",
+        "2, 1.5, 0.642857, 1.928571",
+        "5, 4, 0.554113, 2.216450",
+        "10, 8, 0.409180, 1.636721"
+    })
+    void callsWaitAsErlangSays(int threads, double load, double erlangC, double queueLength) {
+        Settings settings = with(CALLS, "controlPlane.threads", threads, "controlPlane.other.rate", new Rate(load / 4));
+        double[] allBusy = replicated(seed -> timeAverage(settings, seed)[0]);
+        double[] waiting = replicated(seed -> timeAverage(settings, seed)[1]);
+        assertThat(allBusy[0]).isCloseTo(erlangC, within(SIGMAS * allBusy[1]));
+        assertThat(waiting[0]).isCloseTo(queueLength, within(SIGMAS * waiting[1]));
+        assertThat(waiting[1]).as("sharp enough to tell").isLessThan(0.1 * queueLength);
     }
 
-    @Test
-    void inCalmTheCallsAreCountedAsOftenAsTheyCome() {
-        Simulation run = new Simulation(pool(100, 2, Duration.ofMillis(50)), 7, 0, EngineKind.RATES, List.of());
-        run.advanceTo(Duration.ofHours(1).toNanos());
-        assertThat(run.calls(1)).isCloseTo(7_200, within(1e-6));
-        assertThat(run.failedCalls(1)).isZero();
-        assertThat(run.eventCount()).isZero();
-    }
-
-    private static Simulation starved(int bulkhead) {
-        Settings settings = Trial.with(
-                pool(30, 1, Duration.ofMillis(100)),
-                "controlPlane.clientTimeout",
-                Duration.ofSeconds(10),
-                "controlPlane.createVolume.rate",
-                new Rate(1),
-                "controlPlane.createVolume.timeout",
-                Duration.ofMinutes(5),
-                "controlPlane.bulkhead",
-                bulkhead,
-                // Nobody has room: every call to create a volume hangs.
-                "cluster.fullRatio",
-                0.1);
-        return new Simulation(settings, 7, 0, EngineKind.RATES, List.of());
-    }
-
-    @Test
-    void hangingCallsTakeAllThreadsInAboutThreadsByRate() {
-        Simulation run = starved(0);
-        run.advanceTo(Duration.ofSeconds(15).toNanos());
-        assertThat(run.controlPlaneBusy()).isLessThan(1);
-        run.advanceTo(Duration.ofMinutes(1).toNanos());
-        assertThat(run.controlPlaneBusy()).isEqualTo(1);
-        run.advanceTo(Duration.ofSeconds(200).toNanos());
-        assertThat(run.failedCalls(1) / run.calls(1)).isGreaterThan(0.5);
-    }
-
-    @Test
-    void aBulkheadKeepsThreadsForTheOtherZones() {
-        Simulation run = starved(20);
-        run.advanceTo(Duration.ofSeconds(200).toNanos());
-        assertThat(run.threadsHeld(0, RequestKind.CREATE_VOLUME)).isEqualTo(20);
-        assertThat(run.failedCalls(1)).isZero();
-        assertThat(run.failedCalls(0)).isPositive();
-    }
-
-    @Test
-    void refusingNewVolumesGivesTheThreadsBackAfterTheTimeOut() {
-        Simulation run = starved(0);
-        run.advanceTo(Duration.ofSeconds(200).toNanos());
-        String zone = run.cluster().settings().zones().get(0).id();
-        run.setPlan(List.of(
-                new TimedIntervention(run.clockNanos(), new Intervention.DisableApi(zone, RequestKind.CREATE_VOLUME))));
-        run.advanceTo(Duration.ofSeconds(505).toNanos());
-        double callsBefore = run.calls(1);
-        double failedBefore = run.failedCalls(1);
+    /** Shares of time in which all threads are held, and the mean length of the queue, after a warm-up. */
+    private static double[] timeAverage(Settings settings, long seed) {
+        Simulation run = new Simulation(settings, seed, 0, EngineKind.RATES, List.of());
         run.advanceTo(Duration.ofMinutes(10).toNanos());
-        assertThat(run.failedCalls(1) - failedBefore).isZero();
-        assertThat(run.calls(1)).isGreaterThan(callsBefore);
+        long start = run.clockNanos();
+        long end = Duration.ofHours(2).toNanos();
+        double busy = 0;
+        double waiting = 0;
+        while (run.clockNanos() < end) {
+            double nanos = Math.min(run.nextNanos(), end) - run.clockNanos();
+            busy += run.controlPlaneBusy() > 1 - 1e-9 ? nanos : 0;
+            waiting += run.controlPlaneQueue() * nanos;
+            run.advanceTo(Math.min(run.nextNanos(), end));
+        }
+        return new double[] {busy / (end - start), waiting / (end - start)};
+    }
+
+    /** M/M/1/K: one thread, and a queue that refuses whoever finds K-1 waiting. */
+    @ParameterizedTest
+    @CsvSource({"0.9, 10, 0.050814", "1, 10, 0.090909", "1.5, 10, 0.337232", "0.5, 3, 0.066667"})
+    void aQueueThatShedsRefusesTheShareThatFindsItFull(double load, int places, double refused) {
+        Settings settings = with(
+                CALLS,
+                "controlPlane.threads",
+                1,
+                "controlPlane.shedding",
+                true,
+                "controlPlane.queueLimit",
+                places - 1,
+                "controlPlane.other.rate",
+                new Rate(load / 4));
+        double[] share = replicated(seed -> {
+            Simulation run = new Simulation(settings, seed, 0, EngineKind.RATES, List.of());
+            run.advanceTo(Duration.ofHours(2).toNanos());
+            return failed(run) / calls(run);
+        });
+        assertThat(share[0]).isCloseTo(refused, within(SIGMAS * share[1]));
+        assertThat(share[1]).as("sharp enough to tell").isLessThan(0.05 * refused);
     }
 
     @Test
-    void callersThatRetryAreServedInTheEnd() {
-        Settings settings = Trial.with(
-                starved(0).cluster().settings(),
-                "controlPlane.clientRetry.attempts",
-                3,
-                "controlPlane.clientRetry.base",
-                Duration.ofSeconds(1));
-        Simulation run = new Simulation(settings, 7, 0, EngineKind.RATES, List.of());
-        run.advanceTo(Duration.ofMinutes(5).toNanos());
-        Simulation patient = starved(0);
-        patient.advanceTo(Duration.ofMinutes(5).toNanos());
-        assertThat(run.controlPlaneQueue()).as("retries add load").isGreaterThan(patient.controlPlaneQueue());
+    void withThreadsToSpareCallsAreCountedThoughNotSimulated() {
+        Settings calm = with(CALLS, "controlPlane.threads", 100, "controlPlane.createVolume.rate", new Rate(2));
+        Simulation run = new Simulation(calm, 1, 0, EngineKind.RATES, List.of());
+        run.advanceTo(Duration.ofHours(1).toNanos());
+        assertThat(run.eventCount()).isZero();
+        assertThat(run.calls(OTHER_ZONE)).isCloseTo(3_600 * 2.25, within(1e-6));
+        assertThat(run.failedCalls(OTHER_ZONE)).isZero();
+        // A quarter of a second-long call and two of 50 ms each second, in four zones, on a hundred threads.
+        assertThat(run.controlPlaneBusy()).isCloseTo(4 * (0.25 + 2 * 0.05) / 100, within(1e-9));
     }
 
     @Test
-    void aVolumeThatLostItsPrimaryIsStuckUntilOneIsElected() {
-        Settings settings = Trial.with(Trial.SMALL, "controlPlane.elect.deadTimeout", Duration.ofSeconds(30));
-        Simulation run = new Simulation(settings, 7, 0, EngineKind.RATES, List.of());
-        int primaryNode = run.cluster().placeNode(0, run.cluster().primaryPlace(0));
-        run.setPlan(
-                List.of(new TimedIntervention(0, new Intervention.Crash(new NodeTarget.Nodes(List.of(primaryNode))))));
-        run.advanceTo(Duration.ofSeconds(20).toNanos());
-        assertThat(run.cluster().volumeState(0)).isEqualTo(VolumeState.COPYING);
-        assertThat(run.cluster().isElectionPending(0)).isTrue();
-        assertThat(run.cluster().isUsable(0)).isFalse();
-        run.advanceTo(Duration.ofSeconds(31).toNanos());
-        assertThat(run.cluster().isElectionPending(0))
-                .as("space is claimed, so it is elected")
-                .isFalse();
-        assertThat(run.cluster().isUsable(0)).isTrue();
+    void whenCalmEndsTheCallsInServiceAreThereInTheirNumber() {
+        Settings calm = with(CALLS, "controlPlane.threads", 100, "controlPlane.other.rate", new Rate(5));
+        double[] held = replicated(seed -> {
+            Simulation run = new Simulation(
+                    calm,
+                    seed,
+                    0,
+                    EngineKind.RATES,
+                    List.of(new TimedIntervention(1_000_000_000, new Intervention.Set("controlPlane.threads", 20))));
+            run.advanceTo(1_000_000_000);
+            return run.controlPlaneBusy() * 20;
+        });
+        // Twenty in service on average, Poisson, of whom no more than twenty have a thread.
+        assertThat(held[0]).isBetween(15.0, 20.0);
+        double[] other = replicated(seed -> {
+            Simulation run = new Simulation(
+                    calm,
+                    seed,
+                    0,
+                    EngineKind.RATES,
+                    List.of(new TimedIntervention(1_000_000_000, new Intervention.Crash(Trial.nodes(0)))));
+            run.advanceTo(1_000_000_000);
+            return run.threadsHeld(OTHER_ZONE, RequestKind.OTHER);
+        });
+        assertThat(other[0]).isCloseTo(5, within(SIGMAS * Math.sqrt(5.0 / REPLICATIONS)));
+    }
+
+    // Threads that hang
+
+    private static Simulation run(Settings settings, int minutes, TimedIntervention... plan) {
+        Simulation run = new Simulation(settings, 1, 0, EngineKind.RATES, List.of(plan));
+        run.advanceTo(Duration.ofMinutes(minutes).toNanos());
+        return run;
+    }
+
+    private static double calls(Simulation run) {
+        double sum = 0;
+        for (int zone = 0; zone < 4; zone++) {
+            sum += run.calls(zone);
+        }
+        return sum;
+    }
+
+    private static double failed(Simulation run) {
+        double sum = 0;
+        for (int zone = 0; zone < 4; zone++) {
+            sum += run.failedCalls(zone);
+        }
+        return sum;
     }
 
     @Test
-    void whileTheLinkIsCutNobodyIsElectedAndAThrottledReconnectWorksOffTheBacklog() {
-        Simulation run = new Simulation(Trial.SMALL, 7, 0, EngineKind.RATES, List.of());
-        int node = run.cluster().placeNode(0, run.cluster().primaryPlace(0));
-        run.setPlan(List.of(
-                new TimedIntervention(0, new Intervention.CutControlPlane()),
-                new TimedIntervention(1, new Intervention.Crash(new NodeTarget.Nodes(List.of(node)))),
+    void callsThatHangUseUpThePoolAndEveryZoneSuffers() {
+        // One call a second hangs for 300 s: it wants 300 threads of a hundred, which are gone after 100 s.
+        Simulation run = run(FULL, 1);
+        assertThat(run.failedCalls(OTHER_ZONE)).isZero();
+        assertThat(run.threadsHeld(0, RequestKind.CREATE_VOLUME)).isCloseTo(60, within(SIGMAS * Math.sqrt(60)));
+        run.advanceTo(Duration.ofMinutes(4).toNanos());
+        assertThat(run.controlPlaneBusy()).isEqualTo(1);
+        assertThat(run.failedCalls(OTHER_ZONE)).isGreaterThan(30);
+        assertThat(run.controlPlaneQueue()).isGreaterThan(300);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"timeout", "bulkhead", "scope", "off"})
+    void eachRemedyKeepsTheOtherZonesOutOfIt(String remedy) {
+        Settings settings =
+                switch (remedy) {
+                    case "timeout" -> with(FULL, "controlPlane.createVolume.timeout", Duration.ofSeconds(20));
+                    case "bulkhead" -> with(FULL, "controlPlane.bulkhead", 25);
+                    case "scope" -> with(FULL, "controlPlane.scope", ControlPlaneScope.PER_ZONE);
+                    default -> with(FULL, "controlPlane.createVolume.rate", new Rate(0));
+                };
+        Simulation run = run(settings, 30);
+        assertThat(run.failedCalls(OTHER_ZONE)).isZero();
+        assertThat(run.calls(OTHER_ZONE)).isGreaterThan(1_500);
+    }
+
+    @Test
+    void refusingNewCallsEndsItWithinTheTimeout() {
+        Simulation run = run(
+                FULL,
+                10,
                 new TimedIntervention(
-                        Duration.ofHours(1).toNanos(), new Intervention.ReconnectControlPlane(new Rate(0.1)))));
-        run.advanceTo(Duration.ofMinutes(59).toNanos());
-        assertThat(run.cluster().volumeCount(VolumeState.MIRRORED)).isEqualTo(10);
-        assertThat(run.cluster().awaitingElectionCount()).isPositive();
-        run.advanceTo(Duration.ofMinutes(75).toNanos());
-        assertThat(run.cluster().awaitingElectionCount()).isZero();
+                        Duration.ofMinutes(5).toNanos(),
+                        new Intervention.DisableApi("us-east-1a", RequestKind.CREATE_VOLUME)));
+        assertThat(run.isDisabled(0, RequestKind.CREATE_VOLUME)).isTrue();
+        assertThat(run.controlPlaneQueue()).isZero();
+        double failed = run.failedCalls(OTHER_ZONE);
+        assertThat(failed).isPositive();
+        run.advanceTo(Duration.ofMinutes(30).toNanos());
+        assertThat(run.failedCalls(OTHER_ZONE)).isEqualTo(failed);
+        run.setPlan(List.of(
+                run.plan().get(0),
+                new TimedIntervention(
+                        run.clockNanos(), new Intervention.EnableApi("us-east-1a", RequestKind.CREATE_VOLUME))));
+        run.advanceTo(Duration.ofMinutes(40).toNanos());
+        assertThat(run.failedCalls(OTHER_ZONE)).isGreaterThan(failed);
     }
 
     @Test
-    void restoresBringBackAShareAndForensicsLoseTheRest() {
-        // Three of five nodes crash: what had both replicas there is out of reach.
-        Simulation run = new Simulation(
-                Trial.with(Trial.SMALL, "cluster.quarantine", false),
-                7,
-                0,
-                EngineKind.RATES,
-                List.of(
-                        new TimedIntervention(0, new Intervention.Crash(new NodeTarget.Nodes(List.of(0, 1, 2)))),
-                        new TimedIntervention(
-                                Duration.ofMinutes(30).toNanos(),
-                                new Intervention.RestoreFromSnapshots(new Rate(0.1), 0)),
-                        new TimedIntervention(
-                                Duration.ofHours(1).toNanos(), new Intervention.ForensicRestore(new Rate(0.1), 0.5))));
-        run.advanceTo(Duration.ofMinutes(29).toNanos());
-        int unreachable = run.cluster().volumeCount(VolumeState.UNREACHABLE);
-        assertThat(unreachable).isPositive();
-        run.advanceTo(Duration.ofMinutes(59).toNanos());
-        assertThat(run.cluster().volumeCount(VolumeState.UNREACHABLE)).isEqualTo(unreachable);
-        run.advanceTo(Duration.ofHours(2).toNanos());
-        assertThat(run.cluster().volumeCount(VolumeState.UNREACHABLE)).isZero();
-        assertThat(run.cluster().volumeCount(VolumeState.LOST) + run.cluster().volumeCount(VolumeState.MIRRORED))
-                .isEqualTo(10);
+    void whoWaitsTooLongHasFailedWhetherOrNotItIsServed() {
+        Simulation run = run(FULL, 3);
+        double calls = run.calls(OTHER_ZONE);
+        double failed = run.failedCalls(OTHER_ZONE);
+        run.advanceTo(Duration.ofMinutes(3).plusSeconds(20).toNanos());
+        // Nobody of that zone is served: whoever came 30 s before has given up by now.
+        double later = run.failedCalls(OTHER_ZONE) - failed;
+        assertThat(later).isCloseTo(40, within(SIGMAS * Math.sqrt(40)));
+        assertThat(run.calls(OTHER_ZONE) - calls).isCloseTo(later, within(3.0));
     }
 
     @Test
-    void aDatabaseIsStuckWhileAnyOfItsVolumesIs() {
-        Settings settings = Trial.with(
-                Settings.DEFAULTS, "instances.count", 2_000, "cluster.utilisation", 0.8045, "race.probability", 0.0);
-        Simulation run = new Simulation(
-                settings,
-                3,
-                0,
-                EngineKind.RATES,
-                List.of(new TimedIntervention(
-                        0, new Intervention.Isolate(new NodeTarget.Share(0.277), Duration.ofMinutes(1)))));
-        run.advanceTo(Duration.ofMinutes(20).toNanos());
-        double stuck = run.cluster().stuckCount() / 24_000.0;
-        double expected = 0.7 * (1 - Math.pow(1 - stuck, 4)) + 0.3 * (1 - Math.pow(1 - stuck, 5));
-        double sigma = Math.sqrt(expected * (1 - expected) / 2_000);
-        assertThat(run.cluster().stuckInstanceCount() / 2_000.0).isCloseTo(expected, within(5 * sigma));
+    void callersThatTryAgainAddToTheLoad() {
+        Settings once = with(CALLS, "controlPlane.threads", 1, "controlPlane.clientTimeout", Duration.ofSeconds(2));
+        Settings thrice = with(once, "controlPlane.clientRetry.attempts", 3);
+        double refused = failed(run(once, 120));
+        Simulation run = run(thrice, 120);
+        assertThat(calls(run)).isGreaterThan(1.5 * calls(run(once, 120)));
+        assertThat(failed(run)).isGreaterThan(refused);
     }
 }

@@ -1,0 +1,171 @@
+package mirrorstorm.model;
+
+import static mirrorstorm.model.Trial.SMALL;
+import static mirrorstorm.model.Trial.with;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Elections: who needs a new primary, who gives the answer, and what happens while the link is cut. */
+class ElectionTest {
+
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final Duration DEAD = Duration.ofSeconds(30);
+
+    /** Rounds long enough that nothing is found while a test looks. */
+    private static final Settings SLOW = with(SMALL, "search.roundTime", Duration.ofHours(1_000));
+
+    @ParameterizedTest
+    @EnumSource
+    void whoeverLosesItsPrimaryWaitsForAnother(EngineKind engine) {
+        Trial trial = new Trial(SLOW, engine, 1);
+        int mirror = trial.other(0);
+        trial.isolates(trial.primary(0));
+        assertThat(trial.cluster.isElectionPending(0)).isTrue();
+        assertThat(trial.primary(0)).isEqualTo(mirror);
+        assertThat(trial.cluster.isUsable(0)).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoeverLosesItsMirrorKeepsItsPrimary(EngineKind engine) {
+        Trial trial = new Trial(SLOW, engine, 1);
+        trial.isolates(trial.other(0));
+        assertThat(trial.cluster.isElectionPending(0)).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoeverLosesBothKeepsItsPrimaryToo(EngineKind engine) {
+        Trial trial = new Trial(SLOW, engine, 1);
+        trial.isolates(trial.primary(0), trial.other(0));
+        assertThat(trial.cluster.isElectionPending(0)).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theOldPrimaryThatAnswersIsReplacedInNoTime(EngineKind engine) {
+        Trial trial = new Trial(SLOW, engine, 1);
+        int primary = trial.primary(0);
+        trial.isolates(primary).runs(DEAD.minusNanos(1)).heals(primary);
+        // The request that was sent to the dead node holds its thread for the time-out, and then asks again.
+        assertThat(trial.cluster.isElectionPending(0)).isTrue();
+        assertThat(trial.runsUntil(() -> !trial.cluster.isElectionPending(0), Duration.ofSeconds(1)))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whileTheOldPrimaryIsDeadAndNoSpaceIsClaimedTheAnswerIsNotYet(EngineKind engine) {
+        Trial trial = new Trial(SLOW, engine, 1);
+        int primary = trial.primary(0);
+        trial.crashes(primary).runs(HOUR);
+        assertThat(trial.cluster.isElectionPending(0)).isTrue();
+        // Each round of asking takes the time-out and a wait of ten seconds on average: ninety an hour.
+        assertThat((double) trial.cluster.volumes.electionFailures[0])
+                .isCloseTo(90, within(5 * Math.sqrt(90 * 0.0625)));
+        trial.restarts(primary);
+        assertThat(trial.runsUntil(() -> !trial.cluster.isElectionPending(0), Duration.ofMinutes(10)))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void copyingDoesNotWaitForTheElectionButIoDoes(EngineKind engine) {
+        Trial trial = new Trial(SMALL, engine, 1);
+        trial.crashes(trial.primary(0));
+        assertThat(trial.runsUntil(() -> trial.state(0) == VolumeState.COPYING, Duration.ofSeconds(25)))
+                .isTrue();
+        assertThat(trial.cluster.isElectionPending(0)).isTrue();
+        assertThat(trial.cluster.isUsable(0)).isFalse();
+        assertThat(trial.cluster.awaitingElectionCount()).isPositive();
+        // The first request ends with the time-out, and by then space is claimed.
+        trial.runs(DEAD);
+        assertThat(trial.cluster.isElectionPending(0)).isFalse();
+        assertThat(trial.cluster.isUsable(0)).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eachRequestToADeadNodeHoldsAThread(EngineKind engine) {
+        Trial trial = new Trial(SLOW, engine, 1);
+        int primary = trial.primary(0);
+        trial.crashes(primary);
+        long pending = countPending(trial);
+        assertThat(pending).isPositive();
+        assertThat(trial.simulation.threadsHeld(0, RequestKind.ELECT)).isEqualTo(pending);
+        trial.runs(DEAD.minusNanos(1));
+        assertThat(trial.simulation.threadsHeld(0, RequestKind.ELECT)).isEqualTo(pending);
+        trial.runs(Duration.ofNanos(1));
+        assertThat(trial.simulation.threadsHeld(0, RequestKind.ELECT)).isZero();
+    }
+
+    private static long countPending(Trial trial) {
+        long count = 0;
+        for (int volume = 0; volume < trial.cluster.volumeCount(); volume++) {
+            count += trial.cluster.isElectionPending(volume) ? 1 : 0;
+        }
+        return count;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoHasNothingLeftToElectStopsAsking(EngineKind engine) {
+        Trial trial = new Trial(SLOW, engine, 1);
+        int primary = trial.primary(0);
+        int mirror = trial.other(0);
+        trial.crashes(primary).crashes(mirror);
+        assertThat(trial.state(0)).isEqualTo(VolumeState.UNREACHABLE);
+        assertThat(trial.cluster.isElectionPending(0)).isFalse();
+        trial.restarts(mirror);
+        assertThat(trial.phase(0)).isEqualTo(Phase.ROUND);
+        assertThat(trial.cluster.isElectionPending(0)).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whileTheLinkIsCutNothingIsSent(EngineKind engine) {
+        Trial trial = new Trial(SMALL, engine, 1);
+        int primary = trial.primary(0);
+        trial.does(new Intervention.CutControlPlane()).isolates(primary);
+        assertThat(trial.simulation.controlPlaneCut()).isTrue();
+        trial.runs(HOUR).heals(primary).runs(HOUR);
+        assertThat(trial.state(0)).isEqualTo(VolumeState.MIRRORED);
+        assertThat(trial.cluster.isElectionPending(0)).isTrue();
+        assertThat(trial.simulation.threadsHeld(0, RequestKind.ELECT)).isZero();
+        assertThat(trial.cluster.stuckCount())
+                .isEqualTo(trial.cluster.awaitingElectionCount())
+                .isPositive();
+        trial.does(new Intervention.ReconnectControlPlane(new Rate(0))).runs(Duration.ofSeconds(2));
+        assertThat(trial.cluster.stuckCount()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void requestsUnderWayWhenTheLinkIsCutWaitForItToo(EngineKind engine) {
+        Trial trial = new Trial(SMALL, engine, 1);
+        int primary = trial.primary(0);
+        trial.crashes(primary).runs(Duration.ofSeconds(10)).does(new Intervention.CutControlPlane());
+        trial.runs(HOUR);
+        assertThat(trial.cluster.isElectionPending(0)).isTrue();
+        trial.does(new Intervention.ReconnectControlPlane(new Rate(0))).runs(DEAD);
+        assertThat(trial.cluster.isElectionPending(0)).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aThrottleLetsThemThroughAtItsRate(EngineKind engine) {
+        Settings many = with(SMALL, "cluster.volumes", 1_000);
+        Trial trial = new Trial(new Simulation(many, 1, 0, engine, List.of()));
+        trial.does(new Intervention.CutControlPlane()).isolates(0).heals(0);
+        int piledUp = (int) countPending(trial);
+        assertThat(piledUp).isGreaterThan(150);
+        trial.does(new Intervention.ReconnectControlPlane(new Rate(2))).runs(Duration.ofSeconds(50));
+        double elected = piledUp - countPending(trial);
+        assertThat(elected).isCloseTo(100, within(5 * Math.sqrt(100)));
+    }
+}
