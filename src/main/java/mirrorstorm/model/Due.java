@@ -12,6 +12,8 @@ enum Due {
     COPY_END,
     /** A node joins; no subject. */
     NODE_JOIN,
+    /** The memory of a leaking node is gone. */
+    MEMORY_GONE,
     /** What an intervention did "for" a while is undone; subject: its group of nodes. */
     UNDO,
     /** An API call arrives at the control plane; no subject. */

@@ -26,6 +26,18 @@ public sealed interface Intervention {
     /** The data of the nodes is gone. */
     record Destroy(NodeTarget target) implements Intervention {}
 
+    /**
+     * The nodes lose memory from now on, until {@link StopLeak}, and crash when their spare memory is gone. A restart
+     * gives it back, and the leak begins anew.
+     *
+     * @param rate   mean of the nodes' rates, in spare memories: at 0.1 an hour it lasts ten
+     * @param spread how far each node's own rate may be from the mean, as a share of it, in [0, 1]; uniform
+     */
+    record Leak(NodeTarget target, Rate rate, double spread) implements Intervention {}
+
+    /** The nodes leak no more; what they have lost is lost until they are restarted. */
+    record StopLeak(NodeTarget target) implements Intervention {}
+
     /** {@code count} empty nodes join, evenly spread over {@code over}; at once if that is zero. */
     record AddNodes(int count, Duration over) implements Intervention {}
 

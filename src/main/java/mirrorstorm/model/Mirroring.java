@@ -19,9 +19,11 @@ final class Mirroring implements Search.Outcome {
     private final Quarantine quarantine;
     private final Search search;
     private final Elections elections;
+    private final Leaks leaks;
     private boolean searchesStopped;
 
-    Mirroring(Cluster cluster, Copying copying, Quarantine quarantine, Search search, Elections elections) {
+    Mirroring(
+            Cluster cluster, Copying copying, Quarantine quarantine, Search search, Elections elections, Leaks leaks) {
         this.cluster = cluster;
         this.nodes = cluster.nodes;
         this.volumes = cluster.volumes;
@@ -29,6 +31,7 @@ final class Mirroring implements Search.Outcome {
         this.quarantine = quarantine;
         this.search = search;
         this.elections = elections;
+        this.leaks = leaks;
     }
 
     boolean searchesStopped() {
@@ -41,6 +44,9 @@ final class Mirroring implements Search.Outcome {
     void loseNodes(int[] lost, NodeState state) {
         for (int node : lost) {
             cluster.setNodeState(node, state);
+            if (state != NodeState.ISOLATED) {
+                leaks.onDead(node);
+            }
         }
         for (int node : lost) {
             for (int volume : cluster.volumesOn(node)) {
@@ -60,6 +66,7 @@ final class Mirroring implements Search.Outcome {
     void bringBack(int[] back) {
         for (int node : back) {
             cluster.setNodeState(node, NodeState.UP);
+            leaks.onUp(node);
         }
         for (int node : back) {
             quarantine.releaseIfSafe(node);

@@ -22,6 +22,7 @@ final class Operator {
     private final ControlPlane controlPlane;
     private final Elections elections;
     private final Restoration restoration;
+    private final Leaks leaks;
     private final RandomStream stream;
     private final List<Group> groups = new ArrayList<>();
 
@@ -34,6 +35,7 @@ final class Operator {
             ControlPlane controlPlane,
             Elections elections,
             Restoration restoration,
+            Leaks leaks,
             RandomStream stream) {
         this.cluster = cluster;
         this.mirroring = mirroring;
@@ -43,6 +45,7 @@ final class Operator {
         this.controlPlane = controlPlane;
         this.elections = elections;
         this.restoration = restoration;
+        this.leaks = leaks;
         this.stream = stream;
     }
 
@@ -59,6 +62,10 @@ final class Operator {
             mirroring.bringBack(select(i.target(), inState(NodeState.ISOLATED)));
         } else if (intervention instanceof Intervention.Restart i) {
             mirroring.bringBack(select(i.target(), inState(NodeState.CRASHED)));
+        } else if (intervention instanceof Intervention.Leak i) {
+            leaks.begin(select(i.target(), this::hasProcess), i.rate(), i.spread());
+        } else if (intervention instanceof Intervention.StopLeak i) {
+            leaks.stop(select(i.target(), leaks::isLeaking));
         } else if (intervention instanceof Intervention.AddNodes i) {
             scheduleJoins(i);
         } else if (intervention instanceof Intervention.StopSearches) {
@@ -122,6 +129,11 @@ final class Operator {
 
     private IntPredicate inState(NodeState state) {
         return node -> cluster.nodeState(node) == state;
+    }
+
+    /** Whether a process runs on the node, or will after a restart. */
+    private boolean hasProcess(int node) {
+        return cluster.nodeState(node).hasData();
     }
 
     private void scheduleJoins(Intervention.AddNodes add) {

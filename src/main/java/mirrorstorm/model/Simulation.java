@@ -33,6 +33,7 @@ public final class Simulation {
     private final ControlPlane controlPlane;
     private final Elections elections;
     private final Restoration restoration;
+    private final Leaks leaks;
     private final Operator operator;
 
     private List<TimedIntervention> plan;
@@ -73,7 +74,8 @@ public final class Simulation {
         controlPlane = new ControlPlane(
                 cluster, streams.apply("arrivals"), streams.apply("services"), streams.apply("client retries"));
         elections = new Elections(cluster, controlPlane, streams.apply("elections"));
-        mirroring = new Mirroring(cluster, copying, quarantine, search, elections);
+        leaks = new Leaks(cluster, streams.apply("leaks"));
+        mirroring = new Mirroring(cluster, copying, quarantine, search, elections, leaks);
         restoration = new Restoration(cluster, mirroring, copying, streams.apply("restoration"));
         operator = new Operator(
                 cluster,
@@ -84,6 +86,7 @@ public final class Simulation {
                 controlPlane,
                 elections,
                 restoration,
+                leaks,
                 streams.apply("operator"));
     }
 
@@ -157,6 +160,7 @@ public final class Simulation {
             case GRACE_END -> mirroring.graceEnded(subject);
             case COPY_END -> mirroring.copyEnded(subject);
             case NODE_JOIN -> cluster.joinNode();
+            case MEMORY_GONE -> runOutOfMemory(subject);
             case UNDO -> operator.undo(subject);
             case ARRIVAL -> controlPlane.arrive();
             case SERVICE_END -> endService(subject);
@@ -167,6 +171,11 @@ public final class Simulation {
             case RESTORE_NEXT -> restoration.restoreNext(subject);
             case RESTORE_END -> mirroring.restoreEnded(subject);
         }
+    }
+
+    private void runOutOfMemory(int node) {
+        leaks.memoryGone(node);
+        mirroring.crash(node);
     }
 
     private void endService(int slot) {
@@ -281,6 +290,16 @@ public final class Simulation {
         return mirroring.searchesStopped();
     }
 
+    /** Share of its spare memory that the node has lost to a leak since it last started, [0, 1]. */
+    public double leakedShare(int node) {
+        return leaks.lostUntil(node, clockNanos);
+    }
+
+    /** Whether the node leaks memory, or will when it is up again. */
+    public boolean isLeaking(int node) {
+        return leaks.isLeaking(node);
+    }
+
     /** Requests that wait for a control plane thread. */
     public int controlPlaneQueue() {
         return controlPlane.waitingCount();
@@ -350,6 +369,7 @@ public final class Simulation {
         controlPlane.copyFrom(other.controlPlane);
         elections.copyFrom(other.elections);
         restoration.copyFrom(other.restoration);
+        leaks.copyFrom(other.leaks);
         operator.copyFrom(other.operator);
         if (search instanceof RatesSearch mine && other.search instanceof RatesSearch theirs) {
             mine.copyFrom(theirs);

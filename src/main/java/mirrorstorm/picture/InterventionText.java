@@ -19,7 +19,8 @@ public final class InterventionText {
         return intervention instanceof Intervention.Isolate
                 || intervention instanceof Intervention.Crash
                 || intervention instanceof Intervention.PowerLoss
-                || intervention instanceof Intervention.Destroy;
+                || intervention instanceof Intervention.Destroy
+                || intervention instanceof Intervention.Leak;
     }
 
     /** Its flag's colour. */
@@ -37,6 +38,9 @@ public final class InterventionText {
         }
         if (intervention instanceof Intervention.PowerLoss loss) {
             return TEXTS.text("flag.powerLoss", target(loss.target()));
+        }
+        if (intervention instanceof Intervention.Leak leak) {
+            return TEXTS.text("flag.leak", target(leak.target()));
         }
         if (intervention instanceof Intervention.Restart restart) {
             return TEXTS.text("flag.restart", target(restart.target()));

@@ -22,6 +22,8 @@ record Action(String name, Class<? extends Intervention> type, List<Key> keys) {
             new Action("power-loss", Intervention.PowerLoss.class, List.of(Key.TARGET, Key.FOR)),
             new Action("restart", Intervention.Restart.class, List.of(Key.TARGET_OR_ALL)),
             new Action("destroy", Intervention.Destroy.class, List.of(Key.TARGET)),
+            new Action("leak", Intervention.Leak.class, List.of(Key.TARGET, Key.RATE, Key.SPREAD)),
+            new Action("stop-leak", Intervention.StopLeak.class, List.of(Key.TARGET_OR_ALL)),
             new Action("add-nodes", Intervention.AddNodes.class, List.of(Key.COUNT, Key.OVER)),
             new Action("stop-searches", Intervention.StopSearches.class, List.of()),
             new Action("resume-searches", Intervention.ResumeSearches.class, List.of()),
@@ -59,6 +61,8 @@ record Action(String name, Class<? extends Intervention> type, List<Key> keys) {
         THROTTLE("rate", "0/s"),
         /** How many of them work out. */
         SUCCESS_SHARE("successShare", ""),
+        /** How far each is from the mean at most, as a share of it; not given, none is. */
+        SPREAD("spread", "0"),
         /** The path of a live lever. */
         LEVER("lever", ""),
         /** A value of the lever that is named beside it. */

@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -133,10 +134,22 @@ public final class ScenarioReader {
         return values;
     }
 
-    /** Sorts the paths as the scenario will sort the entries. */
+    /** Sorts the paths as the scenario will sort the entries, of which some stand for several. */
     private List<TimedIntervention> timeline(FieldsReader file, String list) {
-        List<TimedIntervention> entries = elements(file, list, TimelineCodec::read);
-        List<String> paths = elementPaths.getOrDefault(list, List.of());
+        List<List<TimedIntervention>> written = elements(file, list, TimelineCodec::read);
+        List<String> writtenPaths = elementPaths.getOrDefault(list, List.of());
+        List<TimedIntervention> entries = new ArrayList<>();
+        List<String> paths = new ArrayList<>();
+        for (int i = 0; i < written.size(); i++) {
+            int count = entries.size() + written.get(i).size();
+            if (written.get(i).size() > 1 && count > ScenarioChecks.TIMELINE_MAX) {
+                String what = Findings.text("list.long", ScenarioChecks.TIMELINE_MAX, count);
+                findings.add(writtenPaths.get(i), what, "");
+                continue;
+            }
+            entries.addAll(written.get(i));
+            paths.addAll(Collections.nCopies(written.get(i).size(), writtenPaths.get(i)));
+        }
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
             order.add(i);

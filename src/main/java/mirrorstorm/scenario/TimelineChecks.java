@@ -61,7 +61,7 @@ final class TimelineChecks {
                 case ZONE -> checkZone(path + "." + key.text(), (String) value);
                 case API -> checkApi(path + "." + key.text(), (RequestKind) value);
                 case RATE -> checkRate(path + "." + key.text(), (Rate) value);
-                case SUCCESS_SHARE -> checkShare(path + "." + key.text(), (double) value);
+                case SUCCESS_SHARE, SPREAD -> checkShare(path + "." + key.text(), (double) value);
                 case THROTTLE, LEVER, VALUE -> {}
             }
         }
@@ -103,13 +103,13 @@ final class TimelineChecks {
 
     private void checkZone(String path, String zone) {
         List<String> ids = scenario.zones().stream().map(Settings.Zone::id).toList();
-        if (!ids.contains(zone)) {
+        if (!ids.contains(zone) && findings.isSound(path)) {
             findings.add(path, Scalar.unknown("zone.unknown", zone, ids));
         }
     }
 
     private void checkApi(String path, RequestKind api) {
-        if (api == RequestKind.ELECT) {
+        if (api == RequestKind.ELECT && findings.isSound(path)) {
             findings.add(path, Findings.text("api.elect"), Findings.text("api.elect.cure"));
         }
     }
@@ -174,7 +174,10 @@ final class TimelineChecks {
         return Scalar.format(SettingsPath.get(settings, path));
     }
 
+    /** An entry that stands for several is told of once. */
     private void add(String path, String what) {
-        findings.add(path, what, "");
+        if (findings.isSound(path)) {
+            findings.add(path, what, "");
+        }
     }
 }

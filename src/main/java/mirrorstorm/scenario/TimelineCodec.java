@@ -14,11 +14,48 @@ final class TimelineCodec {
 
     private static final String AT = "at";
     private static final String DO = "do";
+    private static final String EVERY = "every";
+    private static final String TIMES = "times";
+
+    /** Longest pause and largest number of times of what happens again and again. */
+    private static final Duration EVERY_MAX = Duration.ofDays(365);
+
+    private static final int TIMES_MAX = 1_000;
 
     private TimelineCodec() {}
 
-    /** The intervention of one entry; empty if something in it is wrong, which was reported. */
-    static Optional<TimedIntervention> read(FieldsReader entry) {
+    /** What one entry asks for: once, or as often as it says. Empty if something is wrong, which was reported. */
+    static Optional<List<TimedIntervention>> read(FieldsReader entry) {
+        Optional<TimedIntervention> first = once(entry);
+        return entry.has(EVERY) || entry.has(TIMES) ? first.flatMap(timed -> again(entry, timed)) : first.map(List::of);
+    }
+
+    private static Optional<List<TimedIntervention>> again(FieldsReader entry, TimedIntervention first) {
+        Optional<Duration> every = entry.required(EVERY, Duration.class);
+        Optional<Integer> times = entry.required(TIMES, int.class);
+        if (every.isEmpty() || times.isEmpty()) {
+            return Optional.empty();
+        }
+        Duration pause = every.get();
+        if (pause.isZero() || pause.compareTo(EVERY_MAX) > 0) {
+            String what = Findings.text("range", "1ns", Durations.format(EVERY_MAX), Durations.format(pause));
+            entry.findings().add(entry.pathOf(EVERY), what, "");
+            return Optional.empty();
+        }
+        Duration last = Duration.ofNanos(first.timeNanos()).plus(pause.multipliedBy(Math.max(0, times.get() - 1)));
+        boolean isTooLate = last.compareTo(Duration.ofNanos(Long.MAX_VALUE)) > 0;
+        if (times.get() < 1 || times.get() > TIMES_MAX || isTooLate) {
+            entry.findings().add(entry.pathOf(TIMES), Findings.text("range", "1", TIMES_MAX, times.get()), "");
+            return Optional.empty();
+        }
+        List<TimedIntervention> repeated = new ArrayList<>();
+        for (int i = 0; i < times.get(); i++) {
+            repeated.add(new TimedIntervention(first.timeNanos() + i * pause.toNanos(), first.intervention()));
+        }
+        return Optional.of(repeated);
+    }
+
+    private static Optional<TimedIntervention> once(FieldsReader entry) {
         Optional<Duration> at = entry.required(AT, Duration.class);
         if (!entry.has(DO)) {
             entry.missing(DO, Findings.text("field.example", DO, "\"isolate\""));
@@ -52,6 +89,7 @@ final class TimelineCodec {
         for (Action.Key key : action.keys()) {
             names.addAll(key.text().isEmpty() ? Targets.KEYS : List.of(key.text()));
         }
+        names.addAll(List.of(EVERY, TIMES));
         return names;
     }
 

@@ -60,6 +60,9 @@ public final class Fingerprint {
             failures += simulation.failedRounds(volume);
         }
         parts.add(failures);
+        for (int node = 0; node < count; node++) {
+            parts.add(simulation.leakedShare(node) + " leaked " + simulation.isLeaking(node));
+        }
         return parts.toString();
     }
 }

@@ -170,6 +170,8 @@ public final class RandomCase {
                 () -> new Intervention.Crash(nodes()),
                 () -> new Intervention.PowerLoss(nodes(), duration()),
                 () -> new Intervention.Restart(nodes()),
+                () -> new Intervention.Leak(nodes(), new Rate(scaled(0.003, 0.1)), draw.nextDouble()),
+                () -> new Intervention.StopLeak(nodes()),
                 () -> new Intervention.Destroy(few()),
                 () -> new Intervention.AddNodes(whole(1, 5), duration()),
                 () -> new Intervention.DisableApi(zone(), RequestKind.values()[whole(0, 1)]),

@@ -56,6 +56,7 @@ final class Trial {
                 new QuarantineChecker(),
                 new SearchChecker(),
                 new StreamChecker(),
+                new LeakChecker(),
                 new ElectionChecker(),
                 new ControlPlaneChecker(),
                 new StateChecker(simulation));

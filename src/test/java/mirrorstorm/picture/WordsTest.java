@@ -31,6 +31,8 @@ class WordsTest {
                 Arguments.of(
                         new Intervention.PowerLoss(new NodeTarget.Racks(List.of(3)), Duration.ZERO),
                         "power loss rack 3"),
+                Arguments.of(new Intervention.Leak(SHARE, new Rate(1e-5), 0.1), "memory leak on 27.7 % of nodes"),
+                Arguments.of(new Intervention.StopLeak(new NodeTarget.All()), "leak stopped"),
                 Arguments.of(new Intervention.Restart(new NodeTarget.All()), "restart all nodes"),
                 Arguments.of(new Intervention.Destroy(new NodeTarget.Nodes(List.of(1, 2))), "destroy 2 nodes"),
                 Arguments.of(new Intervention.AddNodes(150, Duration.ZERO), "+150 nodes"),

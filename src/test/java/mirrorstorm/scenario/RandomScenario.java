@@ -89,7 +89,7 @@ final class RandomScenario {
     }
 
     private Intervention intervention() {
-        return switch (random.nextInt(17)) {
+        return switch (random.nextInt(19)) {
             case 0 -> new Intervention.Isolate(target(), maybeZero());
             case 1 -> new Intervention.HealNetwork(target());
             case 2 -> new Intervention.Crash(target());
@@ -106,6 +106,8 @@ final class RandomScenario {
             case 13 -> new Intervention.ReconnectControlPlane(new Rate(random.nextInt(3)));
             case 14 -> new Intervention.RestoreFromSnapshots(new Rate(1 + random.nextInt(9)), random.nextDouble());
             case 15 -> new Intervention.ForensicRestore(new Rate(random.nextDouble()), random.nextDouble());
+            case 16 -> new Intervention.Leak(target(), new Rate(1 + random.nextInt(9)), random.nextDouble());
+            case 17 -> new Intervention.StopLeak(target());
             default -> set();
         };
     }

@@ -122,13 +122,18 @@ final class StormSchema {
                             .putArray("enum")
                             .add("create-volume")
                             .add("other");
-                case SUCCESS_SHARE -> properties.set(key.text(), share());
+                case SUCCESS_SHARE, SPREAD -> properties.set(key.text(), share());
                 default -> properties.set(key.text(), scalar(action.typeOf(key)));
             }
             if (!key.text().isEmpty() && key.isRequired()) {
                 required.add(key.text());
             }
         }
+        properties.set("every", definition(Duration.class).orElseThrow());
+        properties.set("times", scalar(int.class).put("maximum", 1_000));
+        node.putObject("dependentRequired").set("every", json.createArrayNode().add("times"));
+        ((ObjectNode) node.get("dependentRequired"))
+                .set("times", json.createArrayNode().add("every"));
         if (action.keys().contains(Action.Key.TARGET)) {
             ArrayNode one = node.putArray("oneOf");
             Targets.KEYS.forEach(target -> one.addObject().putArray("required").add(target));

@@ -131,6 +131,10 @@ public final class LogSentences {
             return lasting("log.isolate", i.target(), i.duration());
         } else if (intervention instanceof Intervention.PowerLoss i) {
             return lasting("log.powerLoss", i.target(), i.duration());
+        } else if (intervention instanceof Intervention.Leak i) {
+            return Words.text("log.leak", target(i.target()), spareLasts(i));
+        } else if (intervention instanceof Intervention.StopLeak i) {
+            return Words.text("log.stopLeak", target(i.target()));
         } else if (intervention instanceof Intervention.HealNetwork i) {
             return Words.text("log.heal", target(i.target()));
         } else if (intervention instanceof Intervention.Crash i) {
@@ -142,6 +146,11 @@ public final class LogSentences {
         }
         // what has no arguments is named after its record
         return Words.text("log." + intervention.getClass().getSimpleName());
+    }
+
+    /** How long the spare memory lasts at the mean rate. */
+    private static String spareLasts(Intervention.Leak leak) {
+        return Times.span(Duration.ofNanos((long) leak.rate().meanNanos()));
     }
 
     private static String call(RequestKind api) {

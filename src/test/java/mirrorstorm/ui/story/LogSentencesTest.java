@@ -96,12 +96,17 @@ class LogSentencesTest {
                 new Intervention.ReconnectControlPlane(new Rate(1)),
                 new Intervention.RestoreFromSnapshots(new Rate(1), 0.5),
                 new Intervention.ForensicRestore(new Rate(1), 0.5),
+                new Intervention.Leak(new NodeTarget.Share(0.2), new Rate(0.1 / 3600), 0.1),
+                new Intervention.StopLeak(new NodeTarget.All()),
                 new Intervention.Set("search.probes", 4));
         assertThat(all).extracting(Object::getClass).containsExactlyInAnyOrderElementsOf(kinds());
         assertThat(all).extracting(LogSentences::sentence).allMatch(text -> text.matches("[A-Z0-9].*\\."));
         assertThat(LogSentences.sentence(all.get(0))).isEqualTo("The network of 27.7 % of the nodes is cut for 1 min.");
         assertThat(LogSentences.sentence(all.get(3))).isEqualTo("The power of rack 3 is cut.");
         assertThat(LogSentences.sentence(all.get(6))).isEqualTo("150 nodes are added over 10 h.");
+        assertThat(LogSentences.sentence(all.get(16)))
+                .isEqualTo("A memory leak begins on 20.0 % of the nodes; what is spare lasts about 10 h.");
+        assertThat(LogSentences.sentence(all.get(17))).isEqualTo("The memory leak on all nodes is stopped.");
     }
 
     private static List<Class<?>> kinds() {
