@@ -22,14 +22,12 @@ import mirrorstorm.ui.levers.OperatorViewModel;
 import mirrorstorm.ui.playback.PlaybackViewModel;
 import mirrorstorm.ui.stage.StagePane;
 import mirrorstorm.ui.stage.StageViewModel;
-import mirrorstorm.ui.story.Hint;
 import mirrorstorm.ui.story.StoryPane;
 import mirrorstorm.ui.story.StoryViewModel;
 import mirrorstorm.ui.timeline.ScrubberPane;
 import mirrorstorm.ui.timeline.TimelineViewModel;
 import mirrorstorm.ui.words.Words;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Where everything in the window is. Wires and names; what it all means is in the view models. */
 final class MainPane extends BorderPane {
@@ -54,10 +52,17 @@ final class MainPane extends BorderPane {
     private final ChartsPane chartsPane;
 
     /**
+     * @param layout      where the dividers were
      * @param painter     runs one task at a time
      * @param openBundled opens a scenario that comes with the program
      */
-    MainPane(Models models, Actions actions, Styles styles, Executor painter, Consumer<String> openBundled) {
+    MainPane(
+            Models models,
+            Actions actions,
+            Styles styles,
+            WindowLayout layout,
+            Executor painter,
+            Consumer<String> openBundled) {
         this.models = models;
         this.actions = actions;
         stagePane = new StagePane(
@@ -75,12 +80,16 @@ final class MainPane extends BorderPane {
                 painter,
                 System::nanoTime);
         getStyleClass().add("main");
-        HBox titleRow = new HBox(Menus.bar(actions, styles.lookProperty(), openBundled), headline());
-        titleRow.getChildren().addAll(gap(), notice());
-        titleRow.getStyleClass().add("title-row");
-        setTop(new VBox(titleRow, new TransportBar(models.playback(), actions)));
+        Node menus = Menus.bar(actions, styles.lookProperty(), openBundled);
+        setTop(new VBox(
+                new TitleRow(
+                        menus,
+                        models.document(),
+                        models.playback(),
+                        models.notice().textProperty()),
+                new TransportBar(models.playback(), actions)));
         setRight(right());
-        setCenter(centre());
+        setCenter(centre(layout));
     }
 
     StagePane stagePane() {
@@ -114,7 +123,7 @@ final class MainPane extends BorderPane {
                 models.levers(), MainWindow.LEVER_GROUPS, head, new OperatorPane(models.operator(), actions));
     }
 
-    private Node centre() {
+    private Node centre(WindowLayout layout) {
         StoryPane story = new StoryPane(models.story());
         showIf(story, "story");
         HBox.setHgrow(stagePane, Priority.ALWAYS);
@@ -127,41 +136,15 @@ final class MainPane extends BorderPane {
         lower.getStyleClass().add("lower");
         SplitPane split = new SplitPane(middle, lower);
         split.setOrientation(Orientation.VERTICAL);
-        split.setDividerPositions(STAGE_SHARE);
+        layout.restore(split, "stage", STAGE_SHARE);
         SplitPane.setResizableWithParent(lower, false);
         return split;
-    }
-
-    /** The scenario's title and, under it, the one line that says what to try. */
-    private Node headline() {
-        Label title = new Label();
-        title.getStyleClass().add("scenario-title");
-        title.textProperty().bind(models.document().titleProperty());
-        Label mark = new Label(Words.text("document.unsaved"));
-        mark.getStyleClass().add("unsaved-mark");
-        mark.visibleProperty().bind(models.document().unsavedProperty());
-        Label hint = new Label();
-        hint.getStyleClass().add("hint");
-        models.playback().viewProperty().addListener((property, before, now) -> hint.setText(Hint.of(now)));
-        VBox box = new VBox(new HBox(title, mark), hint);
-        box.getStyleClass().add("headline");
-        return box;
     }
 
     private static Region gap() {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         return gap;
-    }
-
-    /** What was done lately. */
-    private Node notice() {
-        Label notice = new Label("", new FontIcon(Feather.CHECK));
-        notice.getStyleClass().add("notice");
-        notice.textProperty().bind(models.notice().textProperty());
-        notice.visibleProperty().bind(models.notice().textProperty().isNotEmpty());
-        notice.managedProperty().bind(notice.visibleProperty());
-        return notice;
     }
 
     private void showIf(Node panel, String action) {

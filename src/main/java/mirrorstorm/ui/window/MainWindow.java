@@ -3,8 +3,6 @@ package mirrorstorm.ui.window;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
@@ -28,7 +26,7 @@ import mirrorstorm.ui.words.Words;
  * One window on one run: makes the view models and ties them to each other, to the simulation's thread and to the
  * frame loop. What it looks like is in {@link MainPane}.
  */
-final class MainWindow implements Actions.WindowCommands {
+final class MainWindow {
 
     /** The groups of levers that can be moved so far, the most telling first. */
     static final List<Lever.Group> LEVER_GROUPS = List.of(
@@ -39,16 +37,8 @@ final class MainWindow implements Actions.WindowCommands {
             Lever.Group.COPY,
             Lever.Group.CLUSTER);
 
-    private static final double WIDTH = 1280;
-    private static final double HEIGHT = 800;
-    private static final double WIDTH_MIN = 1024;
-    private static final double HEIGHT_MIN = 700;
-
-    /** Narrower windows show the log only when they are told to: the stage needs the room. */
-    private static final double WIDTH_WITH_LOG = 1500;
-
     private final Stage stage;
-    private final Preferences preferences;
+    private final WindowLayout layout;
     private final Workers workers = new Workers();
     private final Styles styles = new Styles();
     private final SimulationThread simulation;
@@ -64,6 +54,7 @@ final class MainWindow implements Actions.WindowCommands {
     private final Errands errands;
     private final Asks asks;
     private final FileCommands files;
+    private final ShellCommands commands;
     private final Actions actions;
     private final FrameLoop frames;
 
@@ -77,7 +68,7 @@ final class MainWindow implements Actions.WindowCommands {
 
     MainWindow(Stage stage, Preferences preferences, AskingIn asking) {
         this.stage = stage;
-        this.preferences = preferences;
+        layout = new WindowLayout(preferences);
         simulation = new SimulationThread(workers.thread("simulation"), System::nanoTime);
         playback = new PlaybackViewModel(simulation);
         levers = new LeversViewModel(simulation, LEVER_GROUPS, System::nanoTime);
@@ -86,16 +77,18 @@ final class MainWindow implements Actions.WindowCommands {
         errands = new Errands(workers.thread("files"));
         asks = asking.asks(stage, styles, notice);
         files = new FileCommands(simulation, document, errands, asks);
-        Actions.Panels panels = new Actions.Panels(
-                shown("levers", true), shown("story", width() >= WIDTH_WITH_LOG), shown("charts", true));
-        actions = new Actions(playback, levers, operator, this, panels);
-        restoreLook();
+        commands = new ShellCommands(stage, styles, asks, files, playback, stageModel, timeline);
+        actions = new Actions(playback, levers, operator, commands, layout.panels());
+        commands.listIs(actions);
+        layout.restore(styles);
+        errands.run(SystemLook::isDark, styles::systemIs, problem -> {});
         Executor painter = workers.thread("painter");
         MainPane pane = new MainPane(
                 new MainPane.Models(
                         playback, levers, operator, stageModel, inspector, story, timeline, document, notice),
                 actions,
                 styles,
+                layout,
                 painter,
                 files::openBundled);
         frames = new FrameLoop(List.of(
@@ -106,26 +99,6 @@ final class MainWindow implements Actions.WindowCommands {
                 pane.chartsPane()::onFrame));
         follow();
         show(pane);
-    }
-
-    private double width() {
-        return preferences.number("width", WIDTH);
-    }
-
-    private BooleanProperty shown(String panel, boolean isShownAtFirst) {
-        String chosen = preferences.get("panel." + panel, Boolean.toString(isShownAtFirst));
-        BooleanProperty property = new SimpleBooleanProperty(Boolean.parseBoolean(chosen));
-        property.addListener((observed, before, now) -> preferences.put("panel." + panel, now.toString()));
-        return property;
-    }
-
-    private void restoreLook() {
-        styles.lookProperty().set(Look.of(preferences.get("look", Look.SYSTEM.key())));
-        styles.textScaleProperty()
-                .set(Math.max(Styles.TEXT_MIN, Math.min(Styles.TEXT_MAX, preferences.number("textScale", 1))));
-        styles.lookProperty().addListener((property, before, now) -> preferences.put("look", now.key()));
-        styles.textScaleProperty().addListener((property, before, now) -> preferences.put("textScale", now.toString()));
-        errands.run(SystemLook::isDark, styles::systemIs, problem -> {});
     }
 
     private void follow() {
@@ -145,7 +118,7 @@ final class MainWindow implements Actions.WindowCommands {
     }
 
     private void show(MainPane pane) {
-        Scene scene = new Scene(pane, width(), preferences.number("height", HEIGHT));
+        Scene scene = new Scene(pane, layout.width(), layout.height());
         styles.dress(scene);
         Keys.install(scene, actions, pane.stagePane());
         scene.addEventFilter(InputEvent.ANY, event -> frames.wake());
@@ -154,9 +127,8 @@ final class MainWindow implements Actions.WindowCommands {
         stage.outputScaleXProperty().addListener((property, before, now) -> frames.wake());
         styles.themeProperty().addListener((property, before, now) -> frames.wake());
         stage.titleProperty().bind(document.windowTitleProperty());
-        stage.setMinWidth(WIDTH_MIN);
-        stage.setMinHeight(HEIGHT_MIN);
         stage.setScene(scene);
+        layout.restore(stage);
         stage.setOnCloseRequest(this::confirmClosing);
         stage.setOnHidden(event -> stop());
         frames.wake();
@@ -191,77 +163,22 @@ final class MainWindow implements Actions.WindowCommands {
 
     private void confirmClosing(Event event) {
         event.consume();
-        quit();
+        commands.quit();
     }
 
     private void stop() {
         frames.close();
         workers.stop();
-        preferences.put("width", Double.toString(stage.getScene().getWidth()));
-        preferences.put("height", Double.toString(stage.getScene().getHeight()));
-        preferences.save();
+        layout.keep(stage);
+    }
+
+    /** Closes the window, once nothing is unsaved or that is given up. */
+    void quit() {
+        commands.quit();
     }
 
     /** For tests and whoever else looks at a window from outside. */
     Models models() {
         return new Models(playback, levers, actions, document);
-    }
-
-    // Commands of the window itself
-
-    @Override
-    public void open() {
-        files.open();
-    }
-
-    @Override
-    public void save() {
-        files.save();
-    }
-
-    @Override
-    public void saveAs() {
-        files.saveAs();
-    }
-
-    @Override
-    public void exportPicture() {
-        playback.view()
-                .ifPresent(view -> files.export(
-                        view.course().scenario().id(),
-                        Sheets.of(
-                                view,
-                                timeline.axisProperty().get(),
-                                stageModel.selectedProperty().get()),
-                        styles.themeProperty().get()));
-    }
-
-    @Override
-    public void quit() {
-        files.whenSafe(stage::close);
-    }
-
-    @Override
-    public void toggleFullScreen() {
-        stage.setFullScreen(!stage.isFullScreen());
-    }
-
-    @Override
-    public void showShortcuts() {
-        ShortcutSheet.show(stage, styles, actions);
-    }
-
-    @Override
-    public void showAbout() {
-        asks.explain(Words.text("window.name"), Words.text("about"));
-    }
-
-    @Override
-    public void scaleText(Actions.TextSize size) {
-        switch (size) {
-            case LARGER -> styles.enlargeText(1);
-            case SMALLER -> styles.enlargeText(-1);
-            case NORMAL -> styles.textScaleProperty().set(1);
-        }
     }
 }

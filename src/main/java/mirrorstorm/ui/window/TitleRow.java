@@ -1,0 +1,50 @@
+package mirrorstorm.ui.window;
+
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import mirrorstorm.ui.playback.PlaybackViewModel;
+import mirrorstorm.ui.story.Hint;
+import mirrorstorm.ui.words.Words;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The uppermost row: menus, what is open and whether it is saved, what to try, what was done lately. */
+final class TitleRow extends HBox {
+
+    TitleRow(Node menus, Document document, PlaybackViewModel playback, ReadOnlyStringProperty notice) {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        getChildren().addAll(menus, headline(document, playback), gap, notice(notice));
+        getStyleClass().add("title-row");
+    }
+
+    /** The scenario's title and, under it, the one line that says what to try. */
+    private static Node headline(Document document, PlaybackViewModel playback) {
+        Label title = new Label();
+        title.getStyleClass().add("scenario-title");
+        title.textProperty().bind(document.titleProperty());
+        Label mark = new Label(Words.text("document.unsaved"));
+        mark.getStyleClass().add("unsaved-mark");
+        mark.visibleProperty().bind(document.unsavedProperty());
+        Label hint = new Label();
+        hint.getStyleClass().add("hint");
+        playback.viewProperty().addListener((property, before, now) -> hint.setText(Hint.of(now)));
+        VBox box = new VBox(new HBox(title, mark), hint);
+        box.getStyleClass().add("headline");
+        return box;
+    }
+
+    private static Node notice(ReadOnlyStringProperty text) {
+        Label notice = new Label("", new FontIcon(Feather.CHECK));
+        notice.getStyleClass().add("notice");
+        notice.textProperty().bind(text);
+        notice.visibleProperty().bind(text.isNotEmpty());
+        notice.managedProperty().bind(notice.visibleProperty());
+        return notice;
+    }
+}

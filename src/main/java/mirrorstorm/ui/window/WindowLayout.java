@@ -1,0 +1,109 @@
+package mirrorstorm.ui.window;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.control.SplitPane;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+/** Where the window is, how it is divided and how it looks: kept in the preferences from one start to the next. */
+final class WindowLayout {
+
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 800;
+    private static final double WIDTH_MIN = 1024;
+    private static final double HEIGHT_MIN = 700;
+
+    /** Narrower windows show the log only when they are told to: the stage needs the room. */
+    private static final double WIDTH_WITH_LOG = 1500;
+
+    /** So much of a window has to be on a screen for it to be opened there again. */
+    private static final double VISIBLE_MIN = 100;
+
+    private final Preferences preferences;
+
+    WindowLayout(Preferences preferences) {
+        this.preferences = preferences;
+    }
+
+    double width() {
+        return preferences.number("width", WIDTH);
+    }
+
+    double height() {
+        return preferences.number("height", HEIGHT);
+    }
+
+    /** Which panels are shown; a change is remembered. */
+    Actions.Panels panels() {
+        return new Actions.Panels(
+                shown("levers", true), shown("story", width() >= WIDTH_WITH_LOG), shown("charts", true));
+    }
+
+    private BooleanProperty shown(String panel, boolean isShownAtFirst) {
+        return remembered("panel." + panel, isShownAtFirst);
+    }
+
+    /** Something that is on or off, as it was when the window was last open; a change is remembered. */
+    BooleanProperty remembered(String key, boolean absent) {
+        String chosen = preferences.get(key, Boolean.toString(absent));
+        BooleanProperty property = new SimpleBooleanProperty(Boolean.parseBoolean(chosen));
+        property.addListener((observed, before, now) -> preferences.put(key, now.toString()));
+        return property;
+    }
+
+    /** Look and size of text as they were; a change is remembered. */
+    void restore(Styles styles) {
+        styles.lookProperty().set(Look.of(preferences.get("look", Look.SYSTEM.key())));
+        DoubleProperty scale = styles.textScaleProperty();
+        scale.set(Math.max(Styles.TEXT_MIN, Math.min(Styles.TEXT_MAX, preferences.number("textScale", 1))));
+        styles.lookProperty().addListener((property, before, now) -> preferences.put("look", now.key()));
+        scale.addListener((property, before, now) -> preferences.put("textScale", now.toString()));
+    }
+
+    /** Where a divider was; a change is remembered. */
+    void restore(SplitPane split, String name, double absent) {
+        String key = "divider." + name;
+        split.setDividerPositions(Math.max(0, Math.min(1, preferences.number(key, absent))));
+        split.getDividers().get(0).positionProperty().addListener((property, before, now) -> {
+            if (split.getScene() != null && split.getScene().getWindow() != null) {
+                preferences.put(key, now.toString());
+            }
+        });
+    }
+
+    /** Puts the window where it was, if that is on a screen. */
+    void restore(Stage stage) {
+        stage.setMinWidth(WIDTH_MIN);
+        stage.setMinHeight(HEIGHT_MIN);
+        double x = preferences.number("x", Double.NaN);
+        double y = preferences.number("y", Double.NaN);
+        if (isOnScreen(x, y)) {
+            stage.setX(x);
+            stage.setY(y);
+        }
+        stage.setMaximized(Boolean.parseBoolean(preferences.get("maximised", "false")));
+    }
+
+    private boolean isOnScreen(double x, double y) {
+        Rectangle2D bar = new Rectangle2D(0, 0, VISIBLE_MIN, VISIBLE_MIN);
+        return Screen.getScreensForRectangle(x, y, bar.getWidth(), bar.getHeight()).stream()
+                .anyMatch(screen -> screen.getVisualBounds().contains(x, y, bar.getWidth(), bar.getHeight()));
+    }
+
+    /** Writes down where the window is. */
+    void keep(Stage stage) {
+        preferences.put("maximised", Boolean.toString(stage.isMaximized()));
+        if (!stage.isMaximized() && !stage.isFullScreen()) {
+            Scene scene = stage.getScene();
+            preferences.put("width", Double.toString(scene.getWidth()));
+            preferences.put("height", Double.toString(scene.getHeight()));
+            preferences.put("x", Double.toString(stage.getX()));
+            preferences.put("y", Double.toString(stage.getY()));
+        }
+        preferences.save();
+    }
+}
