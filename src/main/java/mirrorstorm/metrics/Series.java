@@ -141,6 +141,18 @@ public final class Series {
         columns[metric.ordinal()][i] = value;
     }
 
+    /**
+     * Share of a zone's API calls that failed in the last {@code windowNanos} before the simulation's clock, or since
+     * the last sample before that; NaN if there were none. The simulation is the one that was sampled.
+     */
+    public double errorShareOver(long windowNanos, Simulation simulation, int zone) {
+        long from = Math.max(0, simulation.clockNanos() - windowNanos);
+        int i = (int) Math.min(size - 1L, from / spacingNanos);
+        double made = simulation.calls(zone) - (i >= 0 ? calls[zone][i] : 0);
+        double failed = simulation.failedCalls(zone) - (i >= 0 ? failedCalls[zone][i] : 0);
+        return made > 0 ? Math.max(0, Math.min(1, failed / made)) : Double.NaN;
+    }
+
     /** Forgets every sample taken at {@code timeNanos} or later: from there the run takes another course. */
     public void truncateFrom(long timeNanos) {
         size = (int) Math.min(size, (timeNanos + spacingNanos - 1) / spacingNanos);

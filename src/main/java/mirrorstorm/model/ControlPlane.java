@@ -99,6 +99,11 @@ final class ControlPlane {
         return threads.hangingCount();
     }
 
+    /** Threads held by elections that wait for a dead node. */
+    int deadElectionCount() {
+        return threads.deadElectionCount();
+    }
+
     /** Threads of all pools. */
     int threadCount() {
         return traffic.isRegional() ? settings().threads() : zoneCount * traffic.threadsOfZone();
@@ -350,10 +355,11 @@ final class ControlPlane {
 
     /** Where the old primary's node answers, the election is quick; where it is dead, it holds its thread. */
     private void serveElection(int volume) {
-        long serviceNanos = cluster.oldPrimaryAnswers(volume)
+        boolean answers = cluster.oldPrimaryAnswers(volume);
+        long serviceNanos = answers
                 ? services.exponentialNanos(traffic.serviceNanos(RequestKind.ELECT))
                 : settings().elect().deadTimeout().toNanos();
-        hold(RequestKind.ELECT, affectedZone, volume, false, serviceNanos);
+        hold(RequestKind.ELECT, affectedZone, volume, !answers, serviceNanos);
     }
 
     private void hold(RequestKind kind, int zone, int subject, boolean hanging, long serviceNanos) {

@@ -315,6 +315,21 @@ public final class Simulation {
         return controlPlane.held(zone, kind);
     }
 
+    /** Threads of the control plane, of all pools together. */
+    public int controlPlaneThreads() {
+        return controlPlane.threadCount();
+    }
+
+    /** Threads held by calls that hang until they time out. */
+    public int hangingCalls() {
+        return controlPlane.hangingCount();
+    }
+
+    /** Threads held by elections whose old primary is on a dead node. */
+    public int deadElections() {
+        return controlPlane.deadElectionCount();
+    }
+
     /** API calls for a zone, an index into the settings' zones, whose outcome is known; in calm an expectation. */
     public double calls(int zone) {
         return controlPlane.callsUntil(zone, clockNanos);

@@ -20,6 +20,7 @@ final class Threads {
     private int slotCount;
     private int hangingCount;
     private int electingCount;
+    private int deadElectionCount;
     private final int[] heldByZone;
 
     Threads(int zoneCount) {
@@ -47,6 +48,11 @@ final class Threads {
         return electingCount;
     }
 
+    /** Held by elections that wait for a dead node to answer. */
+    int deadElectionCount() {
+        return deadElectionCount;
+    }
+
     RequestKind kind(int slot) {
         return RequestKind.of(kind[slot]);
     }
@@ -70,9 +76,14 @@ final class Threads {
         hangs[slot] = hanging;
         event[slot] = FutureEventList.NONE;
         heldByZone[ofZone]++;
-        hangingCount += hanging ? 1 : 0;
-        electingCount += what == RequestKind.ELECT ? 1 : 0;
+        count(what == RequestKind.ELECT, hanging, 1);
         return slot;
+    }
+
+    private void count(boolean isElection, boolean hanging, int by) {
+        electingCount += isElection ? by : 0;
+        deadElectionCount += isElection && hanging ? by : 0;
+        hangingCount += !isElection && hanging ? by : 0;
     }
 
     void endsWith(int slot, long handle) {
@@ -81,8 +92,7 @@ final class Threads {
 
     void release(int slot) {
         heldByZone[zone[slot]]--;
-        hangingCount -= hangs[slot] ? 1 : 0;
-        electingCount -= kind[slot] == RequestKind.ELECT.ordinal() ? 1 : 0;
+        count(kind[slot] == RequestKind.ELECT.ordinal(), hangs[slot], -1);
         event[slot] = FREE;
         subject[slot] = FREE;
         kind[slot] = FREE;
@@ -136,5 +146,6 @@ final class Threads {
         slotCount = other.slotCount;
         hangingCount = other.hangingCount;
         electingCount = other.electingCount;
+        deadElectionCount = other.deadElectionCount;
     }
 }

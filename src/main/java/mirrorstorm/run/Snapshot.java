@@ -1,6 +1,7 @@
 package mirrorstorm.run;
 
 import java.util.Arrays;
+import mirrorstorm.metrics.Series;
 import mirrorstorm.model.Cluster;
 import mirrorstorm.model.NodeState;
 import mirrorstorm.model.Phase;
@@ -25,6 +26,7 @@ public final class Snapshot {
     private final long horizonNanos;
     private final long reachedNanos;
     private final Settings settings;
+    private final Region region;
     private final boolean searchesStopped;
     private final double probes;
     private final long events;
@@ -60,12 +62,13 @@ public final class Snapshot {
     private final long[] copyStartNanos;
     private final long[] copyEndNanos;
 
-    private Snapshot(Simulation simulation, long horizonNanos, long reachedNanos) {
+    private Snapshot(Simulation simulation, Region region, long horizonNanos, long reachedNanos) {
         Cluster cluster = simulation.cluster();
         timeNanos = simulation.clockNanos();
         this.horizonNanos = horizonNanos;
         this.reachedNanos = reachedNanos;
         settings = cluster.settings();
+        this.region = region;
         searchesStopped = simulation.searchesStopped();
         probes = simulation.probes();
         events = simulation.eventCount();
@@ -106,8 +109,8 @@ public final class Snapshot {
         readVolumes(cluster);
     }
 
-    static Snapshot of(Simulation simulation, long horizonNanos, long reachedNanos) {
-        return new Snapshot(simulation, horizonNanos, reachedNanos);
+    static Snapshot of(Simulation simulation, Series series, long horizonNanos, long reachedNanos) {
+        return new Snapshot(simulation, Region.of(simulation, series), horizonNanos, reachedNanos);
     }
 
     private void readNodes(Cluster cluster) {
@@ -163,6 +166,11 @@ public final class Snapshot {
     /** The settings in force. */
     public Settings settings() {
         return settings;
+    }
+
+    /** The control plane and the zones. */
+    public Region region() {
+        return region;
     }
 
     /** Whether the operator has stopped all searches. */

@@ -192,7 +192,7 @@ public final class Timeline {
 
     /** What is to be seen now. */
     public Snapshot snapshot() {
-        return Snapshot.of(run.simulation(), horizonNanos(), reachedNanos);
+        return Snapshot.of(run.simulation(), run.series(), horizonNanos(), reachedNanos);
     }
 
     // Changing the run

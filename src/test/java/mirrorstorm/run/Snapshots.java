@@ -13,6 +13,7 @@ final class Snapshots {
         line(text, s.timeNanos(), s.horizonNanos(), s.reachedNanos(), s.settings(), s.searchesStopped());
         line(text, s.probes(), s.events(), s.roundCount(), s.probesPerSecond(), s.crashCount(), s.openNodeCount());
         line(text, s.quarantinedCount(), s.offeredTotal(), s.capacityTotal(), s.stuckCount());
+        line(text, s.region());
         for (VolumeState state : VolumeState.values()) {
             line(text, state, s.volumeCount(state));
         }

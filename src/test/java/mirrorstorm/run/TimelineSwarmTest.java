@@ -101,7 +101,8 @@ class TimelineSwarmTest {
         List<String> state = new ArrayList<>();
         state.add(run.summary(0).toString());
         state.add(run.result(0).interventions().toString());
-        state.add(Snapshots.text(Snapshot.of(run.simulation(), run.horizonNanos(), timeline.reachedNanos())));
+        state.add(Snapshots.text(
+                Snapshot.of(run.simulation(), run.series(), run.horizonNanos(), timeline.reachedNanos())));
         run.advanceTo(timeline.reachedNanos());
         state.add(text(run.series()));
         state.add(run.log().entries().toString());

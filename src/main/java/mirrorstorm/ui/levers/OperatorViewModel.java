@@ -8,10 +8,11 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
-import javafx.beans.value.ObservableIntegerValue;
+import javafx.beans.value.ObservableValue;
 import mirrorstorm.model.Intervention;
 import mirrorstorm.model.NodeState;
 import mirrorstorm.model.NodeTarget;
+import mirrorstorm.picture.Pick;
 import mirrorstorm.run.Snapshot;
 import mirrorstorm.ui.playback.RunView;
 import mirrorstorm.ui.playback.SimulationThread;
@@ -30,17 +31,17 @@ public final class OperatorViewModel {
     private final ReadOnlyBooleanWrapper anyQuarantined = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper anyCrashed = new ReadOnlyBooleanWrapper();
     private final Map<NodeAction, ReadOnlyBooleanWrapper> nodeActions = new EnumMap<>(NodeAction.class);
-    private final ObservableIntegerValue selectedNode;
+    private final ObservableValue<Pick> selection;
     private @Nullable Snapshot shown;
 
-    /** @param selectedNode the node that {@link #act} is about; negative if there is none */
-    public OperatorViewModel(SimulationThread simulation, ObservableIntegerValue selectedNode) {
+    /** @param selection what {@link #act} is about, as far as it is nodes */
+    public OperatorViewModel(SimulationThread simulation, ObservableValue<Pick> selection) {
         this.simulation = simulation;
-        this.selectedNode = selectedNode;
+        this.selection = selection;
         for (NodeAction action : NodeAction.values()) {
             nodeActions.put(action, new ReadOnlyBooleanWrapper());
         }
-        selectedNode.addListener((property, before, now) -> showNodeActions());
+        selection.addListener((property, before, now) -> showNodeActions());
     }
 
     /** Shows what can be done now. Called with every new view. */
@@ -87,9 +88,9 @@ public final class OperatorViewModel {
         simulation.intervene(new Intervention.ReleaseQuarantine());
     }
 
-    // One node
+    // The nodes that are selected
 
-    /** What can be done to one node. */
+    /** What can be done to a node. */
     public enum NodeAction {
         ISOLATE,
         HEAL,
@@ -99,11 +100,20 @@ public final class OperatorViewModel {
     }
 
     private boolean canDo(NodeAction action) {
-        int node = selectedNode.get();
-        if (shown == null || node < 0 || node >= shown.nodeCount()) {
-            return false;
-        }
-        NodeState state = shown.nodeState(node);
+        return !fitting(action).isEmpty();
+    }
+
+    /** Those of the selected nodes that the action changes. */
+    private List<Integer> fitting(NodeAction action) {
+        Snapshot snapshot = shown;
+        return snapshot == null
+                ? List.of()
+                : selection.getValue().nodesPicked().stream()
+                        .filter(node -> node < snapshot.nodeCount() && changes(action, snapshot.nodeState(node)))
+                        .toList();
+    }
+
+    private static boolean changes(NodeAction action, NodeState state) {
         return switch (action) {
             case ISOLATE -> state == NodeState.UP;
             case HEAL -> state == NodeState.ISOLATED;
@@ -113,12 +123,13 @@ public final class OperatorViewModel {
         };
     }
 
-    /** Does it to the selected node, if it changes anything. */
+    /** Does it to those of the selected nodes that it changes. */
     public void act(NodeAction action) {
-        if (!canDo(action)) {
+        List<Integer> nodes = fitting(action);
+        if (nodes.isEmpty()) {
             return;
         }
-        NodeTarget target = new NodeTarget.Nodes(List.of(selectedNode.get()));
+        NodeTarget target = new NodeTarget.Nodes(nodes);
         simulation.intervene(
                 switch (action) {
                     case ISOLATE -> new Intervention.Isolate(target, Duration.ZERO);
@@ -129,7 +140,7 @@ public final class OperatorViewModel {
                 });
     }
 
-    /** Whether the action would change anything about the selected node now. */
+    /** Whether the action would change anything about any selected node now. */
     public ReadOnlyBooleanProperty canDoProperty(NodeAction action) {
         ReadOnlyBooleanWrapper property = nodeActions.get(action);
         if (property == null) {

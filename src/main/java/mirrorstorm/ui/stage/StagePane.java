@@ -10,6 +10,7 @@ import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
+import mirrorstorm.picture.Pick;
 import mirrorstorm.picture.StageLayout;
 import mirrorstorm.picture.Theme;
 import mirrorstorm.ui.playback.RunView;
@@ -64,13 +65,13 @@ public final class StagePane extends StackPane {
     private void listen(ContextMenu menu) {
         model.viewProperty().addListener((property, before, now) -> isStale = true);
         model.hoveredProperty().addListener((property, before, now) -> isStale = true);
-        model.selectedProperty().addListener((property, before, now) -> isStale = true);
+        model.selectionProperty().addListener((property, before, now) -> isStale = true);
         theme.addListener((property, before, now) -> isStale = true);
         textScale.addListener((property, before, now) -> isStale = true);
         widthProperty().addListener((property, before, now) -> isStale = true);
         heightProperty().addListener((property, before, now) -> isStale = true);
-        setOnMouseMoved(event -> model.hover(nodeAt(event.getX(), event.getY())));
-        setOnMouseExited(event -> model.hover(StageViewModel.NONE));
+        setOnMouseMoved(event -> model.hover(pickAt(event.getX(), event.getY())));
+        setOnMouseExited(event -> model.hover(Pick.nothing()));
         setOnMousePressed(event -> {
             requestFocus();
             menu.hide();
@@ -91,6 +92,11 @@ public final class StagePane extends StackPane {
             model.select(node);
             menu.show(this, event.getScreenX(), event.getScreenY());
         }
+    }
+
+    private Pick pickAt(double x, double y) {
+        int node = nodeAt(x, y);
+        return node == StageViewModel.NONE ? Pick.nothing() : Pick.node(node);
     }
 
     /** The node at a point of this pane, or {@link StageViewModel#NONE}. */
@@ -121,7 +127,7 @@ public final class StagePane extends StackPane {
                 view.course().number(),
                 view.isPlaying(),
                 realSeconds,
-                model.hoveredProperty().get(),
+                model.hoveredProperty().get().singleNode(),
                 model.selectedProperty().get(),
                 theme.getValue(),
                 textScale.get());

@@ -1,5 +1,7 @@
 package mirrorstorm.ui.stage;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -7,7 +9,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import mirrorstorm.picture.Headline;
+import mirrorstorm.picture.Pick;
 import mirrorstorm.picture.StageView;
+import mirrorstorm.run.Snapshot;
 import mirrorstorm.ui.playback.RunView;
 import mirrorstorm.ui.words.Words;
 
@@ -18,34 +22,95 @@ public final class StageViewModel {
     public static final int NONE = StageView.NONE;
 
     private final ReadOnlyObjectWrapper<RunView> view = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyIntegerWrapper hovered = new ReadOnlyIntegerWrapper(NONE);
+    private final ReadOnlyObjectWrapper<Pick> hovered = new ReadOnlyObjectWrapper<>(Pick.nothing());
+    private final ReadOnlyObjectWrapper<Pick> selection = new ReadOnlyObjectWrapper<>(Pick.nothing());
     private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(NONE);
     private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper("");
     private int run;
 
     /** Shows the newest view. */
     public void follow(RunView now) {
-        int nodes = now.snapshot().nodeCount();
-        if (run != now.course().number() || selected.get() >= nodes) {
-            selected.set(NONE);
-        }
-        if (hovered.get() >= nodes) {
-            hovered.set(NONE);
-        }
+        Snapshot snapshot = now.snapshot();
+        boolean isOtherRun = run != now.course().number();
         run = now.course().number();
-        Headline headline = Headline.of(now.snapshot());
+        if (isOtherRun || !isThere(selection.get(), snapshot)) {
+            select(isOtherRun ? Pick.nothing() : remaining(selection.get(), snapshot));
+        }
+        if (!isThere(hovered.get(), snapshot)) {
+            hovered.set(Pick.nothing());
+        }
+        Headline headline = Headline.of(snapshot);
         sentence.set(Words.text("stage.sentence", headline.sentence(), String.join(", ", headline.details())));
         view.set(now);
     }
 
-    /** The pointer is over this node, or over {@link #NONE}. */
-    public void hover(int node) {
-        hovered.set(node);
+    private static boolean isThere(Pick pick, Snapshot snapshot) {
+        return remaining(pick, snapshot).equals(pick);
+    }
+
+    /** Going back to before nodes joined takes them out of what is picked. */
+    private static Pick remaining(Pick pick, Snapshot snapshot) {
+        if (pick instanceof Pick.Nodes picked) {
+            return Pick.nodes(picked.nodes().stream()
+                    .filter(node -> node < snapshot.nodeCount())
+                    .toList());
+        }
+        boolean isGone = pick instanceof Pick.Volume volume
+                && (volume.volume() >= snapshot.volumeCount() || volume.node() >= snapshot.nodeCount());
+        return isGone ? Pick.nothing() : pick;
+    }
+
+    /** The pointer is over this. */
+    public void hover(Pick pick) {
+        hovered.set(pick);
+    }
+
+    /** This is looked into; a thread leads to the control plane, a rack to its nodes. */
+    public void select(Pick pick) {
+        Pick chosen = choosable(pick);
+        selection.set(chosen);
+        selected.set(chosen.singleNode());
     }
 
     /** This node is looked into, or {@link #NONE}. */
     public void select(int node) {
-        selected.set(node);
+        select(node == NONE ? Pick.nothing() : Pick.node(node));
+    }
+
+    /** Adds nodes to the selected ones, or takes them out if all of them were selected. */
+    public void selectToo(Pick pick) {
+        List<Integer> more = choosable(pick).nodesPicked();
+        List<Integer> before = selection.get().nodesPicked();
+        List<Integer> all = new ArrayList<>(before);
+        if (before.containsAll(more)) {
+            all.removeAll(more);
+        } else {
+            all.addAll(more);
+        }
+        if (!more.isEmpty()) {
+            select(Pick.nodes(all));
+        }
+    }
+
+    private Pick choosable(Pick pick) {
+        if (pick instanceof Pick.Rack rack) {
+            return Pick.nodes(nodesOf(rack.rack()));
+        }
+        if (pick instanceof Pick.ThreadSlot) {
+            return new Pick.ControlPlane();
+        }
+        return pick instanceof Pick.LoopGain ? Pick.nothing() : pick;
+    }
+
+    private List<Integer> nodesOf(int rack) {
+        List<Integer> nodes = new ArrayList<>();
+        RunView now = view.get();
+        for (int node = 0; now != null && node < now.snapshot().nodeCount(); node++) {
+            if (now.snapshot().rack(node) == rack) {
+                nodes.add(node);
+            }
+        }
+        return nodes;
     }
 
     /** The newest view; no value before the first. */
@@ -53,10 +118,17 @@ public final class StageViewModel {
         return view.getReadOnlyProperty();
     }
 
-    public ReadOnlyIntegerProperty hoveredProperty() {
+    /** What the pointer is over. */
+    public ReadOnlyObjectProperty<Pick> hoveredProperty() {
         return hovered.getReadOnlyProperty();
     }
 
+    /** What is looked into: nodes, a volume, the control plane, a zone, or nothing. */
+    public ReadOnlyObjectProperty<Pick> selectionProperty() {
+        return selection.getReadOnlyProperty();
+    }
+
+    /** The node that is looked into, if it is one and nothing else; otherwise {@link #NONE}. */
     public ReadOnlyIntegerProperty selectedProperty() {
         return selected.getReadOnlyProperty();
     }

@@ -72,7 +72,7 @@ final class MainWindow {
         simulation = new SimulationThread(workers.thread("simulation"), System::nanoTime);
         playback = new PlaybackViewModel(simulation);
         levers = new LeversViewModel(simulation, LEVER_GROUPS, System::nanoTime);
-        operator = new OperatorViewModel(simulation, stageModel.selectedProperty());
+        operator = new OperatorViewModel(simulation, stageModel.selectionProperty());
         timeline = new TimelineViewModel(playback);
         errands = new Errands(workers.thread("files"));
         asks = asking.asks(stage, styles, notice);
@@ -104,7 +104,7 @@ final class MainWindow {
     private void follow() {
         playback.viewProperty().addListener((property, before, now) -> show(now));
         playback.courseProperty().addListener((property, before, now) -> document.follow(now));
-        stageModel.selectedProperty().addListener((property, before, now) -> playback.view()
+        stageModel.selectionProperty().addListener((property, before, now) -> playback.view()
                 .ifPresent(inspector::follow));
     }
 

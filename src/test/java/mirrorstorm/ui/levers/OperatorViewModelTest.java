@@ -2,8 +2,11 @@ package mirrorstorm.ui.levers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.beans.property.SimpleIntegerProperty;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import mirrorstorm.model.NodeState;
+import mirrorstorm.picture.Pick;
 import mirrorstorm.ui.levers.OperatorViewModel.NodeAction;
 import mirrorstorm.ui.playback.HeldSimulation;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class OperatorViewModelTest {
 
     private final HeldSimulation held = HeldSimulation.paused();
-    private final SimpleIntegerProperty selected = new SimpleIntegerProperty(-1);
+    private final ObjectProperty<Pick> selected = new SimpleObjectProperty<>(Pick.nothing());
     private final OperatorViewModel operator = new OperatorViewModel(held.simulation, selected);
 
     @BeforeEach
@@ -47,14 +50,14 @@ class OperatorViewModelTest {
         for (NodeAction action : NodeAction.values()) {
             assertThat(operator.canDoProperty(action).get()).isFalse();
         }
-        selected.set(4);
+        selected.set(Pick.node(4));
         assertThat(operator.canDoProperty(NodeAction.CRASH).get()).isTrue();
         assertThat(operator.canDoProperty(NodeAction.RESTART).get()).isFalse();
     }
 
     @Test
     void aNodeGoesThroughAllThatCanBeDoneToIt() {
-        selected.set(4);
+        selected.set(Pick.node(4));
         act(NodeAction.ISOLATE, NodeState.ISOLATED);
         assertThat(operator.anyIsolatedProperty().get()).isTrue();
         act(NodeAction.HEAL, NodeState.UP);
@@ -66,6 +69,19 @@ class OperatorViewModelTest {
         assertThat(held.view().course().live()).hasSize(5);
     }
 
+    @Test
+    void someNodesTogetherAreOneActionOnThoseThatItChanges() {
+        selected.set(Pick.node(4));
+        act(NodeAction.CRASH, NodeState.CRASHED);
+        selected.set(new Pick.Nodes(List.of(5, 4, 7)));
+        operator.act(NodeAction.CRASH);
+        held.settle();
+        assertThat(held.view().course().live()).hasSize(2);
+        assertThat(held.view().snapshot().nodeCount(NodeState.CRASHED)).isEqualTo(3);
+        assertThat(operator.canDoProperty(NodeAction.CRASH).get()).isFalse();
+        assertThat(operator.canDoProperty(NodeAction.RESTART).get()).isTrue();
+    }
+
     private void act(NodeAction action, NodeState after) {
         operator.act(action);
         held.settle();
@@ -74,7 +90,7 @@ class OperatorViewModelTest {
 
     @Test
     void theWholeClusterIsHealed() {
-        selected.set(4);
+        selected.set(Pick.node(4));
         act(NodeAction.ISOLATE, NodeState.ISOLATED);
         operator.healNetwork();
         held.settle();

@@ -25,7 +25,7 @@ class ActionsTest {
     private final LeversViewModel levers =
             new LeversViewModel(held.simulation, List.of(Lever.Group.values()), held::now);
     private final StageViewModel stage = new StageViewModel();
-    private final OperatorViewModel operator = new OperatorViewModel(held.simulation, stage.selectedProperty());
+    private final OperatorViewModel operator = new OperatorViewModel(held.simulation, stage.selectionProperty());
     private final List<String> commands = new ArrayList<>();
     private final BooleanProperty story = new SimpleBooleanProperty(true);
     private final Actions actions = new Actions(

@@ -1,0 +1,85 @@
+package mirrorstorm.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import mirrorstorm.metrics.Series;
+import mirrorstorm.model.RequestKind;
+import mirrorstorm.model.Settings;
+import mirrorstorm.model.Simulation;
+
+/**
+ * The control plane and the zones at one moment. While the control plane is calm, threads held are expectations and
+ * not whole.
+ *
+ * @param threads         threads of all pools together
+ * @param hangingCreates  threads held by calls that create a volume and hang until they time out
+ * @param servedCreates   threads held by other calls that create a volume
+ * @param otherCalls      threads held by any other calls
+ * @param deadElections   threads held by elections that wait for a dead node
+ * @param servedElections threads held by other elections
+ * @param waiting         requests that wait for a thread
+ * @param isCut           whether the affected cluster is cut off from the control plane
+ */
+public record Region(
+        int threads,
+        double hangingCreates,
+        double servedCreates,
+        double otherCalls,
+        double deadElections,
+        double servedElections,
+        int waiting,
+        boolean isCut,
+        List<Zone> zones) {
+
+    /** The share of calls that fail is taken over the last so many nanoseconds. */
+    public static final long ERROR_WINDOW_NANOS = 300_000_000_000L;
+
+    /**
+     * An availability zone.
+     *
+     * @param isFull         whether its cluster is simulated node by node
+     * @param errorShare     share of its API calls that failed in the last {@link #ERROR_WINDOW_NANOS}; NaN for none
+     * @param refusesCreates whether the operator has its calls to create a volume refused, and so on
+     */
+    public record Zone(String id, boolean isFull, double errorShare, boolean refusesCreates, boolean refusesOthers) {}
+
+    public Region {
+        zones = List.copyOf(zones);
+    }
+
+    static Region of(Simulation simulation, Series series) {
+        Settings settings = simulation.cluster().settings();
+        double creates = 0;
+        double others = 0;
+        double elections = 0;
+        List<Zone> zones = new ArrayList<>();
+        for (int zone = 0; zone < settings.zones().size(); zone++) {
+            creates += simulation.threadsHeld(zone, RequestKind.CREATE_VOLUME);
+            others += simulation.threadsHeld(zone, RequestKind.OTHER);
+            elections += simulation.threadsHeld(zone, RequestKind.ELECT);
+            zones.add(new Zone(
+                    settings.zones().get(zone).id(),
+                    settings.zones().get(zone).full(),
+                    series.errorShareOver(ERROR_WINDOW_NANOS, simulation, zone),
+                    simulation.isDisabled(zone, RequestKind.CREATE_VOLUME),
+                    simulation.isDisabled(zone, RequestKind.OTHER)));
+        }
+        int hanging = simulation.hangingCalls();
+        int dead = simulation.deadElections();
+        return new Region(
+                simulation.controlPlaneThreads(),
+                hanging,
+                Math.max(0, creates - hanging),
+                others,
+                dead,
+                Math.max(0, elections - dead),
+                simulation.controlPlaneQueue(),
+                simulation.controlPlaneCut(),
+                zones);
+    }
+
+    /** Threads held by anybody. */
+    public double held() {
+        return hangingCreates + servedCreates + otherCalls + deadElections + servedElections;
+    }
+}
