@@ -41,7 +41,7 @@ class SwarmTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void onceTheRaceIsMendedAndThereIsRoomEveryVolumeThatStillExistsIsMirrored(long seed) {
+    void onceRaceAndLeaksAreMendedAndThereIsRoomEveryVolumeThatStillExistsIsMirrored(long seed) {
         RandomCase random = new RandomCase(seed);
         Simulation simulation =
                 new Simulation(random.settings(), seed, 0, random.engine(), random.plan(random.whole(1, 25), MISCHIEF));
@@ -61,6 +61,7 @@ class SwarmTest {
                     .does(
                             new Intervention.ReconnectControlPlane(new Rate(0)),
                             new Intervention.AddNodes(5, Duration.ZERO),
+                            new Intervention.StopLeak(new NodeTarget.All()),
                             new Intervention.ResumeSearches(),
                             new Intervention.Restart(new NodeTarget.All()),
                             new Intervention.HealNetwork(new NodeTarget.All()));
