@@ -19,6 +19,22 @@ final class Log implements ChangeListener {
     /** A happening and which of the run's changes it was, counted from 1. */
     private record Entry(long change, Happening happening) {}
 
+    /** A log as it stood at one time. Immutable. */
+    static final class Kept {
+
+        private final List<Entry> entries;
+        private final long toldCount;
+
+        private Kept(List<Entry> entries, long toldCount) {
+            this.entries = List.copyOf(entries);
+            this.toldCount = toldCount;
+        }
+
+        List<Happening> happenings() {
+            return entries.stream().map(Entry::happening).toList();
+        }
+    }
+
     private final LongSupplier changeCount;
     private final List<Entry> entries = new ArrayList<>();
     private long toldCount;
@@ -51,6 +67,17 @@ final class Log implements ChangeListener {
     void branch() {
         toldCount = Math.min(toldCount, changeCount.getAsLong());
         entries.removeIf(entry -> entry.change() > toldCount);
+    }
+
+    Kept keep() {
+        return new Kept(entries, toldCount);
+    }
+
+    /** The run is back on a course of which this is known. */
+    void putBack(Kept kept) {
+        entries.clear();
+        entries.addAll(kept.entries);
+        toldCount = kept.toldCount;
     }
 
     /** What happened so far; a copy. */

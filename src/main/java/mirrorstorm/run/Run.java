@@ -28,7 +28,7 @@ public final class Run {
     private final Simulation simulation;
     private final Judgement judgement;
     private final ApiRecorder api;
-    private final Series series;
+    private Series series;
     private final Log log;
     private final double[] milestoneValues;
     private final boolean[] milestonePassed;
@@ -99,6 +99,17 @@ public final class Run {
             stop = nextStopNanos();
         }
         simulation.advanceTo(end);
+    }
+
+    /** As {@link #advanceTo}, but stops after about {@code eventsMax} events, to be called again. */
+    public void advanceBriefly(long timeNanos, int eventsMax) {
+        long end = Math.min(timeNanos, horizonNanos());
+        long enough = simulation.eventCount() + eventsMax;
+        long now = simulation.clockNanos();
+        while (now < end && simulation.eventCount() < enough) {
+            now = Math.min(end, simulation.nextNanos());
+            advanceTo(now);
+        }
     }
 
     /** Advances to the next change of state, or to the horizon. */
@@ -284,5 +295,19 @@ public final class Run {
                 milestonePassed[i] = false;
             }
         }
+    }
+
+    /** What was measured so far, to be put back when the run takes this course again. */
+    Course course(long reachedNanos) {
+        return new Course(reachedNanos, series.copy(), log.keep(), milestoneValues, milestonePassed);
+    }
+
+    /** The run is back on a course that was followed further than it stands: what was measured there holds again. */
+    void putBack(Course course) {
+        assert course.reachedNanos() >= simulation.clockNanos() : course.reachedNanos();
+        series = course.series().copy();
+        log.putBack(course.log());
+        System.arraycopy(course.milestoneValues(), 0, milestoneValues, 0, milestoneValues.length);
+        System.arraycopy(course.milestonePassed(), 0, milestonePassed, 0, milestonePassed.length);
     }
 }

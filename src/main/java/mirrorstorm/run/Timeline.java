@@ -1,9 +1,6 @@
 package mirrorstorm.run;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Deque;
 import java.util.List;
 import mirrorstorm.metrics.Series;
 import mirrorstorm.model.EngineKind;
@@ -16,7 +13,8 @@ import mirrorstorm.scenario.Scenario;
  * replay. Not thread-safe.
  *
  * <p>Where the run stands is always what a straight run of scenario, seed and interventions would have reached. A
- * live intervention made in the past of the run drops the live ones after it; {@link #undo} brings them back.
+ * live intervention made in the past of the run starts a branch: what was seen before stays as another branch, which
+ * can be switched to. Every change of interventions and branches can be undone.
  */
 public final class Timeline {
 
@@ -32,17 +30,12 @@ public final class Timeline {
     /** Events from one checkpoint to the next, at first: about as long to replay as a frame takes to draw. */
     static final long SPACING_EVENTS = 2_000;
 
-    /** Most changes that can be undone. */
-    static final int UNDO_MAX = 1_000;
-
     private final Run run;
     private final List<Run.Checkpoint> checkpoints = new ArrayList<>();
     private final List<Run.Checkpoint> spare = new ArrayList<>();
     private final int checkpointsMax;
     private long spacingEvents;
-    private List<TimedIntervention> live = List.of();
-    private final Deque<List<TimedIntervention>> undone = new ArrayDeque<>();
-    private final Deque<List<TimedIntervention>> past = new ArrayDeque<>();
+    private final Courses courses;
     private long reachedNanos;
 
     /**
@@ -57,6 +50,7 @@ public final class Timeline {
 
     Timeline(Scenario scenario, EngineKind engine, long sampleNanos, long spacingEvents) {
         this.spacingEvents = spacingEvents;
+        courses = new Courses(scenario);
         run = new Run(scenario, 0, engine, sampleNanos);
         long affordable = CHECKPOINT_BYTES_MAX / run.simulation().checkpointBytes();
         checkpointsMax = (int) Math.max(CHECKPOINTS_MIN, Math.min(CHECKPOINTS_MAX, affordable));
@@ -68,14 +62,18 @@ public final class Timeline {
         return run.scenario();
     }
 
-    /** The scenario with every live intervention in its timeline: opening it replays this run exactly. */
+    /**
+     * The scenario with every live intervention in its timeline, and the other branches: opening it replays this run
+     * exactly.
+     */
     public Scenario recorded() {
-        return scenario().withTimeline(merged(live));
+        Branch present = courses.present();
+        return scenario().withTimeline(present.plan()).withBranches(present.name(), courses.others());
     }
 
-    /** What was done live, in order of time. */
+    /** What was done live on the present branch, in order of time. */
     public List<TimedIntervention> live() {
-        return live;
+        return courses.present().live();
     }
 
     /** Where the run stands, nanoseconds since its start. */
@@ -197,13 +195,10 @@ public final class Timeline {
 
     // Changing the run
 
-    /** Does something now. It can be undone. */
+    /** Does something now. If the run was further already, that future stays, as another branch. Can be undone. */
     public void intervene(Intervention intervention) {
-        past.push(live);
-        if (past.size() > UNDO_MAX) {
-            past.removeLast();
-        }
-        undone.clear();
+        courses.beginChange();
+        branchIfInThePast();
         append(intervention);
     }
 
@@ -212,11 +207,14 @@ public final class Timeline {
      * the run stands still meanwhile, only the lever's last value is kept.
      */
     public void interveneFurther(Intervention intervention) {
-        List<TimedIntervention> kept = new ArrayList<>(live);
-        int old = past.isEmpty() ? live.size() : commonLength(live, past.peek());
+        branchIfInThePast();
+        List<TimedIntervention> kept = new ArrayList<>(live());
+        int old = commonLength(live(), courses.liveBefore());
         kept.subList(old, kept.size()).removeIf(earlier -> isReplacedNow(earlier, intervention));
-        if (kept.size() < live.size()) {
-            replace(List.copyOf(kept));
+        if (kept.size() < live().size()) {
+            List<TimedIntervention> before = courses.present().plan();
+            amendLive(kept);
+            takeCourseFrom(before);
         }
         append(intervention);
     }
@@ -231,59 +229,88 @@ public final class Timeline {
     /** Takes back the last change; the run stands where it stood, on the course it would have taken. */
     public void undo() {
         if (canUndo()) {
-            undone.push(live);
-            replace(past.pop());
+            List<TimedIntervention> before = leave();
+            courses.undo();
+            takeCourseFrom(before);
         }
     }
 
     /** Makes the last change that was taken back again. */
     public void redo() {
         if (canRedo()) {
-            past.push(live);
-            replace(undone.pop());
+            List<TimedIntervention> before = leave();
+            courses.redo();
+            takeCourseFrom(before);
         }
     }
 
     /** Whether there is a change to take back. */
     public boolean canUndo() {
-        return !past.isEmpty();
+        return courses.canUndo();
     }
 
     /** Whether there is a change to make again. */
     public boolean canRedo() {
-        return !undone.isEmpty();
+        return courses.canRedo();
     }
 
     private void append(Intervention intervention) {
         long now = clockNanos();
         List<TimedIntervention> changed = new ArrayList<>();
-        for (TimedIntervention earlier : live) {
+        for (TimedIntervention earlier : live()) {
             if (earlier.timeNanos() <= now) {
                 changed.add(earlier);
             }
         }
         changed.add(new TimedIntervention(now, intervention));
-        live = List.copyOf(changed);
+        amendLive(changed);
         forgetAfter(now);
-        run.setPlan(merged(live));
+        run.setPlan(courses.present().plan());
         run.advanceTo(now);
         reachedNanos = now;
     }
 
-    private void replace(List<TimedIntervention> other) {
+    private void amendLive(List<TimedIntervention> live) {
+        Courses.State state = courses.state();
+        courses.amend(state.with(state.present(), courses.present().withLive(live)));
+    }
+
+    /** The plan of the present course, of which what was measured is put away. */
+    private List<TimedIntervention> leave() {
+        List<TimedIntervention> plan = courses.present().plan();
+        courses.keep(plan, run.course(reachedNanos));
+        return plan;
+    }
+
+    /** Stands where it stood, but on the course that is the present one now. */
+    private void takeCourseFrom(List<TimedIntervention> before) {
         long now = clockNanos();
-        int same = commonLength(live, other);
-        long parted = Math.min(
-                same < live.size() ? live.get(same).timeNanos() : Long.MAX_VALUE,
-                same < other.size() ? other.get(same).timeNanos() : Long.MAX_VALUE);
-        live = other;
+        List<TimedIntervention> plan = courses.present().plan();
+        long parted = partingNanos(before, plan);
+        if (parted == Long.MAX_VALUE) {
+            return;
+        }
         forgetAfter(Math.max(0, Math.min(now, parted - 1)));
         if (parted <= now) {
             restore(lastCheckpoint());
         }
-        run.setPlan(merged(live));
+        run.setPlan(plan);
         reachedNanos = clockNanos();
+        courses.measured(plan)
+                .filter(course -> course.reachedNanos() > reachedNanos)
+                .ifPresent(course -> {
+                    run.putBack(course);
+                    reachedNanos = course.reachedNanos();
+                });
         advanceTo(now);
+    }
+
+    /** When two plans first differ, nanoseconds since the start; {@code Long.MAX_VALUE} if they do not. */
+    private static long partingNanos(List<TimedIntervention> one, List<TimedIntervention> other) {
+        int same = commonLength(one, other);
+        return Math.min(
+                same < one.size() ? one.get(same).timeNanos() : Long.MAX_VALUE,
+                same < other.size() ? other.get(same).timeNanos() : Long.MAX_VALUE);
     }
 
     private static int commonLength(List<TimedIntervention> one, List<TimedIntervention> other) {
@@ -294,12 +321,82 @@ public final class Timeline {
         return same;
     }
 
-    /** Scripted interventions come before live ones of the same moment: the live ones were made after them. */
-    private List<TimedIntervention> merged(List<TimedIntervention> added) {
-        List<TimedIntervention> all = new ArrayList<>(scenario().plan());
-        all.addAll(added);
-        all.sort(Comparator.comparingLong(TimedIntervention::timeNanos));
-        return all;
+    // Branches
+
+    private void branchIfInThePast() {
+        boolean leavesAFuture =
+                reachedNanos > clockNanos() || live().stream().anyMatch(later -> later.timeNanos() > clockNanos());
+        if (leavesAFuture) {
+            leave();
+            courses.amend(courses.state().branched());
+        }
+    }
+
+    /** All branches in order of their beginning; there is always one. */
+    public List<Branch> branches() {
+        return courses.state().branches();
+    }
+
+    /** Which of {@link #branches} the run is on. */
+    public int presentBranch() {
+        return courses.state().present();
+    }
+
+    /**
+     * Goes to another branch, at the same moment. Can be undone.
+     *
+     * @param index in {@link #branches}
+     */
+    public void switchTo(int index) {
+        if (index != presentBranch()) {
+            courses.beginChange();
+            List<TimedIntervention> before = leave();
+            courses.amend(courses.state().switchedTo(index));
+            takeCourseFrom(before);
+        }
+    }
+
+    /** Calls a branch something; an empty name takes its name away. Can be undone. */
+    public void rename(int index, String name) {
+        courses.beginChange();
+        courses.amend(courses.state().with(index, branches().get(index).withName(name)));
+    }
+
+    /**
+     * Drops a branch. Can be undone.
+     *
+     * @throws IllegalArgumentException if the run is on it
+     */
+    public void delete(int index) {
+        if (index == presentBranch()) {
+            throw new IllegalArgumentException("the run is on branch " + index);
+        }
+        courses.beginChange();
+        courses.amend(courses.state().without(index));
+    }
+
+    /** The other branches that were followed, as far as they were. */
+    public List<Ghost> ghosts() {
+        List<Ghost> ghosts = new ArrayList<>();
+        List<TimedIntervention> plan = courses.present().plan();
+        for (int i = 0; i < branches().size(); i++) {
+            int index = i;
+            List<TimedIntervention> other = branches().get(i).plan();
+            if (index != presentBranch()) {
+                courses.measured(other)
+                        .ifPresent(course -> ghosts.add(new Ghost(index, partingNanos(plan, other), course)));
+            }
+        }
+        return ghosts;
+    }
+
+    /** Takes over what {@link Course#run} has found out about a branch of this timeline. */
+    public void remember(Branch branch, Course course) {
+        if (course.series().spacingNanos() != run.series().spacingNanos()) {
+            throw new IllegalArgumentException(
+                    "another spacing: " + course.series().spacingNanos());
+        }
+        courses.keep(branch.plan(), course);
     }
 
     // Checkpoints
@@ -319,7 +416,7 @@ public final class Timeline {
 
     private void restore(Run.Checkpoint checkpoint) {
         run.restore(checkpoint);
-        run.simulation().setPlan(merged(live));
+        run.simulation().setPlan(courses.present().plan());
     }
 
     private void forgetAfter(long timeNanos) {

@@ -28,6 +28,8 @@ import mirrorstorm.model.TimedIntervention;
  * @param timeline       what happens to the cluster, in order of time; simultaneous entries in the order given
  * @param milestones     what the real cluster showed
  * @param notes          dated facts to show along the run
+ * @param branch         what the course of {@code timeline} is called; may be empty
+ * @param branches       other courses that were kept; a run knows nothing of them
  */
 public record Scenario(
         int schema,
@@ -49,10 +51,15 @@ public record Scenario(
         double recoveredBelow,
         List<TimedIntervention> timeline,
         List<Milestone> milestones,
-        List<Note> notes) {
+        List<Note> notes,
+        String branch,
+        List<Branch> branches) {
 
     /** The version of the file format that this program reads and writes. */
     public static final int SCHEMA = 1;
+
+    /** Most courses that are kept beside a scenario's own. */
+    public static final int BRANCHES_MAX = 15;
 
     /** What a file that sets nothing describes. */
     public static final Scenario DEFAULTS = new Scenario(
@@ -75,6 +82,8 @@ public record Scenario(
             0.005,
             List.of(),
             List.of(),
+            List.of(),
+            "",
             List.of());
 
     public Scenario {
@@ -84,6 +93,7 @@ public record Scenario(
                 .toList();
         milestones = List.copyOf(milestones);
         notes = List.copyOf(notes);
+        branches = List.copyOf(branches);
     }
 
     /** The part that describes the cluster. */
@@ -117,6 +127,16 @@ public record Scenario(
     /** This scenario with other things happening to the cluster. */
     public Scenario withTimeline(List<TimedIntervention> interventions) {
         return SettingsPath.with(this, "timeline", interventions);
+    }
+
+    /**
+     * This scenario with its courses named and kept.
+     *
+     * @param present what the course of its timeline is called; may be empty
+     * @param others  the other courses
+     */
+    public Scenario withBranches(String present, List<Branch> others) {
+        return SettingsPath.with(SettingsPath.with(this, "branch", present), "branches", others);
     }
 
     /** This scenario with other random numbers. */

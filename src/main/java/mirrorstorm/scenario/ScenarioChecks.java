@@ -19,6 +19,7 @@ public final class ScenarioChecks {
     static final int TIMELINE_MAX = 100_000;
     static final int MILESTONES_MAX = 1_000;
     static final int NOTES_MAX = 1_000;
+    static final int BRANCH_NAME_MAX = 100;
 
     private static final List<String> CAPS = Levers.all().stream()
             .map(Lever::path)
@@ -67,6 +68,27 @@ public final class ScenarioChecks {
         checkNotes();
         checkLength("timeline", scenario.timeline(), TIMELINE_MAX);
         new TimelineChecks(scenario, findings, paths("timeline", scenario.timeline())).checkAll();
+        checkBranches();
+    }
+
+    private void checkBranches() {
+        checkLength("branches", scenario.branches(), Scenario.BRANCHES_MAX);
+        checkBranchName("branch", scenario.branch());
+        List<String> paths = paths("branches", scenario.branches());
+        for (int i = 0; i < scenario.branches().size(); i++) {
+            Branch branch = scenario.branches().get(i);
+            String timeline = paths.get(i) + ".timeline";
+            checkBranchName(paths.get(i) + ".name", branch.name());
+            checkLength(timeline, branch.timeline(), TIMELINE_MAX);
+            new TimelineChecks(scenario.withTimeline(branch.timeline()), findings, paths(timeline, branch.timeline()))
+                    .checkAll();
+        }
+    }
+
+    private void checkBranchName(String path, String name) {
+        if (name.length() > BRANCH_NAME_MAX) {
+            add(path, "branch.long", BRANCH_NAME_MAX, name.length());
+        }
     }
 
     private void checkHead() {

@@ -117,6 +117,7 @@ public final class ScenarioReader {
             case "timeline" -> timeline(file, name);
             case "milestones" -> elements(file, name, ScenarioReader::milestone);
             case "notes" -> elements(file, name, ScenarioReader::note);
+            case "branches" -> elements(file, name, this::branch);
             default -> throw new AssertionError("no way to read " + name);
         };
     }
@@ -130,14 +131,14 @@ public final class ScenarioReader {
                 paths.add(element.path());
             });
         }
-        elementPaths.put(list, paths);
+        elementPaths.put(file.pathOf(list), paths);
         return values;
     }
 
     /** Sorts the paths as the scenario will sort the entries, of which some stand for several. */
     private List<TimedIntervention> timeline(FieldsReader file, String list) {
         List<List<TimedIntervention>> written = elements(file, list, TimelineCodec::read);
-        List<String> writtenPaths = elementPaths.getOrDefault(list, List.of());
+        List<String> writtenPaths = elementPaths.getOrDefault(file.pathOf(list), List.of());
         List<TimedIntervention> entries = new ArrayList<>();
         List<String> paths = new ArrayList<>();
         for (int i = 0; i < written.size(); i++) {
@@ -155,8 +156,13 @@ public final class ScenarioReader {
             order.add(i);
         }
         order.sort(Comparator.comparingLong(index -> entries.get(index).timeNanos()));
-        elementPaths.put(list, order.stream().map(paths::get).toList());
+        elementPaths.put(file.pathOf(list), order.stream().map(paths::get).toList());
         return entries;
+    }
+
+    private Optional<Branch> branch(FieldsReader object) {
+        object.expectOnly(RecordCodec.names(Branch.class));
+        return Optional.of(new Branch(object.optional("name", String.class).orElse(""), timeline(object, "timeline")));
     }
 
     private static Optional<Settings.Zone> zone(FieldsReader object) {

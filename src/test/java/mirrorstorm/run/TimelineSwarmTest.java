@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * However somebody plays with a run (on, back, change, undo, redo), where it stands is where a straight run of
+ * However somebody plays with a run (on, back, change, branch, switch, undo, redo), where it stands is where a straight run of
  * scenario, seed and interventions would be. Replay one: {@code mvn test -Dtest=TimelineSwarmTest -Dseed=42}.
  */
 class TimelineSwarmTest {
@@ -35,6 +35,7 @@ class TimelineSwarmTest {
         RandomCase random = new RandomCase(seed);
         Scenario scenario = Cases.random(random, seed, HORIZON);
         Timeline timeline = new Timeline(scenario, random.engine(), SAMPLE, SPACING_EVENTS);
+        timeline.seek(0);
         List<String> moves = new ArrayList<>();
         for (int i = 0; i < MOVES; i++) {
             moves.add(move(timeline, random));
@@ -44,11 +45,21 @@ class TimelineSwarmTest {
         }
         timeline.seek(HORIZON.toNanos());
         assertThat(state(timeline)).as("seed %d at the end", seed).isEqualTo(straight(timeline, random));
+        for (Ghost ghost : timeline.ghosts()) {
+            Branch branch = timeline.branches().get(ghost.index());
+            long reached = ghost.course().reachedNanos();
+            Course straight = Course.run(scenario, branch, random.engine(), SAMPLE, reached, () -> false)
+                    .orElseThrow();
+            assertThat(text(ghost.course().series()))
+                    .as("seed %d, ghost %d", seed, ghost.index())
+                    .isEqualTo(text(straight.series()));
+            assertThat(ghost.course().happenings()).isEqualTo(straight.happenings());
+        }
     }
 
     private static String move(Timeline timeline, RandomCase random) {
         long horizon = HORIZON.toNanos();
-        switch (random.whole(0, 9)) {
+        switch (random.whole(0, 12)) {
             case 0, 1 ->
                 timeline.advanceTo(
                         timeline.clockNanos() + random.seconds(0.1, 100).toNanos());
@@ -71,6 +82,8 @@ class TimelineSwarmTest {
                 timeline.interveneFurther(random.intervention());
             }
             case 8 -> timeline.undo();
+            case 10, 11 -> timeline.switchTo(random.whole(0, timeline.branches().size() - 1));
+            case 12 -> deleteOrRename(timeline, random);
             default -> {
                 timeline.undo();
                 timeline.redo();
@@ -79,6 +92,15 @@ class TimelineSwarmTest {
         }
         return Duration.ofNanos(timeline.clockNanos()) + " of "
                 + timeline.live().size();
+    }
+
+    private static void deleteOrRename(Timeline timeline, RandomCase random) {
+        int index = random.whole(0, timeline.branches().size() - 1);
+        if (index == timeline.presentBranch() || random.chance(0.3)) {
+            timeline.rename(index, "named " + index);
+        } else {
+            timeline.delete(index);
+        }
     }
 
     private static List<String> state(Timeline timeline) {

@@ -234,7 +234,7 @@ class TimelineTest {
         Settings small =
                 SettingsPath.with(SettingsPath.with(Settings.DEFAULTS, "cluster.nodes", 3), "cluster.volumes", 3);
         Timeline changed = new Timeline(Cases.scenario(small, HORIZON, List.of()), EngineKind.RATES, MINUTE);
-        for (int i = 0; i < Timeline.UNDO_MAX + 5; i++) {
+        for (int i = 0; i < Courses.UNDO_MAX + 5; i++) {
             changed.intervene(new Intervention.ReleaseQuarantine());
         }
         int undone = 0;
@@ -242,7 +242,7 @@ class TimelineTest {
             changed.undo();
             undone++;
         }
-        assertThat(undone).isEqualTo(Timeline.UNDO_MAX);
+        assertThat(undone).isEqualTo(Courses.UNDO_MAX);
         assertThat(changed.live()).hasSize(5);
     }
 

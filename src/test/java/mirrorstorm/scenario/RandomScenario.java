@@ -61,7 +61,12 @@ final class RandomScenario {
         scenario = SettingsPath.with(scenario, "zones", zones());
         scenario = SettingsPath.with(scenario, "milestones", list(this::milestone));
         scenario = SettingsPath.with(scenario, "notes", list(index -> new Note(time(), "note " + words())));
-        return scenario.withTimeline(list(index -> new TimedIntervention(time().toNanos(), intervention())));
+        scenario = scenario.withBranches(words(), list(index -> new Branch(words(), timeline())));
+        return scenario.withTimeline(timeline());
+    }
+
+    private List<TimedIntervention> timeline() {
+        return list(index -> new TimedIntervention(time().toNanos(), intervention()));
     }
 
     private OffsetDateTime origin() {

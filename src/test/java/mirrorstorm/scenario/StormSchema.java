@@ -47,7 +47,9 @@ final class StormSchema {
             Map.entry("recoveredBelow", "Share of stuck volumes at which the cluster counts as recovered."),
             Map.entry("timeline", "What happens to the cluster. Sorted by time when read."),
             Map.entry("milestones", "What the real cluster showed, to hold the simulated one against."),
-            Map.entry("notes", "Dated facts to show along the run."));
+            Map.entry("notes", "Dated facts to show along the run."),
+            Map.entry("branch", "What the course of the timeline is called."),
+            Map.entry("branches", "Other courses that were kept: what else was done to the same cluster."));
 
     private final ObjectMapper json = new ObjectMapper();
 

@@ -1,0 +1,41 @@
+package mirrorstorm.run;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import mirrorstorm.model.TimedIntervention;
+
+/**
+ * One of the courses of a run: what is done in it. A change in the past starts another one.
+ *
+ * @param number of the branch in its timeline, from 1; stays with it
+ * @param name   what somebody called it; empty until then
+ * @param script what was to be done from the beginning, in order of time
+ * @param live   what was done live, in order of time
+ */
+public record Branch(int number, String name, List<TimedIntervention> script, List<TimedIntervention> live) {
+
+    public Branch {
+        script = List.copyOf(script);
+        live = List.copyOf(live);
+    }
+
+    /**
+     * All that is done, in order of time. Scripted interventions come before live ones of the same moment: the live
+     * ones were made after them.
+     */
+    public List<TimedIntervention> plan() {
+        List<TimedIntervention> all = new ArrayList<>(script);
+        all.addAll(live);
+        all.sort(Comparator.comparingLong(TimedIntervention::timeNanos));
+        return List.copyOf(all);
+    }
+
+    Branch withLive(List<TimedIntervention> other) {
+        return new Branch(number, name, script, other);
+    }
+
+    Branch withName(String other) {
+        return new Branch(number, other, script, live);
+    }
+}
