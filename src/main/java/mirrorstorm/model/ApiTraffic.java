@@ -1,6 +1,7 @@
 package mirrorstorm.model;
 
 import mirrorstorm.engine.RandomStream;
+import org.jspecify.annotations.Nullable;
 
 /** The API calls that customers make: Poisson streams of two kinds for each zone, unless the operator refuses them. */
 final class ApiTraffic {
@@ -17,10 +18,18 @@ final class ApiTraffic {
     private final int zoneCount;
     private final boolean[][] disabled;
 
+    // The rates that follow from settings and what is disabled; null settings: to be worked out.
+    private Settings.@Nullable ControlPlane ratesFor;
+    private final double[][] rates;
+    private final double[] zoneRates;
+    private double totalRate;
+
     ApiTraffic(Cluster cluster) {
         this.cluster = cluster;
         zoneCount = cluster.settings.zones().size();
         disabled = new boolean[zoneCount][RequestKind.values().length];
+        rates = new double[zoneCount][RequestKind.values().length];
+        zoneRates = new double[zoneCount];
     }
 
     private Settings.ControlPlane settings() {
@@ -33,6 +42,7 @@ final class ApiTraffic {
 
     void setDisabled(int zone, RequestKind kind, boolean refused) {
         disabled[zone][kind.ordinal()] = refused;
+        ratesFor = null;
     }
 
     boolean isRegional() {
@@ -46,26 +56,45 @@ final class ApiTraffic {
 
     /** Calls of this kind and zone, a second. */
     double rate(int zone, RequestKind kind) {
-        if (disabled[zone][kind.ordinal()]) {
-            return 0;
+        refresh();
+        return rates[zone][kind.ordinal()];
+    }
+
+    double rate(int zone) {
+        refresh();
+        return zoneRates[zone];
+    }
+
+    double totalRate() {
+        refresh();
+        return totalRate;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // The same object has the same values, and this is asked at every call.
+    private void refresh() {
+        Settings.ControlPlane now = settings();
+        if (now == ratesFor) {
+            return;
         }
+        ratesFor = now;
+        totalRate = 0;
+        for (int zone = 0; zone < zoneCount; zone++) {
+            zoneRates[zone] = 0;
+            for (RequestKind kind : RequestKind.values()) {
+                double rate = disabled[zone][kind.ordinal()] ? 0 : ratePerSecond(kind);
+                rates[zone][kind.ordinal()] = rate;
+                zoneRates[zone] += rate;
+            }
+            totalRate += zoneRates[zone];
+        }
+    }
+
+    private double ratePerSecond(RequestKind kind) {
         return switch (kind) {
             case CREATE_VOLUME -> settings().createVolume().rate().perSecond();
             case OTHER -> settings().other().rate().perSecond();
             case ELECT -> 0;
         };
-    }
-
-    double rate(int zone) {
-        return rate(zone, RequestKind.CREATE_VOLUME) + rate(zone, RequestKind.OTHER);
-    }
-
-    double totalRate() {
-        double sum = 0;
-        for (int zone = 0; zone < zoneCount; zone++) {
-            sum += rate(zone);
-        }
-        return sum;
     }
 
     /** The zone of the next call, in proportion to the rates. */
@@ -122,6 +151,7 @@ final class ApiTraffic {
     }
 
     void copyFrom(ApiTraffic other) {
+        ratesFor = null;
         for (int zone = 0; zone < zoneCount; zone++) {
             System.arraycopy(other.disabled[zone], 0, disabled[zone], 0, disabled[zone].length);
         }

@@ -14,6 +14,7 @@ final class Calls {
     static final int NONE = -1;
 
     private final Cluster cluster;
+    private final FutureEventList events;
     private final RandomStream jitter;
 
     private byte[] kind = new byte[16];
@@ -28,8 +29,9 @@ final class Calls {
     private int freeCount;
     private int idCount;
 
-    Calls(Cluster cluster, RandomStream jitter) {
+    Calls(Cluster cluster, FutureEventList events, RandomStream jitter) {
         this.cluster = cluster;
+        this.events = events;
         this.jitter = jitter;
     }
 
@@ -67,7 +69,7 @@ final class Calls {
         if (call != NONE) {
             order[call] = position;
             long timeout = cluster.settings.controlPlane().clientTimeout().toNanos();
-            event[call] = cluster.events.schedule(timeout, Due.CALL_TIMEOUT.with(call));
+            event[call] = events.schedule(timeout, Due.CALL_TIMEOUT.with(call));
         }
     }
 
@@ -79,7 +81,7 @@ final class Calls {
     /** The answer will come in time. */
     void succeed(int call) {
         if (call != NONE) {
-            cluster.events.cancel(event[call]);
+            events.cancel(event[call]);
             close(call);
         }
     }
@@ -97,14 +99,14 @@ final class Calls {
             close(call);
         } else {
             waitNanos[call] = retry.backoff().delayNanos(failures[call], waitNanos[call], jitter);
-            event[call] = cluster.events.schedule(waitNanos[call], Due.CALL_RETRY.with(call));
+            event[call] = events.schedule(waitNanos[call], Due.CALL_RETRY.with(call));
         }
     }
 
     /** The call was cancelled while it waited for a thread. */
     void cancel(int call, long position) {
         if (call != NONE && order[call] == position) {
-            cluster.events.cancel(event[call]);
+            events.cancel(event[call]);
             close(call);
         }
     }

@@ -20,6 +20,9 @@ final class ControlPlane {
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final Cluster cluster;
+    /** What is due here, and its clock: see {@link ControlPlaneClock}. */
+    private final FutureEventList events;
+
     private final RandomStream arrivals;
     private final RandomStream services;
     private final List<CallListener> listeners = new ArrayList<>();
@@ -41,14 +44,20 @@ final class ControlPlane {
     private boolean cut;
     private long calmSinceNanos;
 
-    ControlPlane(Cluster cluster, RandomStream arrivals, RandomStream services, RandomStream retries) {
+    ControlPlane(
+            Cluster cluster,
+            FutureEventList events,
+            RandomStream arrivals,
+            RandomStream services,
+            RandomStream retries) {
         this.cluster = cluster;
+        this.events = events;
         this.arrivals = arrivals;
         this.services = services;
         zoneCount = cluster.settings.zones().size();
         affectedZone = cluster.settings.fullZone();
         traffic = new ApiTraffic(cluster);
-        calls = new Calls(cluster, retries);
+        calls = new Calls(cluster, events, retries);
         threads = new Threads(zoneCount);
         waiting = new Requests[zoneCount];
         Arrays.setAll(waiting, zone -> new Requests());
@@ -159,7 +168,7 @@ final class ControlPlane {
 
     /** Accounts for calm up to now; called before anything that changes the traffic. */
     void settle() {
-        long now = cluster.events.clockNanos();
+        long now = events.clockNanos();
         for (int zone = 0; zone < zoneCount && calm; zone++) {
             calmCalls[zone] += calmCallsSince(zone, now);
         }
@@ -192,9 +201,9 @@ final class ControlPlane {
             return;
         }
         calm = true;
-        calmSinceNanos = cluster.events.clockNanos();
+        calmSinceNanos = events.clockNanos();
         cancelArrival();
-        threads.clear(cluster.events);
+        threads.clear(events);
     }
 
     private void leaveCalm() {
@@ -222,7 +231,7 @@ final class ControlPlane {
 
     private void cancelArrival() {
         if (arrivalEvent != FutureEventList.NONE) {
-            cluster.events.cancel(arrivalEvent);
+            events.cancel(arrivalEvent);
             arrivalEvent = FutureEventList.NONE;
         }
     }
@@ -231,7 +240,7 @@ final class ControlPlane {
         double rate = traffic.totalRate();
         if (rate > 0) {
             long waitNanos = arrivals.exponentialNanos(NANOS_PER_SECOND / rate);
-            arrivalEvent = cluster.events.schedule(waitNanos, Due.ARRIVAL.with(0));
+            arrivalEvent = events.schedule(waitNanos, Due.ARRIVAL.with(0));
         }
     }
 
@@ -292,7 +301,7 @@ final class ControlPlane {
     }
 
     private void enqueue(RequestKind kind, int zone, int subject) {
-        waiting[zone].add(kind, subject, cluster.events.clockNanos(), nextOrder++);
+        waiting[zone].add(kind, subject, events.clockNanos(), nextOrder++);
         waitingCount++;
     }
 
@@ -344,7 +353,7 @@ final class ControlPlane {
         long serviceNanos = hanging
                 ? settings().createVolume().timeout().toNanos()
                 : services.exponentialNanos(traffic.serviceNanos(kind));
-        long latencyNanos = cluster.events.clockNanos() - arrivalNanos + serviceNanos;
+        long latencyNanos = events.clockNanos() - arrivalNanos + serviceNanos;
         boolean failed = hanging || latencyNanos >= clientNanos || calls.hasGivenUp(call, order);
         settle(zone, Math.min(latencyNanos, clientNanos), failed);
         if (!failed) {
@@ -364,14 +373,14 @@ final class ControlPlane {
 
     private void hold(RequestKind kind, int zone, int subject, boolean hanging, long serviceNanos) {
         int slot = threads.take(kind, zone, subject, hanging);
-        threads.endsWith(slot, cluster.events.schedule(serviceNanos, Due.SERVICE_END.with(slot)));
+        threads.endsWith(slot, events.schedule(serviceNanos, Due.SERVICE_END.with(slot)));
     }
 
     private void settle(int zone, long latencyNanos, boolean failed) {
         settledCalls[zone]++;
         settledErrors[zone] += failed ? 1 : 0;
         for (int i = 0; i < listeners.size(); i++) {
-            listeners.get(i).onCall(cluster.events.clockNanos(), zone, latencyNanos, failed);
+            listeners.get(i).onCall(events.clockNanos(), zone, latencyNanos, failed);
         }
     }
 

@@ -14,6 +14,9 @@ final class Elections {
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final Cluster cluster;
+    /** The control plane's, see {@link ControlPlaneClock}. */
+    private final FutureEventList events;
+
     private final Volumes volumes;
     private final ControlPlane controlPlane;
     private final RandomStream stream;
@@ -23,8 +26,9 @@ final class Elections {
     private long sendEvent = FutureEventList.NONE;
     private double sendsPerSecond;
 
-    Elections(Cluster cluster, ControlPlane controlPlane, RandomStream stream) {
+    Elections(Cluster cluster, FutureEventList events, ControlPlane controlPlane, RandomStream stream) {
         this.cluster = cluster;
+        this.events = events;
         this.volumes = cluster.volumes;
         this.controlPlane = controlPlane;
         this.stream = stream;
@@ -49,7 +53,7 @@ final class Elections {
     void withdraw(int volume) {
         unsent.remove(volume);
         if (volumes.electionEvent[volume] != FutureEventList.NONE) {
-            cluster.events.cancel(volumes.electionEvent[volume]);
+            events.cancel(volumes.electionEvent[volume]);
             volumes.electionEvent[volume] = FutureEventList.NONE;
             volumes.electionAsked[volume] = false;
         }
@@ -77,6 +81,7 @@ final class Elections {
         if (controlPlane.isCut()) {
             unsent.add(volume);
         } else if (isClaimed || cluster.oldPrimaryAnswers(volume)) {
+            cluster.events.advanceTo(events.clockNanos());
             cluster.setElectionPending(volume, false);
         } else {
             askAgainLater(volume);
@@ -88,7 +93,7 @@ final class Elections {
         int failures = ++volumes.electionFailures[volume];
         double meanNanos = Math.max(1, cluster.settings.election().retry().delayNanos(failures, 0, stream));
         volumes.electionEvent[volume] =
-                cluster.events.schedule(stream.exponentialNanos(meanNanos), Due.ELECTION_RETRY.with(volume));
+                events.schedule(stream.exponentialNanos(meanNanos), Due.ELECTION_RETRY.with(volume));
     }
 
     /** The volume has waited long enough to ask again. */
@@ -109,7 +114,7 @@ final class Elections {
         }
         for (int volume = 0; volume < volumes.count; volume++) {
             if (volumes.electionEvent[volume] != FutureEventList.NONE) {
-                cluster.events.cancel(volumes.electionEvent[volume]);
+                events.cancel(volumes.electionEvent[volume]);
                 volumes.electionEvent[volume] = FutureEventList.NONE;
                 volumes.electionAsked[volume] = false;
                 unsent.add(volume);
@@ -147,13 +152,13 @@ final class Elections {
     private void scheduleSend() {
         if (unsent.size() > 0) {
             long waitNanos = stream.exponentialNanos(NANOS_PER_SECOND / sendsPerSecond);
-            sendEvent = cluster.events.schedule(waitNanos, Due.ELECTION_SEND.with(0));
+            sendEvent = events.schedule(waitNanos, Due.ELECTION_SEND.with(0));
         }
     }
 
     private void stopThrottle() {
         if (sendEvent != FutureEventList.NONE) {
-            cluster.events.cancel(sendEvent);
+            events.cancel(sendEvent);
             sendEvent = FutureEventList.NONE;
         }
     }

@@ -31,8 +31,15 @@ final class RatesSearch implements Search {
     private double poolProbes;
     private double failureIntegral;
     private long settledNanos;
+
+    // The next ring of the clock, and the numbers of nodes for which it was drawn: while no rate changes it stays good.
     private boolean stale = true;
+    private int drawnForOpen;
+    private int drawnForNodes;
     private long nextNanos = FutureEventList.NEVER;
+
+    /** Powers and exponentials that are needed again and again; what is in there follows from the settings alone. */
+    private final RateTable table = new RateTable();
 
     RatesSearch(Cluster cluster, RoundsSearch rounds, RandomStream stream) {
         this.cluster = cluster;
@@ -83,7 +90,7 @@ final class RatesSearch implements Search {
 
     private void refreshCrashRate(int node) {
         stale = true;
-        crashRates.set(node, hazard(node, 1));
+        crashRates.set(node, table.hazardPerSecond(cluster.settings, nodes.searching[node]));
     }
 
     /** The crash rate of a node whose rounds fail with probability {@code failing}. */
@@ -98,14 +105,16 @@ final class RatesSearch implements Search {
 
     /** The probability that a round finds nothing when {@code open} nodes could take the volume. */
     private double failing(int open) {
-        double share = (double) open / nodes.count;
-        return StrictMath.pow(1 - share, cluster.settings.search().probes());
+        return table.failing(cluster.settings, open, nodes.count);
     }
 
     @Override
     public long nextNanos() {
-        if (stale) {
+        int open = cluster.openNodes.size();
+        if (stale || open != drawnForOpen || nodes.count != drawnForNodes) {
             stale = false;
+            drawnForOpen = open;
+            drawnForNodes = nodes.count;
             nextNanos = pool.size() == 0 ? FutureEventList.NEVER : drawNextNanos();
         }
         return nextNanos;
@@ -180,7 +189,6 @@ final class RatesSearch implements Search {
             failureIntegral += failureIntegralSince(timeNanos);
         }
         settledNanos = timeNanos;
-        stale = true;
     }
 
     private double failureIntegralSince(long timeNanos) {
@@ -281,6 +289,8 @@ final class RatesSearch implements Search {
         failureIntegral = other.failureIntegral;
         settledNanos = other.settledNanos;
         stale = other.stale;
+        drawnForOpen = other.drawnForOpen;
+        drawnForNodes = other.drawnForNodes;
         nextNanos = other.nextNanos;
     }
 }

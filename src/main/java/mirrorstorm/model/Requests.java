@@ -17,8 +17,17 @@ final class Requests {
     private long[] order = new long[16];
     private int[] kind = new int[16];
     private int[] subject = new int[16];
+    /** How many API calls have been added up to and including this request, modulo 2^32. */
+    private int[] callNumber = new int[16];
+
     private int first;
     private int size;
+    private int callCount;
+
+    /** Where the {@code i}th request is; the arrays are rings whose length is a power of two. */
+    private int at(int i) {
+        return first + i & order.length - 1;
+    }
 
     int size() {
         return size;
@@ -48,23 +57,25 @@ final class Requests {
         if (size == order.length) {
             grow();
         }
-        int last = (first + size) % order.length;
+        int last = at(size);
         arrivalNanos[last] = nowNanos;
         order[last] = position;
         kind[last] = what.ordinal();
         subject[last] = whom;
+        callCount += what == RequestKind.ELECT ? 0 : 1;
+        callNumber[last] = callCount;
         size++;
     }
 
     void removeFirst() {
-        first = (first + 1) % order.length;
+        first = at(1);
         size--;
     }
 
     /** Shows every request of one kind. */
     void forEach(RequestKind shown, Visitor visitor) {
         for (int i = 0; i < size; i++) {
-            int at = (first + i) % order.length;
+            int at = at(i);
             if (kind[at] == shown.ordinal()) {
                 visitor.visit(subject[at], order[at]);
             }
@@ -76,7 +87,7 @@ final class Requests {
         int[] found = new int[size];
         int count = 0;
         for (int i = 0; i < size; i++) {
-            int at = (first + i) % order.length;
+            int at = at(i);
             if (kind[at] == wanted.ordinal()) {
                 found[count++] = subject[at];
             }
@@ -87,49 +98,59 @@ final class Requests {
     /** Takes out every request of one kind; the others keep their order. */
     void removeAll(RequestKind removed) {
         int kept = 0;
+        int calls = 0;
         for (int i = 0; i < size; i++) {
-            int from = (first + i) % order.length;
+            int from = at(i);
             if (kind[from] != removed.ordinal()) {
-                int to = (first + kept) % order.length;
+                int to = at(kept);
                 arrivalNanos[to] = arrivalNanos[from];
                 order[to] = order[from];
                 kind[to] = kind[from];
                 subject[to] = subject[from];
+                calls += isCall(from) ? 1 : 0;
+                callNumber[to] = calls;
                 kept++;
             }
         }
+        callCount = calls;
         size = kept;
     }
 
-    /** Calls among these that arrived at {@code timeNanos} or earlier. */
+    /** Calls among these that arrived at {@code timeNanos} or earlier. Costs O(log n). */
     int callsUntil(long timeNanos) {
-        int count = 0;
-        for (int i = 0; i < size; i++) {
-            int at = (first + i) % order.length;
-            if (arrivalNanos[at] > timeNanos) {
-                break;
-            }
-            if (kind[at] != RequestKind.ELECT.ordinal()) {
-                count++;
+        int low = 0;
+        int high = size;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (arrivalNanos[at(middle)] <= timeNanos) {
+                low = middle + 1;
+            } else {
+                high = middle;
             }
         }
-        return count;
+        return low == 0 ? 0 : callNumber[at(low - 1)] - callNumber[first] + (isCall(first) ? 1 : 0);
+    }
+
+    private boolean isCall(int at) {
+        return kind[at] != RequestKind.ELECT.ordinal();
     }
 
     private void grow() {
         Requests larger = new Requests();
         larger.allocate(2 * order.length);
         for (int i = 0; i < size; i++) {
-            int from = (first + i) % order.length;
+            int from = at(i);
             larger.arrivalNanos[i] = arrivalNanos[from];
             larger.order[i] = order[from];
             larger.kind[i] = kind[from];
             larger.subject[i] = subject[from];
+            larger.callNumber[i] = callNumber[from];
         }
         arrivalNanos = larger.arrivalNanos;
         order = larger.order;
         kind = larger.kind;
         subject = larger.subject;
+        callNumber = larger.callNumber;
         first = 0;
     }
 
@@ -138,6 +159,7 @@ final class Requests {
         order = new long[length];
         kind = new int[length];
         subject = new int[length];
+        callNumber = new int[length];
     }
 
     void copyFrom(Requests other) {
@@ -148,7 +170,9 @@ final class Requests {
         System.arraycopy(other.order, 0, order, 0, order.length);
         System.arraycopy(other.kind, 0, kind, 0, order.length);
         System.arraycopy(other.subject, 0, subject, 0, order.length);
+        System.arraycopy(other.callNumber, 0, callNumber, 0, order.length);
         first = other.first;
         size = other.size;
+        callCount = other.callCount;
     }
 }

@@ -32,6 +32,7 @@ public final class Simulation {
     private final Mirroring mirroring;
     private final ControlPlane controlPlane;
     private final Elections elections;
+    private final ControlPlaneClock controlPlaneClock;
     private final Restoration restoration;
     private final Leaks leaks;
     private final Operator operator;
@@ -71,9 +72,15 @@ public final class Simulation {
             case ROUNDS -> rounds;
             case RATES -> new RatesSearch(cluster, rounds, streams.apply("rates"));
         };
+        FutureEventList requests = new FutureEventList();
         controlPlane = new ControlPlane(
-                cluster, streams.apply("arrivals"), streams.apply("services"), streams.apply("client retries"));
-        elections = new Elections(cluster, controlPlane, streams.apply("elections"));
+                cluster,
+                requests,
+                streams.apply("arrivals"),
+                streams.apply("services"),
+                streams.apply("client retries"));
+        elections = new Elections(cluster, requests, controlPlane, streams.apply("elections"));
+        controlPlaneClock = new ControlPlaneClock(requests, controlPlane, elections);
         leaks = new Leaks(cluster, streams.apply("leaks"));
         mirroring = new Mirroring(cluster, copying, quarantine, search, elections, leaks);
         restoration = new Restoration(cluster, mirroring, copying, streams.apply("restoration"));
@@ -109,6 +116,11 @@ public final class Simulation {
 
     /** When the next thing happens, nanoseconds since the start, or {@code Long.MAX_VALUE} if nothing ever will. */
     public long nextNanos() {
+        return Math.min(nextOfClusterNanos(), controlPlaneClock.nextNanos());
+    }
+
+    /** As {@link #nextNanos}, without what goes on in the control plane alone. */
+    private long nextOfClusterNanos() {
         return Math.min(Math.min(events.nextNanos(), search.nextNanos()), nextInterventionNanos());
     }
 
@@ -118,38 +130,63 @@ public final class Simulation {
      * @throws IllegalArgumentException if that is in the past
      */
     public void advanceTo(long timeNanos) {
+        advanceTo(timeNanos, Long.MAX_VALUE / 2);
+    }
+
+    /**
+     * As {@link #advanceTo(long)}, but stops early after so many events.
+     *
+     * @return whether the clock stands at {@code timeNanos}; if not, at the last event
+     * @throws IllegalArgumentException if that is in the past
+     */
+    public boolean advanceTo(long timeNanos, long eventsMax) {
         if (timeNanos < clockNanos) {
             throw new IllegalArgumentException("cannot go back from " + clockNanos + " to " + timeNanos);
         }
-        while (nextNanos() <= timeNanos) {
-            step();
+        long enough = eventCount() + eventsMax;
+        long next = nextOfClusterNanos();
+        while (eventCount() < enough) {
+            controlPlaneClock.catchUp(Math.min(next, timeNanos), enough - eventCount());
+            if (next > timeNanos || eventCount() >= enough) {
+                break;
+            }
+            happen(next);
+            next = nextOfClusterNanos();
         }
-        clockNanos = timeNanos;
+        boolean isThere = nextNanos() > timeNanos;
+        clockNanos = isThere ? timeNanos : Math.max(clockNanos, controlPlaneClock.clockNanos());
+        return isThere;
     }
 
     /** Lets the next thing happen and takes the clock there. Does nothing if nothing ever will. */
     public void step() {
-        long eventNanos = events.nextNanos();
-        long searchNanos = search.nextNanos();
-        long interventionNanos = nextInterventionNanos();
-        long next = Math.min(Math.min(eventNanos, searchNanos), interventionNanos);
-        if (next == FutureEventList.NEVER) {
-            return;
+        long next = nextOfClusterNanos();
+        if (controlPlaneClock.nextNanos() <= next && controlPlaneClock.pendingCount() > 0) {
+            clockNanos = controlPlaneClock.next();
+        } else if (next != FutureEventList.NEVER) {
+            happen(next);
         }
-        search.settle(next);
+    }
+
+    /** What is due in the cluster at this moment, and first of all, happens; the control plane has caught up. */
+    private void happen(long timeNanos) {
+        boolean isEvent = events.nextNanos() == timeNanos;
+        boolean isSearch = !isEvent && search.nextNanos() == timeNanos;
+        search.settle(timeNanos);
+        controlPlaneClock.advanceTo(timeNanos);
         eventCount++;
-        if (eventNanos == next) {
+        if (isEvent) {
             handle(events.next());
         } else {
-            events.advanceTo(next);
-            if (searchNanos == next) {
+            events.advanceTo(timeNanos);
+            if (isSearch) {
                 search.fire(mirroring);
             } else {
                 applyNextIntervention();
             }
         }
         controlPlane.review();
-        clockNanos = next;
+        clockNanos = timeNanos;
     }
 
     private void handle(int event) {
@@ -162,27 +199,15 @@ public final class Simulation {
             case NODE_JOIN -> cluster.joinNode();
             case MEMORY_GONE -> runOutOfMemory(subject);
             case UNDO -> operator.undo(subject);
-            case ARRIVAL -> controlPlane.arrive();
-            case SERVICE_END -> endService(subject);
-            case CALL_TIMEOUT -> controlPlane.callTimedOut(subject);
-            case CALL_RETRY -> controlPlane.callAgain(subject);
-            case ELECTION_RETRY -> elections.retry(subject);
-            case ELECTION_SEND -> elections.sendNext();
             case RESTORE_NEXT -> restoration.restoreNext(subject);
             case RESTORE_END -> mirroring.restoreEnded(subject);
+            default -> throw new AssertionError("of the control plane: " + Due.of(event));
         }
     }
 
     private void runOutOfMemory(int node) {
         leaks.memoryGone(node);
         mirroring.crash(node);
-    }
-
-    private void endService(int slot) {
-        int volume = controlPlane.serviceEnded(slot);
-        if (volume != Calls.NONE) {
-            elections.answered(volume);
-        }
     }
 
     // Interventions
@@ -247,7 +272,7 @@ public final class Simulation {
 
     /** Events that have happened so far: what was scheduled, what a rate brought about, and interventions. */
     public long eventCount() {
-        return eventCount;
+        return eventCount + controlPlaneClock.eventCount();
     }
 
     /** Changes of state so far: the length of the trace. */
@@ -257,7 +282,7 @@ public final class Simulation {
 
     /** Events that are pending now. */
     public int pendingCount() {
-        return events.size();
+        return events.size() + controlPlaneClock.pendingCount();
     }
 
     /** Nodes asked for space up to now; under the rates engine an expectation. */
@@ -383,6 +408,7 @@ public final class Simulation {
         mirroring.copyFrom(other.mirroring);
         controlPlane.copyFrom(other.controlPlane);
         elections.copyFrom(other.elections);
+        controlPlaneClock.copyFrom(other.controlPlaneClock);
         restoration.copyFrom(other.restoration);
         leaks.copyFrom(other.leaks);
         operator.copyFrom(other.operator);

@@ -21,6 +21,7 @@ final class Threads {
     private int hangingCount;
     private int electingCount;
     private int deadElectionCount;
+    private int heldTotal;
     private final int[] heldByZone;
 
     Threads(int zoneCount) {
@@ -32,11 +33,7 @@ final class Threads {
     }
 
     int heldTotal() {
-        int sum = 0;
-        for (int held : heldByZone) {
-            sum += held;
-        }
-        return sum;
+        return heldTotal;
     }
 
     /** Held by calls that hang until they time out. */
@@ -77,6 +74,7 @@ final class Threads {
         event[slot] = FutureEventList.NONE;
         heldByZone[ofZone]++;
         count(what == RequestKind.ELECT, hanging, 1);
+        heldTotal++;
         return slot;
     }
 
@@ -93,6 +91,7 @@ final class Threads {
     void release(int slot) {
         heldByZone[zone[slot]]--;
         count(kind[slot] == RequestKind.ELECT.ordinal(), hangs[slot], -1);
+        heldTotal--;
         event[slot] = FREE;
         subject[slot] = FREE;
         kind[slot] = FREE;
@@ -142,6 +141,7 @@ final class Threads {
         System.arraycopy(other.event, 0, event, 0, event.length);
         System.arraycopy(other.freeSlots, 0, freeSlots, 0, freeSlots.length);
         System.arraycopy(other.heldByZone, 0, heldByZone, 0, heldByZone.length);
+        heldTotal = other.heldTotal;
         freeCount = other.freeCount;
         slotCount = other.slotCount;
         hangingCount = other.hangingCount;
