@@ -5,14 +5,51 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The scenarios that come with the program, and the way to any other: by id or by path. */
 public final class Library {
 
+    /** What the bundled scenarios are about, in the order of a course; each lists its own in that order, too. */
+    public enum Group {
+        /** The case that all this is about, and the same with one thing changed. */
+        STORM("aws-2011", "aws-2011-fragile", "aws-2011-backoff", "aws-2011-previous-first"),
+        /** Small clusters, each for one mechanism. */
+        CLASSROOM("first-steps", "class-no-room", "class-no-backoff", "class-race", "class-shared-threads"),
+        /** Other outages that were published. */
+        INCIDENTS("eu-west-2011", "us-east-2012", "leases-2025", "cloudscale-2018"),
+        /** The arithmetic of other systems, and of a paper. */
+        ARITHMETIC("ceph-ten-hosts-80", "ceph-ten-hosts-87", "retries-280", "retries-140");
+
+        private final List<String> ids;
+
+        Group(String... ids) {
+            this.ids = List.of(ids);
+        }
+
+        /** The ids of its scenarios, in order. */
+        public List<String> ids() {
+            return ids;
+        }
+
+        /** A few words over them. */
+        public String title() {
+            return Findings.text("library.group." + this);
+        }
+    }
+
+    /**
+     * What a list or gallery shows of a bundled scenario.
+     *
+     * @param line the first sentence of its summary
+     */
+    public record Entry(String id, String title, String line, Group group) {}
+
     /** The ids of the bundled scenarios, in the order in which they are listed. */
     public static final List<String> IDS =
-            List.of("aws-2011", "aws-2011-backoff", "aws-2011-previous-first", "aws-2011-fragile", "first-steps");
+            Arrays.stream(Group.values()).flatMap(group -> group.ids().stream()).toList();
 
     /** What scenario files are called. */
     public static final String FILE_ENDING = ".storm.json";
@@ -20,6 +57,23 @@ public final class Library {
     private static final String FOLDER = "/sample-scenarios/";
 
     private Library() {}
+
+    /** The bundled scenarios, in the order of {@link #IDS}. Reads all of them: not for every frame. */
+    public static List<Entry> entries() {
+        List<Entry> entries = new ArrayList<>();
+        for (Group group : Group.values()) {
+            for (String id : group.ids()) {
+                Scenario scenario = bundled(id);
+                entries.add(new Entry(id, scenario.title(), firstSentence(scenario.summary()), group));
+            }
+        }
+        return entries;
+    }
+
+    private static String firstSentence(String text) {
+        int end = text.indexOf(". ");
+        return end < 0 ? text : text.substring(0, end + 1);
+    }
 
     /**
      * The bundled scenario of that id, or the scenario in the file of that name.

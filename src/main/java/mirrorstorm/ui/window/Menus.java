@@ -36,10 +36,15 @@ final class Menus {
 
     private static Menu bundled(Consumer<String> open) {
         Menu menu = new Menu(Words.text("menu.bundled"));
-        for (String id : Library.IDS) {
-            MenuItem item = new MenuItem(Library.bundled(id).title());
-            item.setOnAction(event -> open.accept(id));
-            menu.getItems().add(item);
+        for (Library.Group group : Library.Group.values()) {
+            if (!menu.getItems().isEmpty()) {
+                menu.getItems().add(new SeparatorMenuItem());
+            }
+            for (String id : group.ids()) {
+                MenuItem item = new MenuItem(Library.bundled(id).title());
+                item.setOnAction(event -> open.accept(id));
+                menu.getItems().add(item);
+            }
         }
         return menu;
     }
