@@ -18,8 +18,7 @@ final class ScenariosCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         for (Library.Entry entry : Library.entries()) {
-            console.out()
-                    .print(String.format(Locale.ROOT, "%-24s %s: %s\n", entry.id(), entry.title(), entry.line()));
+            console.out().print(String.format(Locale.ROOT, "%-24s %s: %s\n", entry.id(), entry.title(), entry.line()));
         }
         return ExitCode.DONE;
     }

@@ -56,7 +56,9 @@ class IncidentsTest {
         double after = at(run, Metric.PROBES_PER_SECOND, 100);
         assertThat(before).isBetween(900.0, 1_300.0);
         assertThat(before / after).isGreaterThan(100);
-        assertThat(at(run, Metric.STUCK, 120)).isEqualTo(at(run, Metric.STUCK, 65)).isGreaterThan(0.05);
+        assertThat(at(run, Metric.STUCK, 120))
+                .isEqualTo(at(run, Metric.STUCK, 65))
+                .isGreaterThan(0.05);
     }
 
     @Test
