@@ -11,14 +11,14 @@ import mirrorstorm.scenario.ValueException;
  * The value of a lever as people read and type it: as in files, but shares in percent, and blanks and the lever's
  * unit do not matter.
  */
-final class LeverText {
+public final class LeverText {
 
     private static final int PERCENT_DECIMALS = 4;
 
     private LeverText() {}
 
     /** The text of a value, with its unit. */
-    static String of(Lever lever, Object value) {
+    public static String of(Lever lever, Object value) {
         if (lever.kind() == Lever.Kind.SHARE) {
             return Numbers.text(percent((Double) value)) + " %";
         } else if (lever.kind() == Lever.Kind.CHOICE) {
@@ -44,7 +44,7 @@ final class LeverText {
      *
      * @throws ValueException if it is none, or out of range
      */
-    static Object parse(Lever lever, String typed) throws ValueException {
+    public static Object parse(Lever lever, String typed) throws ValueException {
         String text = typed.strip();
         if (!lever.unit().isEmpty() && text.endsWith(lever.unit())) {
             text = text.substring(0, text.length() - lever.unit().length());

@@ -32,6 +32,9 @@ interface Asks {
     /** Something could not be done: everything that is in the way, one line each. */
     void tellProblems(String what, List<String> problems);
 
+    /** Something may be decided about, now or later. */
+    void offer(Message message);
+
     /** Something was done. */
     void tell(String what);
 

@@ -21,14 +21,23 @@ final class Document {
     private Optional<Path> file = Optional.empty();
     private @Nullable Scenario saved;
     private @Nullable Course shown;
+    private long changes;
 
     private @Nullable Scenario expected;
+    private boolean isExpectedSaved;
     private Optional<Path> expectedFile = Optional.empty();
 
     /** This scenario is about to take the present one's place, if it can be run. */
     void expect(Scenario scenario, Optional<Path> from) {
         expected = scenario;
         expectedFile = from;
+        isExpectedSaved = true;
+    }
+
+    /** This scenario, which is saved nowhere, is about to take the present one's place, if it can be run. */
+    void expectUnsaved(Scenario scenario, Optional<Path> belongsTo) {
+        expect(scenario, belongsTo);
+        isExpectedSaved = false;
     }
 
     /** Nothing is about to take the present scenario's place any more. */
@@ -39,7 +48,7 @@ final class Document {
     /** Shows how the run stands to what is saved. Called with every new course. */
     void follow(Course course) {
         if (expected != null && expected.equals(course.scenario())) {
-            saved = expected;
+            saved = isExpectedSaved ? expected : null;
             file = expectedFile;
             expected = null;
         }
@@ -55,12 +64,18 @@ final class Document {
     }
 
     private void refresh() {
+        changes++;
         if (shown == null) {
             return;
         }
         unsaved.set(!shown.recorded().equals(saved));
         title.set(shown.scenario().title());
         windowTitle.set(Words.text(unsaved.get() ? "window.title.unsaved" : "window.title", title.get()));
+    }
+
+    /** Counted up whenever something may have changed. */
+    long changes() {
+        return changes;
     }
 
     /** The file that the scenario was read from or written to; empty for a bundled one. */

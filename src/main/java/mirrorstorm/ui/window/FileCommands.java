@@ -1,6 +1,7 @@
 package mirrorstorm.ui.window;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import mirrorstorm.scenario.ScenarioException;
 import mirrorstorm.scenario.ScenarioReader;
 import mirrorstorm.scenario.ScenarioWriter;
 import mirrorstorm.ui.playback.SimulationThread;
+import mirrorstorm.ui.recovery.Draft;
 import mirrorstorm.ui.words.Words;
 
 /** Opens, saves and exports. A file that cannot be used never takes the place of the open run. */
@@ -31,12 +33,14 @@ final class FileCommands {
     private final Document document;
     private final Errands errands;
     private final Asks asks;
+    private final RecentFiles recent;
 
-    FileCommands(SimulationThread simulation, Document document, Errands errands, Asks asks) {
+    FileCommands(SimulationThread simulation, Document document, Errands errands, Asks asks, RecentFiles recent) {
         this.simulation = simulation;
         this.document = document;
         this.errands = errands;
         this.asks = asks;
+        this.recent = recent;
     }
 
     // Opening
@@ -50,13 +54,50 @@ final class FileCommands {
     void open(Path file) {
         errands.run(
                 () -> ScenarioReader.read(file),
-                scenario -> open(scenario, Optional.of(file)),
-                problem -> tell("file.notOpened", file, problem));
+                scenario -> {
+                    recent.add(file);
+                    open(scenario, Optional.of(file));
+                },
+                problem -> notOpened(file, problem));
+    }
+
+    /** Opens a file that was dropped on the window or chosen among the recent ones. */
+    void openSafely(Path file) {
+        whenSafe(() -> open(file));
+    }
+
+    private void notOpened(Path file, Exception problem) {
+        boolean isKnown = recent.files().contains(file.toAbsolutePath().normalize());
+        if (isKnown && Files.notExists(file)) {
+            String text = Words.text("file.gone", String.valueOf(file.getFileName()), String.valueOf(file.getParent()));
+            Message.Choice forget = new Message.Choice(Words.text("file.gone.forget"), () -> recent.remove(file));
+            asks.offer(new Message(text, true, List.of(forget)));
+        } else {
+            tell("file.notOpened", file, problem);
+        }
     }
 
     /** Opens a scenario that comes with the program. */
     void openBundled(String id) {
         whenSafe(() -> open(Library.bundled(id), Optional.empty()));
+    }
+
+    /** Opens a scenario that is in no file yet; closing the window asks whether it is to be saved. */
+    void openNew(Scenario scenario) {
+        whenSafe(() -> {
+            document.expectUnsaved(scenario, Optional.empty());
+            simulation.open(scenario, true);
+        });
+    }
+
+    /** Opens what was not saved when a window was killed, where the run stood; {@code then} it is open. */
+    void recover(Draft draft, Runnable then) {
+        whenSafe(() -> {
+            document.expectUnsaved(draft.recorded(), draft.file());
+            simulation.open(draft.recorded(), false);
+            simulation.seek(draft.timeNanos());
+            then.run();
+        });
     }
 
     private void open(Scenario scenario, Optional<Path> from) {
@@ -73,17 +114,11 @@ final class FileCommands {
     private void tell(String what, Path file, Exception problem) {
         List<String> lines = new ArrayList<>();
         if (problem instanceof ScenarioException broken) {
-            broken.problems().stream().map(FileCommands::line).forEach(lines::add);
+            broken.problems().stream().map(Problem::toString).forEach(lines::add);
         } else {
             lines.add(String.valueOf(problem.getMessage()));
         }
         asks.tellProblems(Words.text(what, String.valueOf(file.getFileName())), lines);
-    }
-
-    private static String line(Problem problem) {
-        String what = problem.path().isEmpty() ? problem.what() : problem.path() + ": " + problem.what();
-        String text = problem.cure().isEmpty() ? what : what + "; " + problem.cure();
-        return problem.line() == 0 ? text : Words.text("file.problem", Words.count(problem.line()), text);
     }
 
     // Saving
@@ -113,6 +148,7 @@ final class FileCommands {
                 },
                 written -> {
                     document.savedAs(scenario, written);
+                    recent.add(written);
                     asks.tell(Words.text("file.saved", String.valueOf(written.getFileName())));
                     then.run();
                 },

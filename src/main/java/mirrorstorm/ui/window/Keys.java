@@ -93,6 +93,9 @@ final class Keys {
             boolean isUndo = key.equals(Shortcut.control("Z")) || key.equals(Shortcut.control("Y"));
             return isUndo || (!key.isControl() && !key.key().startsWith("F"));
         }
+        if (Overlay.covers(target)) {
+            return !key.isControl() && !key.key().equals("Space");
+        }
         boolean isMove = !key.key().equals("Space") && !key.isControl();
         boolean isSideways = key.key().equals("Left") || key.key().equals("Right");
         boolean movesItself = target instanceof Slider

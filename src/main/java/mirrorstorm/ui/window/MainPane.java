@@ -62,6 +62,7 @@ final class MainPane extends BorderPane {
             Styles styles,
             WindowLayout layout,
             Executor painter,
+            RecentMenu recent,
             Consumer<String> openBundled) {
         this.models = models;
         this.actions = actions;
@@ -80,7 +81,7 @@ final class MainPane extends BorderPane {
                 painter,
                 System::nanoTime);
         getStyleClass().add("main");
-        Node menus = Menus.bar(actions, styles.lookProperty(), openBundled);
+        Node menus = Menus.bar(actions, styles.lookProperty(), recent, openBundled);
         setTop(new VBox(
                 new TitleRow(
                         menus,

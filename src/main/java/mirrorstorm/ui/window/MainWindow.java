@@ -1,11 +1,18 @@
 package mirrorstorm.ui.window;
 
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import javafx.collections.ListChangeListener;
 import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import mirrorstorm.scenario.Lever;
 import mirrorstorm.scenario.Scenario;
@@ -16,6 +23,8 @@ import mirrorstorm.ui.playback.Failure;
 import mirrorstorm.ui.playback.PlaybackViewModel;
 import mirrorstorm.ui.playback.RunView;
 import mirrorstorm.ui.playback.SimulationThread;
+import mirrorstorm.ui.recovery.Draft;
+import mirrorstorm.ui.recovery.DraftFolder;
 import mirrorstorm.ui.stage.StageViewModel;
 import mirrorstorm.ui.story.StoryViewModel;
 import mirrorstorm.ui.timeline.TimelineViewModel;
@@ -37,6 +46,8 @@ final class MainWindow {
             Lever.Group.COPY,
             Lever.Group.CLUSTER);
 
+    private static final DateTimeFormatter KEPT_AT = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ROOT);
+
     private final Stage stage;
     private final WindowLayout layout;
     private final Workers workers = new Workers();
@@ -51,9 +62,12 @@ final class MainWindow {
     private final TimelineViewModel timeline;
     private final Document document = new Document();
     private final Notice notice = new Notice(System::nanoTime);
+    private final Messages messages = new Messages();
+    private final Overlay overlay = new Overlay();
     private final Errands errands;
     private final Asks asks;
     private final FileCommands files;
+    private final Autosave autosave;
     private final ShellCommands commands;
     private final Actions actions;
     private final FrameLoop frames;
@@ -63,7 +77,14 @@ final class MainWindow {
 
     /** How a window asks and tells. */
     interface AskingIn {
-        Asks asks(Stage stage, Styles styles, Notice notice);
+        Asks asks(Stage stage, Styles styles, WindowAsks.Desk desk);
+    }
+
+    /** A window that keeps its files there. */
+    static MainWindow in(Stage stage, Places places) {
+        MainWindow window = new MainWindow(stage, Preferences.in(places.preferences()), WindowAsks::new);
+        window.keepWorkIn(places.drafts());
+        return window;
     }
 
     MainWindow(Stage stage, Preferences preferences, AskingIn asking) {
@@ -75,8 +96,11 @@ final class MainWindow {
         operator = new OperatorViewModel(simulation, stageModel.selectionProperty());
         timeline = new TimelineViewModel(playback);
         errands = new Errands(workers.thread("files"));
-        asks = asking.asks(stage, styles, notice);
-        files = new FileCommands(simulation, document, errands, asks);
+        asks = asking.asks(stage, styles, new WindowAsks.Desk(notice, messages, overlay, preferences));
+        RecentFiles recent = new RecentFiles(preferences);
+        recent.files().addListener((ListChangeListener<Path>) change -> preferences.saveWith(errands));
+        files = new FileCommands(simulation, document, errands, asks, recent);
+        autosave = new Autosave(errands, playback, document, asks, System::nanoTime, InstantSource.system());
         commands = new ShellCommands(stage, styles, asks, files, playback, stageModel, timeline);
         actions = new Actions(playback, levers, operator, commands, layout.panels());
         commands.listIs(actions);
@@ -90,11 +114,13 @@ final class MainWindow {
                 styles,
                 layout,
                 painter,
+                new RecentMenu(recent, files::openSafely),
                 files::openBundled);
         frames = new FrameLoop(List.of(
                 errands::onFrame,
                 notice::onFrame,
                 this::followRun,
+                autosave::onFrame,
                 pane.stagePane()::onFrame,
                 pane.chartsPane()::onFrame));
         follow();
@@ -118,9 +144,11 @@ final class MainWindow {
     }
 
     private void show(MainPane pane) {
-        Scene scene = new Scene(pane, layout.width(), layout.height());
+        StackPane root = new StackPane(new MessageBar(pane, messages), overlay.node());
+        Scene scene = new Scene(root, layout.width(), layout.height());
         styles.dress(scene);
         Keys.install(scene, actions, pane.stagePane());
+        FileDrop.install(scene, files::openSafely);
         scene.addEventFilter(InputEvent.ANY, event -> frames.wake());
         scene.widthProperty().addListener((property, before, now) -> frames.wake());
         scene.heightProperty().addListener((property, before, now) -> frames.wake());
@@ -140,6 +168,25 @@ final class MainWindow {
         document.expect(scenario, Optional.empty());
         simulation.open(scenario, true);
         frames.wake();
+    }
+
+    /** From now on what is not saved is kept there; what killed windows left there is offered. */
+    void keepWorkIn(Path drafts) {
+        autosave.begin(drafts, orphans -> orphans.forEach(this::offer));
+        frames.wake();
+    }
+
+    private void offer(DraftFolder.Orphan orphan) {
+        Draft draft = orphan.draft();
+        String text = Words.text(
+                "recovery.offer",
+                draft.recorded().title(),
+                Times.brief(draft.timeNanos()),
+                KEPT_AT.format(draft.kept().atZone(ZoneId.systemDefault())));
+        Message.Choice recover = new Message.Choice(
+                Words.text("recovery.recover"), () -> files.recover(draft, () -> autosave.discard(orphan)));
+        Message.Choice discard = new Message.Choice(Words.text("recovery.discard"), () -> autosave.discard(orphan));
+        asks.offer(new Message(text, false, List.of(recover, discard)));
     }
 
     // Every frame
@@ -169,6 +216,7 @@ final class MainWindow {
     private void stop() {
         frames.close();
         workers.stop();
+        autosave.close();
         layout.keep(stage);
     }
 

@@ -1,5 +1,6 @@
 package mirrorstorm.ui.window;
 
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.ContextMenu;
@@ -21,7 +22,7 @@ final class Menus {
     private Menus() {}
 
     /** The bar at the top of the window. */
-    static MenuBar bar(Actions actions, ObjectProperty<Look> look, Consumer<String> openBundled) {
+    static MenuBar bar(Actions actions, ObjectProperty<Look> look, RecentMenu recent, Consumer<String> openBundled) {
         MenuBar bar = new MenuBar();
         bar.setMinWidth(Region.USE_PREF_SIZE);
         for (Place place : Place.values()) {
@@ -29,9 +30,14 @@ final class Menus {
             actions.in(place).forEach(action -> menu.getItems().add(Buttons.menuItem(action)));
             bar.getMenus().add(menu);
         }
-        bar.getMenus().get(Place.FILE.ordinal()).getItems().add(1, bundled(openBundled));
+        Menu file = bar.getMenus().get(Place.FILE.ordinal());
+        file.getItems().addAll(indexAfter(actions, "open"), List.of(recent.menu(), bundled(openBundled)));
         bar.getMenus().get(Place.VIEW.ordinal()).getItems().addAll(new SeparatorMenuItem(), looks(look));
         return bar;
+    }
+
+    private static int indexAfter(Actions actions, String id) {
+        return actions.in(Place.FILE).indexOf(actions.get(id)) + 1;
     }
 
     private static Menu bundled(Consumer<String> open) {

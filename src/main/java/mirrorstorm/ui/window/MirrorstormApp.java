@@ -20,7 +20,7 @@ public final class MirrorstormApp extends Application {
 
     @Override
     public void start(Stage stage) {
-        MainWindow window = new MainWindow(stage, Preferences.ofUser(), WindowAsks::new);
+        MainWindow window = MainWindow.in(stage, Places.ofUser());
         window.begin(Library.bundled(FIRST));
     }
 }

@@ -1,6 +1,5 @@
 package mirrorstorm.ui.window;
 
-import dev.dirs.ProjectDirectories;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -22,12 +21,6 @@ final class Preferences {
 
     private Preferences(Optional<Path> file) {
         this.file = file;
-    }
-
-    /** Those of the user. */
-    static Preferences ofUser() {
-        ProjectDirectories directories = ProjectDirectories.from("io.github", "mirrorstorm", "Mirrorstorm");
-        return in(Path.of(directories.configDir, "window.properties"));
     }
 
     /** Those in a file, which need not be there yet. */
@@ -64,17 +57,45 @@ final class Preferences {
         values.setProperty(key, value);
     }
 
+    void remove(String key) {
+        values.remove(key);
+    }
+
     /** Writes everything down. */
     void save() {
+        write(text());
+    }
+
+    /** Writes everything as it is now down, off this thread. */
+    void saveWith(Errands errands) {
+        String text = text();
+        errands.run(
+                () -> {
+                    write(text);
+                    return text;
+                },
+                written -> {},
+                problem -> {});
+    }
+
+    private String text() {
         StringBuilder text = new StringBuilder();
         values.stringPropertyNames().stream().sorted().forEach(key -> text.append(key)
                 .append('=')
-                .append(values.getProperty(key))
+                .append(escaped(values.getProperty(key)))
                 .append('\n'));
+        return text.toString();
+    }
+
+    private static String escaped(String value) {
+        return value.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r");
+    }
+
+    private void write(String text) {
         file.ifPresent(path -> {
             try {
                 Files.createDirectories(path.getParent());
-                AtomicFile.write(path, text.toString());
+                AtomicFile.write(path, text);
             } catch (IOException e) {
                 LOG.warn("the window's preferences cannot be written to {}", path, e);
             }

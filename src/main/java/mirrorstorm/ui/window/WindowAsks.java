@@ -1,6 +1,8 @@
 package mirrorstorm.ui.window;
 
 import java.io.File;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -8,10 +10,6 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
-import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
-import javafx.scene.control.TextArea;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
@@ -21,15 +19,22 @@ import mirrorstorm.ui.words.Words;
 /** Asks with the system's file dialogs, with our own for the rest; what is only told is told in the window. */
 final class WindowAsks implements Asks {
 
+    /** Where files were last. */
+    private static final String FOLDER = "folder";
+
+    private static final int LINE_LENGTH_MAX = 140;
+
     private final Window window;
     private final Styles styles;
-    private final Notice notice;
-    private Optional<File> folder = Optional.empty();
+    private final Desk desk;
 
-    WindowAsks(Window window, Styles styles, Notice notice) {
+    /** Where the window says what it has to say, and what it remembers. */
+    record Desk(Notice notice, Messages messages, Overlay overlay, Preferences preferences) {}
+
+    WindowAsks(Window window, Styles styles, Desk desk) {
         this.window = window;
         this.styles = styles;
-        this.notice = notice;
+        this.desk = desk;
     }
 
     @Override
@@ -62,13 +67,16 @@ final class WindowAsks implements Asks {
     private FileChooser chooser(String title) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
-        folder.filter(File::isDirectory).ifPresent(chooser::setInitialDirectory);
+        File folder = new File(desk.preferences().get(FOLDER, ""));
+        if (folder.isDirectory()) {
+            chooser.setInitialDirectory(folder);
+        }
         return chooser;
     }
 
     private Optional<Path> chosen(File file) {
         Optional<File> chosen = Optional.ofNullable(file);
-        chosen.ifPresent(found -> folder = Optional.ofNullable(found.getParentFile()));
+        chosen.map(File::getParent).ifPresent(folder -> desk.preferences().put(FOLDER, folder));
         return chosen.map(File::toPath);
     }
 
@@ -88,56 +96,42 @@ final class WindowAsks implements Asks {
 
     @Override
     public void tellProblems(String what, List<String> problems) {
-        Alert alert = new Alert(Alert.AlertType.ERROR);
-        alert.setHeaderText(what);
-        ListView<String> list = new ListView<>();
-        list.getItems().setAll(problems);
-        list.setCellFactory(view -> new Wrapped());
-        list.getStyleClass().add("problems");
-        alert.getDialogPane().setContent(list);
-        alert.setResizable(true);
-        prepared(alert).show();
+        String first = problems.isEmpty() ? "" : problems.get(0);
+        String text = problems.size() > 1
+                ? Words.text("message.problems", what, Words.count(problems.size()))
+                : Words.text("message.problem", what, firstLine(first));
+        Runnable details = () -> DetailsCard.show(desk.overlay(), what, String.join("\n\n", problems));
+        offer(new Message(text, true, List.of(new Message.Choice(Words.text("message.details"), details))));
     }
 
-    /** A line that goes on below rather than beyond the edge. */
-    private static final class Wrapped extends ListCell<String> {
+    /** As much of a text as fits a line. */
+    private static String firstLine(String text) {
+        String line = text.lines().findFirst().orElse("");
+        return line.length() <= LINE_LENGTH_MAX ? line : line.substring(0, LINE_LENGTH_MAX) + "\u2026";
+    }
 
-        private final Label label = new Label();
-
-        Wrapped() {
-            label.setWrapText(true);
-            label.maxWidthProperty().bind(widthProperty().subtract(20));
-        }
-
-        @Override
-        protected void updateItem(String line, boolean empty) {
-            super.updateItem(line, empty);
-            label.setText(empty ? "" : line);
-            setGraphic(empty ? null : label);
-        }
+    @Override
+    public void offer(Message message) {
+        desk.messages().tell(message);
     }
 
     @Override
     public void tell(String what) {
-        notice.tell(what);
+        desk.notice().tell(what);
     }
 
     @Override
     public void explain(String what, String text) {
-        Alert alert = new Alert(Alert.AlertType.INFORMATION, text);
-        alert.setHeaderText(what);
-        prepared(alert).show();
+        DetailsCard.explain(desk.overlay(), what, text);
     }
 
     @Override
     public void tellFailure(String what, Throwable cause) {
-        Alert alert = new Alert(Alert.AlertType.ERROR);
-        alert.setHeaderText(Words.text("dialog.failure"));
-        TextArea text = new TextArea(what + "\n\n" + cause);
-        text.setEditable(false);
-        text.setWrapText(true);
-        alert.getDialogPane().setContent(text);
-        prepared(alert).show();
+        StringWriter trace = new StringWriter();
+        cause.printStackTrace(new PrintWriter(trace));
+        Runnable details = () -> DetailsCard.show(desk.overlay(), Words.text("dialog.failure"), what + "\n\n" + trace);
+        String text = Words.text("message.problem", Words.text("dialog.failure"), what);
+        offer(new Message(text, true, List.of(new Message.Choice(Words.text("message.details"), details))));
     }
 
     private <D extends Dialog<?>> D prepared(D dialog) {

@@ -29,7 +29,8 @@ class FileCommandsTest {
     private final Document document = new Document();
     private final HeldAsks asks = new HeldAsks();
     private final Errands errands = new Errands(Runnable::run);
-    private final FileCommands files = new FileCommands(held.simulation, document, errands, asks);
+    private final RecentFiles recent = new RecentFiles(Preferences.none());
+    private final FileCommands files = new FileCommands(held.simulation, document, errands, asks, recent);
 
     @BeforeEach
     void openTheFirstSteps() {
@@ -103,7 +104,9 @@ class FileCommandsTest {
         settle();
         assertThat(asks.told).containsExactly("broken.storm.json cannot be opened");
         assertThat(asks.problems).hasSize(2);
-        assertThat(asks.problems.get(0)).startsWith("Line 2: cluster.nodez").contains("nodes");
+        assertThat(asks.problems.get(0))
+                .startsWith(file + ":2:12: cluster.nodez")
+                .contains("nodes");
         assertThat(held.view().course().scenario().id()).isEqualTo("first-steps");
         assertThat(document.unsavedProperty().get()).isFalse();
     }
@@ -181,5 +184,30 @@ class FileCommandsTest {
         settle();
         assertThat(asks.questions).isZero();
         assertThat(held.view().course().scenario().id()).isEqualTo("aws-2011-backoff");
+    }
+
+    @Test
+    void whatWasOpenedIsAmongTheRecentFilesUntilItIsGone() throws IOException {
+        Path file = folder.resolve("mine.storm.json");
+        ScenarioWriter.write(Library.bundled("first-steps").withSeed(99), file);
+        files.openSafely(file);
+        settle();
+        assertThat(recent.files()).containsExactly(file);
+        Files.delete(file);
+        files.openSafely(file);
+        settle();
+        Message message = asks.offers.get(0);
+        assertThat(message.text()).contains("mine.storm.json").contains(folder.toString());
+        message.choices().get(0).action().run();
+        assertThat(recent.files()).isEmpty();
+        assertThat(held.view().course().scenario().seed()).isEqualTo(99);
+    }
+
+    @Test
+    void aNewScenarioIsUnsaved() {
+        files.openNew(Library.bundled("aws-2011-backoff"));
+        settle();
+        assertThat(held.view().course().scenario().id()).isEqualTo("aws-2011-backoff");
+        assertThat(document.unsavedProperty().get()).isTrue();
     }
 }

@@ -14,6 +14,7 @@ final class HeldAsks implements Asks {
     Unsaved unsaved = Unsaved.CANCEL;
     final List<String> told = new ArrayList<>();
     final List<String> problems = new ArrayList<>();
+    final List<Message> offers = new ArrayList<>();
     final List<Throwable> failures = new ArrayList<>();
     int questions;
 
@@ -42,6 +43,11 @@ final class HeldAsks implements Asks {
     public void tellProblems(String what, List<String> lines) {
         told.add(what);
         problems.addAll(lines);
+    }
+
+    @Override
+    public void offer(Message message) {
+        offers.add(message);
     }
 
     @Override

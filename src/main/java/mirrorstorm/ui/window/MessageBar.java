@@ -1,0 +1,53 @@
+package mirrorstorm.ui.window;
+
+import java.util.List;
+import javafx.scene.Node;
+import mirrorstorm.ui.words.Words;
+import org.controlsfx.control.NotificationPane;
+import org.controlsfx.control.action.Action;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Shows messages along the lower edge of what it wraps, where they cover nothing that is worked with. */
+final class MessageBar extends NotificationPane {
+
+    private final Messages messages;
+    private @Nullable Message current;
+
+    MessageBar(Node content, Messages messages) {
+        super(content);
+        this.messages = messages;
+        setShowFromTop(false);
+        setCloseButtonVisible(true);
+        getStyleClass().add("message-bar");
+        setOnHidden(event -> closed());
+        messages.shownProperty().addListener((property, before, now) -> follow(now));
+    }
+
+    private void follow(@Nullable Message now) {
+        current = now;
+        if (now == null) {
+            hide();
+            return;
+        }
+        setText(now.text());
+        setGraphic(new FontIcon(now.isProblem() ? Feather.ALERT_TRIANGLE : Feather.INFO));
+        List<Action> buttons = now.choices().stream()
+                .map(choice -> new Action(choice.text(), event -> messages.choose(now, choice)))
+                .toList();
+        getActions().setAll(buttons);
+        setAccessibleText(Words.text("message.accessible", now.text()));
+        if (!isShowing()) {
+            show();
+        }
+    }
+
+    /** Somebody has closed the bar with its own button. */
+    private void closed() {
+        Message gone = current;
+        if (gone != null) {
+            messages.close(gone);
+        }
+    }
+}

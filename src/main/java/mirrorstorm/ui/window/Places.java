@@ -1,0 +1,30 @@
+package mirrorstorm.ui.window;
+
+import dev.dirs.ProjectDirectories;
+import java.nio.file.Path;
+
+/**
+ * Where the window keeps files of its own.
+ *
+ * @param preferences what it remembers from one start to the next
+ * @param drafts      what is not saved, see {@link Autosave}
+ * @param thumbnails  pictures of the bundled scenarios; can be lost without harm
+ */
+record Places(Path preferences, Path drafts, Path thumbnails) {
+
+    private static final String PREFERENCES = "window.properties";
+
+    /** Where the user's system keeps such files. */
+    static Places ofUser() {
+        ProjectDirectories directories = ProjectDirectories.from("io.github", "mirrorstorm", "Mirrorstorm");
+        return new Places(
+                Path.of(directories.configDir, PREFERENCES),
+                Path.of(directories.dataLocalDir, "drafts"),
+                Path.of(directories.cacheDir, "thumbnails"));
+    }
+
+    /** All in one folder, which need not be there yet. */
+    static Places in(Path folder) {
+        return new Places(folder.resolve(PREFERENCES), folder.resolve("drafts"), folder.resolve("thumbnails"));
+    }
+}
