@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.transform.OutputKeys;
@@ -17,6 +16,7 @@ import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
 import mirrorstorm.picture.Headline;
+import mirrorstorm.picture.Ink;
 import mirrorstorm.picture.SheetPainter;
 import mirrorstorm.picture.SheetView;
 import mirrorstorm.picture.Theme;
@@ -44,11 +44,12 @@ public final class PictureExport {
      */
     public static void writePng(SheetView sheet, int width, int height, Theme theme, Path file) throws IOException {
         BufferedImage image = image(sheet, width, height, theme);
-        AtomicFile.write(file, out -> {
-            if (!ImageIO.write(image, "png", out)) {
-                throw new IOException("this Java cannot write PNG");
-            }
-        });
+        AtomicFile.write(file, out -> PngWriter.write(image, Recipe.of(sheet), out));
+    }
+
+    /** The pixels of a picture, opaque, row by row: {@code 0xFFRRGGBB}. */
+    public static int[] pixels(SheetView sheet, int width, int height, Theme theme) {
+        return image(sheet, width, height, theme).getRGB(0, 0, width, height, null, 0, width);
     }
 
     /** The pixels of a picture; opaque. */
@@ -83,12 +84,19 @@ public final class PictureExport {
         AtomicFile.write(file, out -> stream(root, out));
     }
 
+    /** The ground of a picture: exports never let what is behind them through. */
+    static void paintGround(Graphics2D g, int width, int height, Theme theme) {
+        g.setColor(theme.color(Ink.BACKGROUND));
+        g.fillRect(0, 0, width, height);
+    }
+
     private static void describe(Element root, SheetView sheet) {
         Document document = root.getOwnerDocument();
         Element description = document.createElementNS(SVG, "desc");
         Headline headline = Headline.of(sheet.stage().snapshot());
         description.setTextContent(sheet.subtitle() + ". " + sheet.time() + ", " + sheet.clock() + ". "
-                + headline.sentence() + ". " + String.join(", ", headline.details()));
+                + headline.sentence() + ". " + String.join(", ", headline.details()) + ". "
+                + Recipe.text(sheet));
         Element title = document.createElementNS(SVG, "title");
         title.setTextContent(sheet.title());
         root.insertBefore(description, root.getFirstChild());

@@ -50,27 +50,36 @@ public final class SheetPainter {
         double top = margin + Math.rint(HEADING * scale);
         Rectangle2D body = new Rectangle2D.Double(margin, top, width - 2 * margin, Math.max(1, height - top - margin));
         paintHeading(g, sheet, new Rectangle2D.Double(margin, margin, width - 2 * margin, top - margin), theme, scale);
-        if (width > height * WIDE_FROM) {
-            double stageWidth = Math.rint((body.getWidth() - margin) * STAGE_SHARE_WIDE);
-            double chartX = body.getX() + stageWidth + margin;
-            paintStage(g, sheet, new Rectangle2D.Double(body.getX(), top, stageWidth, body.getHeight()), theme, scale);
-            paintCharts(
-                    g,
-                    sheet,
-                    new Rectangle2D.Double(chartX, top, body.getMaxX() - chartX, body.getHeight()),
-                    theme,
-                    scale);
-        } else {
-            double stageHeight = Math.rint((body.getHeight() - margin) * STAGE_SHARE_HIGH);
-            double chartY = top + stageHeight + margin;
-            paintStage(g, sheet, new Rectangle2D.Double(body.getX(), top, body.getWidth(), stageHeight), theme, scale);
-            paintCharts(
-                    g,
-                    sheet,
-                    new Rectangle2D.Double(body.getX(), chartY, body.getWidth(), body.getMaxY() - chartY),
-                    theme,
-                    scale);
+        Rectangle2D[] areas = arranged(sheet.parts(), body, margin, width > height * WIDE_FROM);
+        if (sheet.parts() != SheetView.Parts.CHARTS) {
+            paintStage(g, sheet, areas[0], theme, scale);
         }
+        if (sheet.parts() != SheetView.Parts.STAGE) {
+            paintCharts(g, sheet, areas[1], theme, scale);
+        }
+    }
+
+    /** Where the stage is and where the charts are; one that is alone has all the room. */
+    private static Rectangle2D[] arranged(SheetView.Parts parts, Rectangle2D body, double margin, boolean isWide) {
+        if (parts == SheetView.Parts.STAGE || parts == SheetView.Parts.CHARTS) {
+            return new Rectangle2D[] {body, body};
+        }
+        double right = body.getMaxX();
+        double bottom = body.getMaxY();
+        if (isWide && parts == SheetView.Parts.FITTED) {
+            double width = Math.rint((body.getWidth() - margin) * STAGE_SHARE_WIDE);
+            double x = body.getX() + width + margin;
+            return new Rectangle2D[] {
+                new Rectangle2D.Double(body.getX(), body.getY(), width, body.getHeight()),
+                new Rectangle2D.Double(x, body.getY(), right - x, body.getHeight())
+            };
+        }
+        double height = Math.rint((body.getHeight() - margin) * STAGE_SHARE_HIGH);
+        double y = body.getY() + height + margin;
+        return new Rectangle2D[] {
+            new Rectangle2D.Double(body.getX(), body.getY(), body.getWidth(), height),
+            new Rectangle2D.Double(body.getX(), y, body.getWidth(), bottom - y)
+        };
     }
 
     private static void paintHeading(Graphics2D g, SheetView sheet, Rectangle2D area, Theme theme, double scale) {

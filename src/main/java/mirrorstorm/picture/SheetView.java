@@ -8,8 +8,19 @@ import mirrorstorm.scenario.Texts;
  * @param stage    its layout is for the screen; the picture makes its own
  * @param title    what was simulated
  * @param subtitle from which scenario and with which random numbers
+ * @param parts    which of these are on it
  */
-public record SheetView(StageView stage, ChartView charts, String title, String subtitle) {
+public record SheetView(StageView stage, ChartView charts, String title, String subtitle, Parts parts) {
+
+    /** What is on the picture, and how it is arranged. */
+    public enum Parts {
+        /** Stage and charts, as they fit best. */
+        FITTED,
+        /** The stage over the charts, as on the screen. */
+        STACKED,
+        STAGE,
+        CHARTS
+    }
 
     private static final Texts TEXTS = Texts.of("mirrorstorm.picture.picture");
 
@@ -19,7 +30,12 @@ public record SheetView(StageView stage, ChartView charts, String title, String 
                 "sheet.subtitle",
                 charts.scenario().id(),
                 Long.toString(charts.scenario().seed()));
-        return new SheetView(stage, charts, charts.scenario().title(), subtitle);
+        return new SheetView(stage, charts, charts.scenario().title(), subtitle, Parts.FITTED);
+    }
+
+    /** This picture with other parts. */
+    public SheetView withParts(Parts other) {
+        return new SheetView(stage, charts, title, subtitle, other);
     }
 
     /** How long the run has been going on, in simulated time. */

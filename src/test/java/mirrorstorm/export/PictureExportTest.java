@@ -8,8 +8,15 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import mirrorstorm.model.EngineKind;
 import mirrorstorm.picture.ChartView;
@@ -26,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 class PictureExportTest {
 
@@ -60,6 +68,57 @@ class PictureExportTest {
     }
 
     @Test
+    void aPngCarriesItsRecipe() throws IOException {
+        Path file = folder.resolve("storm.png");
+        PictureExport.writePng(SHEET, 640, 480, Theme.LIGHT, file);
+        Map<String, String> texts = textsOf(file);
+        assertThat(texts)
+                .containsEntry("Scenario", "first-steps")
+                .containsEntry("Seed", "7")
+                .containsEntry("Time", "50s")
+                .containsEntry("Software", "Mirrorstorm " + Version.text());
+    }
+
+    @Test
+    void lettersOfAllLanguagesSurviveInAPng() throws IOException {
+        SheetView named = new SheetView(
+                SHEET.stage(), SHEET.charts(), "\u5d50 of \u00e4", SHEET.subtitle(), SheetView.Parts.FITTED);
+        Path file = folder.resolve("storm.png");
+        PictureExport.writePng(named, 640, 480, Theme.LIGHT, file);
+        assertThat(textsOf(file)).containsEntry("Title", "\u5d50 of \u00e4").containsEntry("Seed", "7");
+    }
+
+    private static Map<String, String> textsOf(Path file) throws IOException {
+        Map<String, String> texts = new HashMap<>();
+        ImageReader reader = ImageIO.getImageReadersByFormatName("png").next();
+        try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
+            reader.setInput(in);
+            Element root = (Element) reader.getImageMetadata(0).getAsTree("javax_imageio_png_1.0");
+            for (String[] kind : new String[][] {{"tEXtEntry", "value"}, {"iTXtEntry", "text"}}) {
+                NodeList entries = root.getElementsByTagName(kind[0]);
+                for (int i = 0; i < entries.getLength(); i++) {
+                    Element entry = (Element) entries.item(i);
+                    texts.put(entry.getAttribute("keyword"), entry.getAttribute(kind[1]));
+                }
+            }
+        } finally {
+            reader.dispose();
+        }
+        return texts;
+    }
+
+    @Test
+    void partsHaveAllTheRoomAlone() {
+        Set<Integer> pictures = new HashSet<>();
+        for (SheetView.Parts parts : SheetView.Parts.values()) {
+            int[] pixels = PictureExport.pixels(SHEET.withParts(parts), 800, 500, Theme.LIGHT);
+            assertThat(pixels).hasSize(800 * 500);
+            pictures.add(Arrays.hashCode(pixels));
+        }
+        assertThat(pictures).hasSize(SheetView.Parts.values().length);
+    }
+
+    @Test
     void anSvgIsWellFormedAndTellsWhatItShows() throws Exception {
         Path file = folder.resolve("storm.svg");
         PictureExport.writeSvg(SHEET, 1280, 800, Theme.LIGHT, file);
@@ -70,7 +129,7 @@ class PictureExportTest {
         assertThat(root.getAttribute("viewBox")).isEqualTo("0 0 1280 800");
         assertThat(root.getElementsByTagName("title").item(0).getTextContent()).isEqualTo("First steps: twelve nodes");
         assertThat(root.getElementsByTagName("desc").item(0).getTextContent())
-                .contains("Scenario first-steps, seed 7", "0:00:50 simulated", "volumes");
+                .contains("Scenario first-steps, seed 7", "0:00:50 simulated", "volumes", "time 50s, Mirrorstorm");
     }
 
     @Test

@@ -51,7 +51,7 @@ class SheetPainterTest {
         SheetView sheet = Runs.sheet(SMALL);
         StageView pointed = new StageView(
                 sheet.stage().snapshot(), sheet.stage().layout(), sheet.stage().traffic(), 3, -1, 1);
-        SheetView other = new SheetView(pointed, sheet.charts(), sheet.title(), sheet.subtitle());
+        SheetView other = new SheetView(pointed, sheet.charts(), sheet.title(), sheet.subtitle(), sheet.parts());
         assertThat(Svg.of(g -> SheetPainter.paint(g, other, 1280, 800, Theme.LIGHT))
                         .texts())
                 .isEqualTo(Svg.of(g -> SheetPainter.paint(g, sheet, 1280, 800, Theme.LIGHT))

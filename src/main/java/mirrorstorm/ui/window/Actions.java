@@ -23,6 +23,10 @@ final class Actions {
     /** What actions of the window itself do. */
     interface WindowCommands {
 
+        void newCluster();
+
+        void showBundled();
+
         void open();
 
         void save();
@@ -31,11 +35,21 @@ final class Actions {
 
         void exportPicture();
 
+        void copyPicture();
+
         void quit();
 
         void toggleFullScreen();
 
         void showShortcuts();
+
+        void showTour();
+
+        /** Whether a run that came to its end begins again. */
+        BooleanProperty loop();
+
+        /** Whether what only moves for the eye stands still. */
+        BooleanProperty reducedMotion();
 
         void showAbout();
 
@@ -62,16 +76,21 @@ final class Actions {
         addEdit(playback, levers);
         addView(window, panels);
         addRun(playback);
+        addSwitch("loop", Place.RUN, window.loop());
         addCluster(operator);
         add("shortcuts", Place.HELP, Shortcut.plain("?"), window::showShortcuts);
+        add("tour", Place.HELP, window::showTour);
         add("about", Place.HELP, window::showAbout);
     }
 
     private void addFile(WindowCommands window) {
+        add("newCluster", Place.FILE, Shortcut.control("N"), window::newCluster);
+        add("bundled", Place.FILE, Shortcut.controlShift("O"), window::showBundled);
         add("open", Place.FILE, Shortcut.control("O"), window::open);
         add("save", Place.FILE, Shortcut.control("S"), window::save);
         add("saveAs", Place.FILE, Shortcut.controlShift("S"), window::saveAs);
         add("export", Place.FILE, Shortcut.control("E"), window::exportPicture);
+        add("copyPicture", Place.FILE, Shortcut.controlShift("C"), window::copyPicture);
         add("quit", Place.FILE, Shortcut.control("Q"), window::quit);
     }
 
@@ -89,6 +108,7 @@ final class Actions {
         add("textLarger", Place.VIEW, Shortcut.controlShift("Up"), () -> window.scaleText(TextSize.LARGER));
         add("textSmaller", Place.VIEW, Shortcut.controlShift("Down"), () -> window.scaleText(TextSize.SMALLER));
         add("textNormal", Place.VIEW, () -> window.scaleText(TextSize.NORMAL));
+        addSwitch("reducedMotion", Place.VIEW, window.reducedMotion());
         add("fullScreen", Place.VIEW, Shortcut.plain("F11"), window::toggleFullScreen);
     }
 
@@ -144,6 +164,11 @@ final class Actions {
 
     private void add(String id, Place place, Shortcut key, ObservableBooleanValue enabled, Runnable command) {
         all.add(new Action(id, place, Optional.of(key), enabled, Optional.empty(), command));
+    }
+
+    private void addSwitch(String id, Place place, BooleanProperty chosen) {
+        Runnable command = () -> chosen.set(!chosen.get());
+        all.add(new Action(id, place, Optional.empty(), ALWAYS, Optional.of(chosen), command));
     }
 
     private void addSwitch(String id, Shortcut key, BooleanProperty chosen) {

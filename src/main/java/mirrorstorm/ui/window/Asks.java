@@ -32,6 +32,9 @@ interface Asks {
     /** Something could not be done: everything that is in the way, one line each. */
     void tellProblems(String what, List<String> problems);
 
+    /** Puts a picture on the clipboard: pixels row by row, {@code 0xFFRRGGBB}. */
+    void copyPicture(int[] pixels, int width, int height);
+
     /** Something may be decided about, now or later. */
     void offer(Message message);
 

@@ -8,26 +8,19 @@ import java.util.List;
 import java.util.Optional;
 import mirrorstorm.export.PictureExport;
 import mirrorstorm.picture.SheetView;
-import mirrorstorm.picture.Theme;
 import mirrorstorm.scenario.Library;
 import mirrorstorm.scenario.Problem;
 import mirrorstorm.scenario.Scenario;
 import mirrorstorm.scenario.ScenarioException;
 import mirrorstorm.scenario.ScenarioReader;
 import mirrorstorm.scenario.ScenarioWriter;
+import mirrorstorm.ui.export.PictureChoice;
 import mirrorstorm.ui.playback.SimulationThread;
 import mirrorstorm.ui.recovery.Draft;
 import mirrorstorm.ui.words.Words;
 
 /** Opens, saves and exports. A file that cannot be used never takes the place of the open run. */
 final class FileCommands {
-
-    /** Size of an exported picture, pixels. */
-    private static final int PICTURE_WIDTH = 1920;
-
-    private static final int PICTURE_HEIGHT = 1200;
-
-    private static final String PICTURE_ENDING = ".png";
 
     private final SimulationThread simulation;
     private final Document document;
@@ -180,21 +173,41 @@ final class FileCommands {
     // Pictures
 
     /** Asks for a file and puts the picture into it. */
-    void export(String name, SheetView sheet, Theme theme) {
-        asks.pictureToWrite(name + PICTURE_ENDING)
-                .map(file -> withEnding(file, PICTURE_ENDING))
-                .ifPresent(file -> errands.run(
-                        () -> write(sheet, theme, file),
-                        this::tellWritten,
-                        problem -> tell("file.notExported", file, problem)));
+    void export(String name, SheetView sheet, PictureChoice choice) {
+        String ending = choice.format().ending();
+        asks.pictureToWrite(name + ending).map(file -> withEnding(file, ending)).ifPresent(file -> {
+            asks.tell(Words.text("file.exporting"));
+            errands.run(
+                    () -> write(sheet, choice, file),
+                    this::tellWritten,
+                    problem -> tell("file.notExported", file, problem));
+        });
     }
 
-    private static Path write(SheetView sheet, Theme theme, Path file) throws IOException {
-        PictureExport.writePng(sheet, PICTURE_WIDTH, PICTURE_HEIGHT, theme, file);
+    private static Path write(SheetView sheet, PictureChoice choice, Path file) throws IOException {
+        SheetView chosen = choice.of(sheet);
+        if (choice.format() == PictureChoice.Format.SVG) {
+            PictureExport.writeSvg(chosen, choice.pictureWidth(), choice.pictureHeight(), choice.theme(), file);
+        } else {
+            PictureExport.writePng(chosen, choice.pictureWidth(), choice.pictureHeight(), choice.theme(), file);
+        }
         return file;
     }
 
     private void tellWritten(Path file) {
         asks.tell(Words.text("file.exported", String.valueOf(file.getFileName())));
+    }
+
+    /** Puts the picture where other programs can take it from. */
+    void copy(SheetView sheet, PictureChoice choice) {
+        int width = choice.pictureWidth();
+        int height = choice.pictureHeight();
+        errands.run(
+                () -> PictureExport.pixels(choice.of(sheet), width, height, choice.theme()),
+                pixels -> {
+                    asks.copyPicture(pixels, width, height);
+                    asks.tell(Words.text("file.copied"));
+                },
+                problem -> {});
     }
 }

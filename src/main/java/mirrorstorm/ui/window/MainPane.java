@@ -1,7 +1,6 @@
 package mirrorstorm.ui.window;
 
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -14,6 +13,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import mirrorstorm.ui.charts.ChartsPane;
+import mirrorstorm.ui.export.ExportPane;
+import mirrorstorm.ui.export.PictureChoice;
 import mirrorstorm.ui.inspector.InspectorPane;
 import mirrorstorm.ui.inspector.InspectorViewModel;
 import mirrorstorm.ui.levers.LeversPane;
@@ -34,6 +35,12 @@ final class MainPane extends BorderPane {
 
     private static final double STAGE_SHARE = 0.58;
 
+    /** What a picture has over what is on the screen. */
+    private static final double HEADING_HEIGHT = 100;
+
+    /** Charts of a picture are no smaller, even if they are hidden on the screen. */
+    private static final double CHARTS_HEIGHT_MIN = 300;
+
     /** All that is shown. */
     record Models(
             PlaybackViewModel playback,
@@ -52,18 +59,11 @@ final class MainPane extends BorderPane {
     private final ChartsPane chartsPane;
 
     /**
-     * @param layout      where the dividers were
-     * @param painter     runs one task at a time
-     * @param openBundled opens a scenario that comes with the program
+     * @param layout  where the dividers were
+     * @param painter runs one task at a time
+     * @param recent  the files that were open lately
      */
-    MainPane(
-            Models models,
-            Actions actions,
-            Styles styles,
-            WindowLayout layout,
-            Executor painter,
-            RecentMenu recent,
-            Consumer<String> openBundled) {
+    MainPane(Models models, Actions actions, Styles styles, WindowLayout layout, Executor painter, RecentMenu recent) {
         this.models = models;
         this.actions = actions;
         stagePane = new StagePane(
@@ -81,7 +81,7 @@ final class MainPane extends BorderPane {
                 painter,
                 System::nanoTime);
         getStyleClass().add("main");
-        Node menus = Menus.bar(actions, styles.lookProperty(), recent, openBundled);
+        Node menus = Menus.bar(actions, styles.lookProperty(), recent);
         setTop(new VBox(
                 new TitleRow(
                         menus,
@@ -99,6 +99,20 @@ final class MainPane extends BorderPane {
 
     ChartsPane chartsPane() {
         return chartsPane;
+    }
+
+    /** How large what can be exported is on the screen, with room for a heading. */
+    ExportPane.Size sizeOf(PictureChoice.Part part) {
+        boolean hasCharts = chartsPane.getScene() != null && chartsPane.isVisible() && chartsPane.getHeight() > 1;
+        double charts = hasCharts ? chartsPane.getHeight() : 0;
+        double height =
+                switch (part) {
+                    case STAGE -> stagePane.getHeight();
+                    case CHARTS -> Math.max(CHARTS_HEIGHT_MIN, charts);
+                    case BOTH -> stagePane.getHeight() + Math.max(CHARTS_HEIGHT_MIN, charts);
+                };
+        double width = part == PictureChoice.Part.STAGE || charts == 0 ? stagePane.getWidth() : chartsPane.getWidth();
+        return new ExportPane.Size((int) Math.rint(width), (int) Math.rint(height + HEADING_HEIGHT));
     }
 
     /** The card of the selected node over the levers: the stage keeps its size when a node is clicked. */

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.event.Event;
 import javafx.scene.Scene;
@@ -28,6 +30,9 @@ import mirrorstorm.ui.recovery.DraftFolder;
 import mirrorstorm.ui.stage.StageViewModel;
 import mirrorstorm.ui.story.StoryViewModel;
 import mirrorstorm.ui.timeline.TimelineViewModel;
+import mirrorstorm.ui.welcome.Thumbnails;
+import mirrorstorm.ui.welcome.Tour;
+import mirrorstorm.ui.welcome.TourPane;
 import mirrorstorm.ui.words.Times;
 import mirrorstorm.ui.words.Words;
 
@@ -48,6 +53,8 @@ final class MainWindow {
 
     private static final DateTimeFormatter KEPT_AT = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ROOT);
 
+    private static final String TOUR = "tour";
+
     private final Stage stage;
     private final WindowLayout layout;
     private final Workers workers = new Workers();
@@ -64,6 +71,11 @@ final class MainWindow {
     private final Notice notice = new Notice(System::nanoTime);
     private final Messages messages = new Messages();
     private final Overlay overlay = new Overlay();
+    private final Tour tour = new Tour();
+    private final TourPane tourPane = new TourPane(tour);
+    private final BooleanProperty isLooped = new SimpleBooleanProperty();
+    private final Looping looping;
+    private final Thumbnails thumbnails;
     private final Errands errands;
     private final Asks asks;
     private final FileCommands files;
@@ -73,7 +85,14 @@ final class MainWindow {
     private final FrameLoop frames;
 
     /** What a window is made of, for those who look at it from outside. */
-    record Models(PlaybackViewModel playback, LeversViewModel levers, Actions actions, Document document) {}
+    record Models(
+            PlaybackViewModel playback,
+            LeversViewModel levers,
+            Actions actions,
+            Document document,
+            StageViewModel stage,
+            FileCommands files,
+            Messages messages) {}
 
     /** How a window asks and tells. */
     interface AskingIn {
@@ -82,12 +101,19 @@ final class MainWindow {
 
     /** A window that keeps its files there. */
     static MainWindow in(Stage stage, Places places) {
-        MainWindow window = new MainWindow(stage, Preferences.in(places.preferences()), WindowAsks::new);
+        Preferences preferences = Preferences.in(places.preferences());
+        MainWindow window = new MainWindow(stage, preferences, Optional.of(places), WindowAsks::new);
         window.keepWorkIn(places.drafts());
+        window.welcome(preferences);
         return window;
     }
 
+    /** A window that keeps no files. */
     MainWindow(Stage stage, Preferences preferences, AskingIn asking) {
+        this(stage, preferences, Optional.empty(), asking);
+    }
+
+    private MainWindow(Stage stage, Preferences preferences, Optional<Places> places, AskingIn asking) {
         this.stage = stage;
         layout = new WindowLayout(preferences);
         simulation = new SimulationThread(workers.thread("simulation"), System::nanoTime);
@@ -100,8 +126,10 @@ final class MainWindow {
         RecentFiles recent = new RecentFiles(preferences);
         recent.files().addListener((ListChangeListener<Path>) change -> preferences.saveWith(errands));
         files = new FileCommands(simulation, document, errands, asks, recent);
+        thumbnails = new Thumbnails(workers.background("thumbnails"), places.map(Places::thumbnails));
+        looping = new Looping(playback, isLooped);
         autosave = new Autosave(errands, playback, document, asks, System::nanoTime, InstantSource.system());
-        commands = new ShellCommands(stage, styles, asks, files, playback, stageModel, timeline);
+        commands = new ShellCommands(stage, styles, asks, files, playback, stageModel, timeline, extras());
         actions = new Actions(playback, levers, operator, commands, layout.panels());
         commands.listIs(actions);
         layout.restore(styles);
@@ -114,17 +142,24 @@ final class MainWindow {
                 styles,
                 layout,
                 painter,
-                new RecentMenu(recent, files::openSafely),
-                files::openBundled);
+                new RecentMenu(recent, files::openSafely));
+        commands.sizesAre(pane::sizeOf);
         frames = new FrameLoop(List.of(
                 errands::onFrame,
                 notice::onFrame,
                 this::followRun,
                 autosave::onFrame,
+                thumbnails::onFrame,
+                tourPane::onFrame,
                 pane.stagePane()::onFrame,
                 pane.chartsPane()::onFrame));
         follow();
         show(pane);
+    }
+
+    private ShellCommands.Extras extras() {
+        Cards cards = new Cards(overlay, styles, files, thumbnails, errands);
+        return new ShellCommands.Extras(cards, tour, isLooped, layout.remembered("reducedMotion", false));
     }
 
     private void follow() {
@@ -141,10 +176,11 @@ final class MainWindow {
         inspector.follow(now);
         story.follow(now);
         timeline.follow(now);
+        looping.follow(now);
     }
 
     private void show(MainPane pane) {
-        StackPane root = new StackPane(new MessageBar(pane, messages), overlay.node());
+        StackPane root = new StackPane(new MessageBar(pane, messages), tourPane, overlay.node());
         Scene scene = new Scene(root, layout.width(), layout.height());
         styles.dress(scene);
         Keys.install(scene, actions, pane.stagePane());
@@ -189,6 +225,14 @@ final class MainWindow {
         asks.offer(new Message(text, false, List.of(recover, discard)));
     }
 
+    /** Who has never seen the tour is shown it, once. */
+    void welcome(Preferences preferences) {
+        if (preferences.get(TOUR, "").isEmpty()) {
+            preferences.put(TOUR, "shown");
+            tour.begin();
+        }
+    }
+
     // Every frame
 
     private boolean followRun() {
@@ -215,6 +259,7 @@ final class MainWindow {
 
     private void stop() {
         frames.close();
+        thumbnails.close();
         workers.stop();
         autosave.close();
         layout.keep(stage);
@@ -227,6 +272,6 @@ final class MainWindow {
 
     /** For tests and whoever else looks at a window from outside. */
     Models models() {
-        return new Models(playback, levers, actions, document);
+        return new Models(playback, levers, actions, document, stageModel, files, messages);
     }
 }

@@ -1,17 +1,13 @@
 package mirrorstorm.ui.window;
 
-import java.util.List;
-import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.Region;
-import mirrorstorm.scenario.Library;
 import mirrorstorm.ui.levers.OperatorViewModel.NodeAction;
 import mirrorstorm.ui.window.Action.Place;
 import mirrorstorm.ui.words.Words;
@@ -22,7 +18,7 @@ final class Menus {
     private Menus() {}
 
     /** The bar at the top of the window. */
-    static MenuBar bar(Actions actions, ObjectProperty<Look> look, RecentMenu recent, Consumer<String> openBundled) {
+    static MenuBar bar(Actions actions, ObjectProperty<Look> look, RecentMenu recent) {
         MenuBar bar = new MenuBar();
         bar.setMinWidth(Region.USE_PREF_SIZE);
         for (Place place : Place.values()) {
@@ -31,28 +27,13 @@ final class Menus {
             bar.getMenus().add(menu);
         }
         Menu file = bar.getMenus().get(Place.FILE.ordinal());
-        file.getItems().addAll(indexAfter(actions, "open"), List.of(recent.menu(), bundled(openBundled)));
+        file.getItems().add(indexAfter(actions, "open"), recent.menu());
         bar.getMenus().get(Place.VIEW.ordinal()).getItems().addAll(new SeparatorMenuItem(), looks(look));
         return bar;
     }
 
     private static int indexAfter(Actions actions, String id) {
         return actions.in(Place.FILE).indexOf(actions.get(id)) + 1;
-    }
-
-    private static Menu bundled(Consumer<String> open) {
-        Menu menu = new Menu(Words.text("menu.bundled"));
-        for (Library.Group group : Library.Group.values()) {
-            if (!menu.getItems().isEmpty()) {
-                menu.getItems().add(new SeparatorMenuItem());
-            }
-            for (String id : group.ids()) {
-                MenuItem item = new MenuItem(Library.bundled(id).title());
-                item.setOnAction(event -> open.accept(id));
-                menu.getItems().add(item);
-            }
-        }
-        return menu;
     }
 
     private static Menu looks(ObjectProperty<Look> look) {

@@ -16,6 +16,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import mirrorstorm.ui.words.Words;
@@ -38,8 +39,6 @@ final class Overlay {
 
     Overlay() {
         pane.getStyleClass().add(STYLE);
-        pane.setAlignment(javafx.geometry.Pos.CENTER);
-        pane.usePredefinedTransitionFactories(null);
         pane.setInTransitionFactory(null);
         pane.setOutTransitionFactory(null);
         pane.displayProperty().addListener((property, before, isShown) -> {
@@ -78,8 +77,7 @@ final class Overlay {
         }
         box.getStyleClass().add("overlay-card");
         box.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        box.maxHeightProperty().bind(pane.heightProperty().subtract(MARGIN.getTop() + MARGIN.getBottom()));
-        box.setPrefHeight(Region.USE_COMPUTED_SIZE);
+        StackPane.setMargin(box, MARGIN);
         box.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 event.consume();
@@ -122,7 +120,7 @@ final class Overlay {
 
     /** Closes the card, if there is one. */
     void close() {
-        pane.hide();
+        pane.hide(true);
     }
 
     ReadOnlyBooleanProperty shownProperty() {

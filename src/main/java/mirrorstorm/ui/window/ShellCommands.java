@@ -1,14 +1,29 @@
 package mirrorstorm.ui.window;
 
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
 import javafx.stage.Stage;
+import mirrorstorm.picture.SheetView;
+import mirrorstorm.ui.export.ExportPane;
+import mirrorstorm.ui.export.PictureChoice;
+import mirrorstorm.ui.export.PictureChoice.Format;
+import mirrorstorm.ui.export.PictureChoice.Ground;
+import mirrorstorm.ui.export.PictureChoice.Part;
 import mirrorstorm.ui.playback.PlaybackViewModel;
 import mirrorstorm.ui.stage.StageViewModel;
 import mirrorstorm.ui.timeline.TimelineViewModel;
+import mirrorstorm.ui.welcome.Tour;
 import mirrorstorm.ui.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** What actions of the window itself do: files, text, sheets. */
 final class ShellCommands implements Actions.WindowCommands {
+
+    /** Of a picture, as long as nothing is on the screen. */
+    private static final int WIDTH = 1280;
+
+    private static final int HEIGHT = 800;
 
     private final Stage stage;
     private final Styles styles;
@@ -17,7 +32,15 @@ final class ShellCommands implements Actions.WindowCommands {
     private final PlaybackViewModel playback;
     private final StageViewModel stageModel;
     private final TimelineViewModel timeline;
+    private final Cards cards;
+    private final Tour tour;
+    private final BooleanProperty loop;
+    private final BooleanProperty reducedMotion;
+    private Function<Part, ExportPane.Size> sizes = part -> new ExportPane.Size(WIDTH, HEIGHT);
     private @Nullable Actions actions;
+
+    /** What is shown over the window. */
+    record Extras(Cards cards, Tour tour, BooleanProperty loop, BooleanProperty reducedMotion) {}
 
     ShellCommands(
             Stage stage,
@@ -26,7 +49,8 @@ final class ShellCommands implements Actions.WindowCommands {
             FileCommands files,
             PlaybackViewModel playback,
             StageViewModel stageModel,
-            TimelineViewModel timeline) {
+            TimelineViewModel timeline,
+            Extras extras) {
         this.stage = stage;
         this.styles = styles;
         this.asks = asks;
@@ -34,11 +58,30 @@ final class ShellCommands implements Actions.WindowCommands {
         this.playback = playback;
         this.stageModel = stageModel;
         this.timeline = timeline;
+        cards = extras.cards();
+        tour = extras.tour();
+        loop = extras.loop();
+        reducedMotion = extras.reducedMotion();
     }
 
     /** Told once of the list that these commands are part of. */
     void listIs(Actions all) {
         actions = all;
+    }
+
+    /** Told once how large what can be exported is on the screen. */
+    void sizesAre(Function<Part, ExportPane.Size> onScreen) {
+        sizes = onScreen;
+    }
+
+    @Override
+    public void newCluster() {
+        cards.showMyCluster(playback.view().map(view -> view.course().scenario()));
+    }
+
+    @Override
+    public void showBundled() {
+        cards.showGallery();
     }
 
     @Override
@@ -58,14 +101,29 @@ final class ShellCommands implements Actions.WindowCommands {
 
     @Override
     public void exportPicture() {
-        playback.view()
-                .ifPresent(view -> files.export(
-                        view.course().scenario().id(),
-                        Sheets.of(
-                                view,
-                                timeline.axisProperty().get(),
-                                stageModel.selectedProperty().get()),
-                        styles.themeProperty().get()));
+        sheet().ifPresent(sheet -> cards.showExport(sheet, sizes));
+    }
+
+    /** As it is on the screen, without questions. */
+    @Override
+    public void copyPicture() {
+        ExportPane.Size size = sizes.apply(Part.BOTH);
+        PictureChoice asItIs = new PictureChoice(
+                Part.BOTH,
+                Format.PNG_2X,
+                Ground.SCREEN,
+                size.width(),
+                size.height(),
+                styles.themeProperty().get());
+        sheet().ifPresent(sheet -> files.copy(sheet, asItIs));
+    }
+
+    private Optional<SheetView> sheet() {
+        return playback.view()
+                .map(view -> Sheets.of(
+                        view,
+                        timeline.axisProperty().get(),
+                        stageModel.selectedProperty().get()));
     }
 
     @Override
@@ -83,6 +141,21 @@ final class ShellCommands implements Actions.WindowCommands {
         if (actions != null) {
             ShortcutSheet.show(stage, styles, actions);
         }
+    }
+
+    @Override
+    public void showTour() {
+        tour.begin();
+    }
+
+    @Override
+    public BooleanProperty loop() {
+        return loop;
+    }
+
+    @Override
+    public BooleanProperty reducedMotion() {
+        return reducedMotion;
     }
 
     @Override

@@ -1,8 +1,6 @@
 package mirrorstorm.ui.window;
 
 import java.io.File;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +8,10 @@ import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
@@ -23,6 +25,9 @@ final class WindowAsks implements Asks {
     private static final String FOLDER = "folder";
 
     private static final int LINE_LENGTH_MAX = 140;
+
+    /** Longer chains of causes are not read. */
+    private static final int CAUSES_MAX = 8;
 
     private final Window window;
     private final Styles styles;
@@ -52,7 +57,8 @@ final class WindowAsks implements Asks {
     @Override
     public Optional<Path> pictureToWrite(String name) {
         FileChooser chooser = chooser(Words.text("dialog.export"));
-        chooser.getExtensionFilters().add(new ExtensionFilter(Words.text("dialog.pictures"), "*.png"));
+        String ending = name.substring(name.lastIndexOf('.'));
+        chooser.getExtensionFilters().add(new ExtensionFilter(Words.text("dialog.pictures"), "*" + ending));
         chooser.setInitialFileName(name);
         return chosen(chooser.showSaveDialog(window));
     }
@@ -111,6 +117,15 @@ final class WindowAsks implements Asks {
     }
 
     @Override
+    public void copyPicture(int[] pixels, int width, int height) {
+        WritableImage image = new WritableImage(width, height);
+        image.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        ClipboardContent content = new ClipboardContent();
+        content.putImage(image);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    @Override
     public void offer(Message message) {
         desk.messages().tell(message);
     }
@@ -127,11 +142,23 @@ final class WindowAsks implements Asks {
 
     @Override
     public void tellFailure(String what, Throwable cause) {
-        StringWriter trace = new StringWriter();
-        cause.printStackTrace(new PrintWriter(trace));
-        Runnable details = () -> DetailsCard.show(desk.overlay(), Words.text("dialog.failure"), what + "\n\n" + trace);
+        String whole = what + "\n\n" + trace(cause);
+        Runnable details = () -> DetailsCard.show(desk.overlay(), Words.text("dialog.failure"), whole);
         String text = Words.text("message.problem", Words.text("dialog.failure"), what);
         offer(new Message(text, true, List.of(new Message.Choice(Words.text("message.details"), details))));
+    }
+
+    private static String trace(Throwable cause) {
+        StringBuilder text = new StringBuilder();
+        Throwable each = cause;
+        for (int depth = 0; each != null && depth < CAUSES_MAX; depth++) {
+            text.append(each).append('\n');
+            for (StackTraceElement element : each.getStackTrace()) {
+                text.append("    ").append(element).append('\n');
+            }
+            each = each.getCause();
+        }
+        return text.toString();
     }
 
     private <D extends Dialog<?>> D prepared(D dialog) {

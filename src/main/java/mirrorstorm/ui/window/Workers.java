@@ -17,9 +17,19 @@ final class Workers {
 
     /** A thread of that name, which runs one task at a time. */
     Executor thread(String name) {
+        return thread(name, Thread.NORM_PRIORITY);
+    }
+
+    /** As {@link #thread}, for work that nobody waits for. */
+    Executor background(String name) {
+        return thread(name, Thread.MIN_PRIORITY);
+    }
+
+    private Executor thread(String name, int priority) {
         ExecutorService service = Executors.newSingleThreadExecutor(task -> {
             Thread thread = new Thread(task, "mirrorstorm-" + name);
             thread.setDaemon(true);
+            thread.setPriority(priority);
             return thread;
         });
         services.add(service);

@@ -27,6 +27,8 @@ class ActionsTest {
     private final StageViewModel stage = new StageViewModel();
     private final OperatorViewModel operator = new OperatorViewModel(held.simulation, stage.selectionProperty());
     private final List<String> commands = new ArrayList<>();
+    private final BooleanProperty loop = new SimpleBooleanProperty();
+    private final BooleanProperty reducedMotion = new SimpleBooleanProperty();
     private final BooleanProperty story = new SimpleBooleanProperty(true);
     private final Actions actions = new Actions(
             held.playback,
@@ -36,6 +38,36 @@ class ActionsTest {
             new Actions.Panels(new SimpleBooleanProperty(true), story, new SimpleBooleanProperty(true)));
 
     private final class Remembering implements Actions.WindowCommands {
+
+        @Override
+        public void newCluster() {
+            commands.add("newCluster");
+        }
+
+        @Override
+        public void showBundled() {
+            commands.add("bundled");
+        }
+
+        @Override
+        public void copyPicture() {
+            commands.add("copyPicture");
+        }
+
+        @Override
+        public void showTour() {
+            commands.add("tour");
+        }
+
+        @Override
+        public BooleanProperty loop() {
+            return loop;
+        }
+
+        @Override
+        public BooleanProperty reducedMotion() {
+            return reducedMotion;
+        }
 
         @Override
         public void open() {
@@ -130,6 +162,9 @@ class ActionsTest {
         ">, false, false, faster",
         "Home, false, false, toStart",
         "End, false, false, toEnd",
+        "N, true, false, newCluster",
+        "O, true, true, bundled",
+        "C, true, true, copyPicture",
         "O, true, false, open",
         "S, true, false, save",
         "S, true, true, saveAs",

@@ -2,18 +2,21 @@ package mirrorstorm.ui.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import mirrorstorm.model.Intervention;
+import mirrorstorm.picture.Ink;
 import mirrorstorm.picture.Theme;
 import mirrorstorm.scenario.Library;
 import mirrorstorm.scenario.Scenario;
 import mirrorstorm.scenario.ScenarioException;
 import mirrorstorm.scenario.ScenarioReader;
 import mirrorstorm.scenario.ScenarioWriter;
+import mirrorstorm.ui.export.PictureChoice;
 import mirrorstorm.ui.playback.HeldSimulation;
 import mirrorstorm.ui.timeline.TimeAxis;
 import org.junit.jupiter.api.BeforeEach;
@@ -166,16 +169,51 @@ class FileCommandsTest {
         assertThat(held.view().course().scenario().id()).isEqualTo("aws-2011-backoff");
     }
 
+    private static PictureChoice choice(PictureChoice.Part part, PictureChoice.Format format) {
+        return new PictureChoice(part, format, PictureChoice.Ground.SCREEN, 960, 600, Theme.DARK);
+    }
+
     @Test
     void aPictureShowsWhatIsOnTheScreen() throws IOException {
         held.playback.seek(60 * HeldSimulation.SECOND);
         held.settle();
         asks.toExport = Optional.of(folder.resolve("storm"));
-        files.export("storm", Sheets.of(held.view(), TimeAxis.of(held.view()), 3), Theme.DARK);
+        files.export(
+                "storm",
+                Sheets.of(held.view(), TimeAxis.of(held.view()), 3),
+                choice(PictureChoice.Part.BOTH, PictureChoice.Format.PNG_2X));
         settle();
-        assertThat(asks.told).containsExactly("Picture written to storm.png");
-        assertThat(ImageIO.read(folder.resolve("storm.png").toFile()).getWidth())
-                .isEqualTo(1920);
+        assertThat(asks.told).contains("Picture written to storm.png");
+        BufferedImage image = ImageIO.read(folder.resolve("storm.png").toFile());
+        assertThat(image.getWidth()).isEqualTo(1920);
+        assertThat(image.getHeight()).isEqualTo(1200);
+        assertThat(image.getRGB(0, 0))
+                .isEqualTo(Theme.DARK.color(Ink.BACKGROUND).getRGB());
+    }
+
+    @Test
+    void aPictureCanBeSvgAndOfAPartAlone() throws IOException {
+        held.settle();
+        asks.toExport = Optional.of(folder.resolve("stage"));
+        files.export(
+                "stage",
+                Sheets.of(held.view(), TimeAxis.of(held.view()), 3),
+                choice(PictureChoice.Part.STAGE, PictureChoice.Format.SVG));
+        settle();
+        assertThat(folder.resolve("stage.svg"))
+                .content()
+                .contains("seed 7, time ")
+                .contains("<svg");
+    }
+
+    @Test
+    void aPictureIsCopied() {
+        held.settle();
+        files.copy(
+                Sheets.of(held.view(), TimeAxis.of(held.view()), 3),
+                choice(PictureChoice.Part.CHARTS, PictureChoice.Format.PNG_1X));
+        settle();
+        assertThat(asks.copied).containsExactly("960 x 600: 576000");
     }
 
     @Test

@@ -14,6 +14,7 @@ final class HeldAsks implements Asks {
     Unsaved unsaved = Unsaved.CANCEL;
     final List<String> told = new ArrayList<>();
     final List<String> problems = new ArrayList<>();
+    final List<String> copied = new ArrayList<>();
     final List<Message> offers = new ArrayList<>();
     final List<Throwable> failures = new ArrayList<>();
     int questions;
@@ -43,6 +44,11 @@ final class HeldAsks implements Asks {
     public void tellProblems(String what, List<String> lines) {
         told.add(what);
         problems.addAll(lines);
+    }
+
+    @Override
+    public void copyPicture(int[] pixels, int width, int height) {
+        copied.add(width + " x " + height + ": " + pixels.length);
     }
 
     @Override

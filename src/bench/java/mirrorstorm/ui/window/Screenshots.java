@@ -1,0 +1,143 @@
+package mirrorstorm.ui.window;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Predicate;
+import javafx.stage.Stage;
+import mirrorstorm.model.Intervention;
+import mirrorstorm.model.NodeTarget;
+import mirrorstorm.model.TimedIntervention;
+import mirrorstorm.scenario.Library;
+import mirrorstorm.scenario.Scenario;
+
+/**
+ * Opens windows, brings each to what is to be shown, and writes what is seen to a folder, the only argument besides
+ * names of single pictures. The README's pictures are made so.
+ *
+ * <p>{@code mvn -Pbench test -Dbench.main=mirrorstorm.ui.window.Screenshots -Djmh.args="target/screenshots"}
+ */
+public final class Screenshots {
+
+    private static final long MINUTE = 60_000_000_000L;
+    private static final long SETTLE_MILLIS = 900;
+
+    private final Path folder;
+    private final Predicate<String> isWanted;
+
+    private Screenshots(Path folder, List<String> names) {
+        this.folder = folder;
+        isWanted = name -> names.isEmpty() || names.contains(name);
+    }
+
+    /** What is done in a window before it is shot. */
+    private interface Prepare {
+        void in(MainWindow window, Stage stage) throws Exception;
+    }
+
+    /** Makes all pictures, or those that are named. */
+    public static void main(String[] given) {
+        String[] args = Script.own(given);
+        Path folder = Path.of(args.length > 0 ? args[0] : "target/screenshots");
+        List<String> names = args.length > 1 ? List.of(args).subList(1, args.length) : List.of();
+        Script.play(() -> new Screenshots(folder, names).all());
+    }
+
+    private void all() throws Exception {
+        Files.createDirectories(folder);
+        Scenario storm = Library.bundled("aws-2011");
+        for (Look look : List.of(Look.LIGHT, Look.DARK)) {
+            String end = "-" + look.key();
+            shoot("storm" + end, storm, 1280, 800, look, 1, (window, stage) -> seek(window, 13 * MINUTE));
+            shoot("deep" + end, storm, 1920, 1080, look, 1, (window, stage) -> seek(window, 400 * MINUTE));
+            shoot("small" + end, storm, 1024, 700, look, 1, (window, stage) -> seek(window, 13 * MINUTE));
+            shoot("text150" + end, storm, 1600, 1000, look, 1.5, (window, stage) -> seek(window, 13 * MINUTE));
+            shoot("text200-small" + end, storm, 1024, 700, look, 2, (window, stage) -> seek(window, 13 * MINUTE));
+            shoot("huge" + end, storm, 3840, 2160, look, 2, (window, stage) -> seek(window, 13 * MINUTE));
+            shoot("nodes10000" + end, large(), 1600, 1000, look, 1, (window, stage) -> seek(window, 13 * MINUTE));
+            shoot("first-start" + end, storm, 1280, 800, look, 1, (window, stage) -> {
+                seek(window, 13 * MINUTE);
+                run(window, "tour");
+            });
+            shoot("why-node" + end, storm, 1280, 800, look, 1, (window, stage) -> {
+                seek(window, 13 * MINUTE);
+                Script.fx(() -> window.models().stage().select(17));
+            });
+            card("gallery", storm, look, "bundled", 12_000);
+            card("my-cluster", storm, look, "newCluster", 0);
+            card("export", storm, look, "export", 0);
+            card("about", storm, look, "about", 0);
+            shoot("message" + end, storm, 1280, 800, look, 1, (window, stage) -> {
+                seek(window, 13 * MINUTE);
+                Path broken = Files.writeString(
+                        folder.resolve("broken.storm.json"),
+                        "{\"schema\":1,\n\"cluster\":{\"nodez\":3,\n\"volumes\":-1}}");
+                Script.fx(() -> window.models().files().open(broken));
+                Script.pause(SETTLE_MILLIS);
+                Files.delete(broken);
+            });
+        }
+    }
+
+    private void card(String name, Scenario scenario, Look look, String action, long millis) throws Exception {
+        for (double scale : List.of(1.0, 1.5)) {
+            String scaled = name + (scale == 1 ? "" : "-text150") + "-" + look.key();
+            shoot(scaled, scenario, 1280, 800, look, scale, (window, stage) -> {
+                seek(window, 13 * MINUTE);
+                run(window, action);
+                Script.pause(millis);
+            });
+        }
+    }
+
+    private static Scenario large() {
+        Intervention trigger = new Intervention.Isolate(new NodeTarget.Share(0.25), java.time.Duration.ofMinutes(1));
+        return Scenario.DEFAULTS
+                .withLever("cluster.nodes", 10_000)
+                .withLever("cluster.racks", 250)
+                .withLever("cluster.volumes", 200_000)
+                .withTimeline(List.of(new TimedIntervention(10 * MINUTE, trigger)));
+    }
+
+    private static void seek(MainWindow window, long timeNanos) throws InterruptedException {
+        Script.await(window, view -> true);
+        Script.fx(() -> {
+            window.models().playback().play(false);
+            window.models().playback().seek(timeNanos);
+        });
+        Script.await(window, view -> view.timeNanos() >= timeNanos && !view.isTravelling());
+    }
+
+    private static void run(MainWindow window, String action) throws InterruptedException {
+        Script.fx(() -> window.models().actions().get(action).run());
+    }
+
+    private void shoot(
+            String name, Scenario scenario, double width, double height, Look look, double scale, Prepare prepare)
+            throws Exception {
+        if (!isWanted.test(name)) {
+            return;
+        }
+        Path home = Files.createTempDirectory("mirrorstorm-shot");
+        Places places =
+                new Places(home.resolve("window.properties"), home.resolve("drafts"), folder.resolve("thumbnails"));
+        Preferences preferences = Preferences.in(places.preferences());
+        preferences.put("width", Double.toString(width));
+        preferences.put("height", Double.toString(height));
+        preferences.put("look", look.key());
+        preferences.put("textScale", Double.toString(scale));
+        preferences.put("tour", "true");
+        preferences.save();
+        Stage stage = Script.fx(() -> new Stage());
+        MainWindow window = Script.fx(() -> {
+            MainWindow made = MainWindow.in(stage, places);
+            made.begin(scenario);
+            return made;
+        });
+        prepare.in(window, stage);
+        Script.pause(SETTLE_MILLIS);
+        Script.shoot(Script.fx(stage::getScene), folder.resolve(name + ".png"));
+        System.out.println(name);
+        Script.fx(stage::hide);
+    }
+}

@@ -1,0 +1,148 @@
+package mirrorstorm.ui.window;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
+import javafx.animation.AnimationTimer;
+import javafx.stage.Stage;
+import mirrorstorm.scenario.Library;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Unattended play, looped: after each minute what the heap holds once it was collected, how long frames took, and what
+ * was logged. Arguments: minutes, and optionally the id of a bundled scenario. Fails if anything was logged as a
+ * warning or worse, or if the heap of the last quarter is more than a tenth above that of the second.
+ *
+ * <p>{@code mvn -Pbench test -Dbench.main=mirrorstorm.ui.window.Soak -Djmh.args="60"}
+ */
+public final class Soak {
+
+    private static final long MINUTE_MILLIS = 60_000;
+    private static final double MIB = 1024 * 1024;
+    private static final double HEAP_GROWTH_MAX = 1.1;
+
+    private static final AtomicLong TROUBLES = new AtomicLong();
+
+    private Soak() {}
+
+    /** Frames, as the toolkit draws them. */
+    private static final class Frames extends AnimationTimer {
+
+        private final List<Double> millis = Collections.synchronizedList(new ArrayList<>());
+        private long before;
+
+        @Override
+        public void handle(long nowNanos) {
+            if (before != 0) {
+                millis.add((nowNanos - before) / 1e6);
+            }
+            before = nowNanos;
+        }
+
+        List<Double> take() {
+            synchronized (millis) {
+                List<Double> taken = new ArrayList<>(millis);
+                millis.clear();
+                Collections.sort(taken);
+                return taken;
+            }
+        }
+    }
+
+    /** Counts what should not be logged. */
+    private static final class Troubles extends AppenderBase<ILoggingEvent> {
+
+        @Override
+        protected void append(ILoggingEvent event) {
+            if (event.getLevel().isGreaterOrEqual(Level.WARN)) {
+                TROUBLES.incrementAndGet();
+            }
+        }
+    }
+
+    /** Plays for that many minutes. */
+    public static void main(String[] given) {
+        String[] args = Script.own(given);
+        int minutes = Integer.parseInt(args.length > 0 ? args[0] : "60");
+        String scenario = args.length > 1 ? args[1] : "aws-2011";
+        Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> {
+            TROUBLES.incrementAndGet();
+            thrown.printStackTrace();
+        });
+        Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        Troubles troubles = new Troubles();
+        troubles.start();
+        root.addAppender(troubles);
+        Script.play(() -> soak(minutes, scenario));
+    }
+
+    private static void soak(int minutes, String scenario) throws Exception {
+        Path folder = Files.createTempDirectory("mirrorstorm-soak");
+        Frames frames = new Frames();
+        MainWindow window = Script.fx(() -> {
+            MainWindow made = MainWindow.in(new Stage(), Places.in(folder));
+            made.begin(Library.bundled(scenario));
+            made.models().actions().get("loop").run();
+            frames.start();
+            return made;
+        });
+        System.out.println("minute  heap MiB  frames  p50 ms  p99 ms  max ms  troubles  simulated h");
+        List<Double> heaps = new ArrayList<>();
+        for (int minute = 1; minute <= minutes; minute++) {
+            Script.pause(MINUTE_MILLIS);
+            List<Double> taken = frames.take();
+            double hours = Script.fx(() -> window.models()
+                    .playback()
+                    .view()
+                    .map(view -> view.timeNanos() / 3.6e12)
+                    .orElse(Double.NaN));
+            heaps.add(heapMiB());
+            System.out.println(String.format(
+                    Locale.ROOT,
+                    "%6d  %8.1f  %6d  %6.1f  %6.1f  %6.1f  %8d  %11.1f",
+                    minute,
+                    heaps.get(heaps.size() - 1),
+                    taken.size(),
+                    at(taken, 0.5),
+                    at(taken, 0.99),
+                    at(taken, 1),
+                    TROUBLES.get(),
+                    hours));
+            frames.take();
+        }
+        judge(heaps);
+    }
+
+    private static void judge(List<Double> heaps) {
+        int quarter = Math.max(1, heaps.size() / 4);
+        double second = mean(heaps.subList(Math.min(quarter, heaps.size() - 1), Math.min(2 * quarter, heaps.size())));
+        double last = mean(heaps.subList(heaps.size() - quarter, heaps.size()));
+        System.out.println(
+                String.format(Locale.ROOT, "heap: %.1f MiB in the second quarter, %.1f MiB in the last", second, last));
+        if (TROUBLES.get() > 0 || last > HEAP_GROWTH_MAX * second) {
+            throw new IllegalStateException("that is not flat, or something was logged");
+        }
+    }
+
+    private static double mean(List<Double> values) {
+        return values.stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN);
+    }
+
+    private static double at(List<Double> sorted, double share) {
+        return sorted.isEmpty() ? Double.NaN : sorted.get((int) Math.round(share * (sorted.size() - 1)));
+    }
+
+    private static double heapMiB() {
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        return (runtime.totalMemory() - runtime.freeMemory()) / MIB;
+    }
+}
