@@ -42,8 +42,8 @@ public final class Gauge {
                     COPIES_PER_SECOND,
                     API_ERROR_SHARE,
                     API_LATENCY_P50_SECONDS,
-                    API_LATENCY_P99_SECONDS,
-                    LOOP_GAIN -> Double.NaN;
+                    API_LATENCY_P99_SECONDS -> Double.NaN;
+            case LOOP_GAIN -> LoopGain.of(simulation);
         };
     }
 

@@ -11,6 +11,11 @@ import mirrorstorm.engine.RandomStream;
  */
 public record Backoff(BackoffPolicy policy, Duration base, Duration cap) {
 
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    /** Attempts after which every policy has reached its longest mean wait: a millisecond doubles to days in 30. */
+    private static final int GROWTH_MAX = 100;
+
     /**
      * The wait before the next attempt, in nanoseconds, &gt;= 0.
      *
@@ -20,5 +25,28 @@ public record Backoff(BackoffPolicy policy, Duration base, Duration cap) {
      */
     public long delayNanos(int failures, long previousNanos, RandomStream jitter) {
         return policy.delayNanos(failures, base.toNanos(), cap.toNanos(), previousNanos, jitter);
+    }
+
+    /**
+     * About how many attempts that all fail fit into a time, counted with the mean of each wait.
+     *
+     * @param attemptSeconds how long an attempt takes on average, &gt; 0
+     */
+    public double attemptsWithin(double seconds, double attemptSeconds) {
+        double attempts = 0;
+        double left = Math.max(0, seconds);
+        double waitNanos = 0;
+        while (left > 0) {
+            double nextNanos = policy.meanNanos((int) attempts + 1, base.toNanos(), cap.toNanos(), (long) waitNanos);
+            double cycle = attemptSeconds + nextNanos / NANOS_PER_SECOND;
+            boolean settled = attempts >= GROWTH_MAX || nextNanos == waitNanos;
+            if (settled || cycle > left) {
+                return attempts + left / cycle;
+            }
+            waitNanos = nextNanos;
+            left -= cycle;
+            attempts++;
+        }
+        return attempts;
     }
 }

@@ -48,6 +48,28 @@ public enum BackoffPolicy {
         };
     }
 
+    /**
+     * The mean of {@link #delayNanos}, in nanoseconds.
+     *
+     * @param previousNanos the wait before, or its mean, which makes this about the mean under decorrelated jitter
+     */
+    double meanNanos(int failures, long baseNanos, long capNanos, long previousNanos) {
+        double expo = expoNanos(failures, baseNanos, capNanos);
+        return switch (this) {
+            case NONE -> 0;
+            case FIXED -> baseNanos;
+            case EXPONENTIAL -> expo;
+            case EQUAL_JITTER -> 0.75 * expo;
+            case FULL_JITTER -> 0.5 * expo;
+            case DECORRELATED_JITTER -> {
+                double lower = baseNanos;
+                double upper = 3.0 * Math.max(previousNanos, baseNanos);
+                double below = Math.min(upper, capNanos);
+                yield ((below * below - lower * lower) / 2 + capNanos * (upper - below)) / (upper - lower);
+            }
+        };
+    }
+
     private static long expoNanos(int failures, long baseNanos, long capNanos) {
         int doublings = failures - 1;
         boolean overflows = doublings >= Long.numberOfLeadingZeros(baseNanos) - 1;

@@ -97,6 +97,14 @@ public final class Cluster {
         return nodes.searching[node];
     }
 
+    /**
+     * Volumes that the node would search for if the other node they need, their mirror or the target of their copy,
+     * were lost. With three replicas, which of the two survivors searches is not known: each counts.
+     */
+    public int exposed(int node) {
+        return nodes.exposed[node];
+    }
+
     /** Copies that run into the node. */
     public int streamsIn(int node) {
         return nodes.streamsIn[node];
@@ -263,6 +271,11 @@ public final class Cluster {
             volumes.awaitingCount +=
                     (state.isStuck() ? 0 : 1) - (volumeState(volume).isStuck() ? 0 : 1);
         }
+        if (state == VolumeState.MIRRORED) {
+            exposeMirrors(volume, 1);
+        } else if (volumeState(volume) == VolumeState.MIRRORED) {
+            exposeMirrors(volume, -1);
+        }
         boolean wasUsable = isUsable(volume);
         volumes.countByState[volumes.state[volume]]--;
         volumes.countByState[state.ordinal()]++;
@@ -270,6 +283,18 @@ public final class Cluster {
         volumes.sinceNanos[volume] = events.clockNanos();
         tellInstances(volume, wasUsable);
         trace.record(Change.VOLUME_STATE, volume, state.ordinal());
+    }
+
+    /** The nodes of a mirrored volume stand in for each other, or no longer do. */
+    void exposeMirrors(int volume, int difference) {
+        for (int place = 0; place < volumes.replicas; place++) {
+            nodes.exposed[volumes.nodeAt(volume, place)] += difference;
+        }
+    }
+
+    /** The source of a copying volume would search again if the copy's target were lost, or no longer would. */
+    void exposeSource(int volume, int difference) {
+        nodes.exposed[volumes.sourceNode(volume)] += difference;
     }
 
     private void tellInstances(int volume, boolean wasUsable) {

@@ -40,6 +40,7 @@ final class Copying {
         volumes.target[volume] = (byte) volumes.claimPlace();
         volumes.ticket[volume] = nextTicket++;
         cluster.setVolumeState(volume, VolumeState.COPYING, Phase.QUEUED);
+        cluster.exposeSource(volume, 1);
         startIfFree(volume);
     }
 
@@ -47,12 +48,14 @@ final class Copying {
     void resync(int volume, int place) {
         volumes.target[volume] = (byte) place;
         cluster.setVolumeState(volume, VolumeState.COPYING, Phase.RESYNCING);
+        cluster.exposeSource(volume, 1);
         schedule(volume, cluster.settings.search().resyncTime().toNanos());
     }
 
     /** The copy has ended well: its streams are free for others. The claim is a replica from now on. */
     void finish(int volume) {
         volumes.event[volume] = FutureEventList.NONE;
+        cluster.exposeSource(volume, -1);
         finishedCount++;
         int node = volumes.nodeAt(volume, volumes.target[volume]);
         cluster.trace.record(Change.COPY_FINISHED, volume, node);
@@ -61,6 +64,7 @@ final class Copying {
 
     /** The copy ends without a result, running or not. */
     void undo(int volume) {
+        cluster.exposeSource(volume, -1);
         if (volumes.event[volume] != FutureEventList.NONE) {
             cluster.events.cancel(volumes.event[volume]);
             volumes.event[volume] = FutureEventList.NONE;

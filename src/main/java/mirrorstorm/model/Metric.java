@@ -45,7 +45,7 @@ public enum Metric {
     API_LATENCY_P99_SECONDS("apiLatencyP99Seconds", Unit.SECONDS),
     /** Databases of which at least one volume is stuck. */
     INSTANCES_STUCK("instancesStuck", Unit.SHARE),
-    /** Crashes expected from one more crash. */
+    /** Crashes that one more crash would bring within the window of the settings. */
     LOOP_GAIN("loopGain", Unit.COUNT);
 
     /** In what a metric is counted. */

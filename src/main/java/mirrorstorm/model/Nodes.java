@@ -22,6 +22,8 @@ final class Nodes {
     int[] offered;
     /** Rounds in progress that this node asks in. */
     int[] searching;
+    /** Volumes that this node would search for if the other node that they are on, or copied to, were lost. */
+    int[] exposed;
 
     int[] streamsIn;
     int[] streamsOut;
@@ -45,6 +47,7 @@ final class Nodes {
         awaited = new int[count];
         offered = new int[count];
         searching = new int[count];
+        exposed = new int[count];
         streamsIn = new int[count];
         streamsOut = new int[count];
         stateChanges = new int[count];
@@ -75,6 +78,7 @@ final class Nodes {
         awaited = Arrays.copyOf(awaited, length);
         offered = Arrays.copyOf(offered, length);
         searching = Arrays.copyOf(searching, length);
+        exposed = Arrays.copyOf(exposed, length);
         streamsIn = Arrays.copyOf(streamsIn, length);
         streamsOut = Arrays.copyOf(streamsOut, length);
         stateChanges = Arrays.copyOf(stateChanges, length);
@@ -98,6 +102,7 @@ final class Nodes {
         System.arraycopy(other.awaited, 0, awaited, 0, length);
         System.arraycopy(other.offered, 0, offered, 0, length);
         System.arraycopy(other.searching, 0, searching, 0, length);
+        System.arraycopy(other.exposed, 0, exposed, 0, length);
         System.arraycopy(other.streamsIn, 0, streamsIn, 0, length);
         System.arraycopy(other.streamsOut, 0, streamsOut, 0, length);
         System.arraycopy(other.stateChanges, 0, stateChanges, 0, length);

@@ -30,6 +30,9 @@ final class Placement {
             }
             cluster.volumes.current[volume] = (byte) ((1 << cluster.volumes.replicas) - 1);
         }
+        for (int volume = 0; volume < cluster.volumes.count; volume++) {
+            cluster.exposeMirrors(volume, 1);
+        }
     }
 
     private int choose(int volume, int place) {

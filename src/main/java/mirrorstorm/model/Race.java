@@ -41,7 +41,7 @@ final class Race {
 
     /** The rate, per second, of crashes of a node on which rounds fail at {@code roundsPerSecond}. */
     static double hazardPerSecond(Settings settings, double roundsPerSecond) {
-        return roundsPerSecond * probabilityPerRound(settings, roundsPerSecond);
+        return RaceHazard.of(settings).perSecond(roundsPerSecond);
     }
 
     /**
@@ -49,12 +49,7 @@ final class Race {
      * of other rounds in the last window is Poisson then, and 1-(1-p)^pairs averages to this.
      */
     static double probabilityPerRound(Settings settings, double roundsPerSecond) {
-        double p = settings.race().probability();
-        int k = settings.search().probes();
-        double windowSeconds = settings.race().window().toNanos() * 1e-9;
-        double alone = crashProbability(p, k * (k - 1) / 2.0);
-        double another = crashProbability(p, (double) k * k);
-        return 1 - (1 - alone) * StrictMath.exp(-roundsPerSecond * windowSeconds * another);
+        return RaceHazard.of(settings).perRound(roundsPerSecond);
     }
 
     /** 1 - (1-p)^pairs, without losing the digits of a tiny p. */

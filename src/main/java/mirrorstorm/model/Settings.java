@@ -13,6 +13,7 @@ import java.util.List;
  * @param race       the race in closing replication requests that crashes nodes
  * @param copy       how a claimed replica is filled
  * @param election   how a volume without primary gets a new one
+ * @param metrics    how what happens is measured; it changes nothing that happens
  */
 public record Settings(
         Cluster cluster,
@@ -22,7 +23,8 @@ public record Settings(
         Copy copy,
         Election election,
         ControlPlane controlPlane,
-        Instances instances) {
+        Instances instances,
+        Metrics metrics) {
 
     /** The settings of a scenario file that sets nothing. AWS published none of these: they are fits. */
     public static final Settings DEFAULTS = new Settings(
@@ -53,7 +55,8 @@ public record Settings(
                     new CreateVolume(new Rate(1), Duration.ofMillis(50), Duration.ofMinutes(5)),
                     new OtherCalls(new Rate(1), Duration.ofMillis(50)),
                     new Elect(Duration.ofMillis(50), Duration.ofSeconds(30))),
-            new Instances(0, 4.3));
+            new Instances(0, 4.3),
+            new Metrics(Duration.ofHours(8)));
 
     public Settings {
         zones = List.copyOf(zones);
@@ -188,4 +191,11 @@ public record Settings(
 
     /** Databases over several volumes each; unusable while any of these is stuck. 0 instances = none. */
     public record Instances(int count, double volumesEach) {}
+
+    /**
+     * How what happens is measured.
+     *
+     * @param loopGainWindow how long the searches that a crash adds are taken to go on: the time operators take
+     */
+    public record Metrics(Duration loopGainWindow) {}
 }

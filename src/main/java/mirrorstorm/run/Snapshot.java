@@ -1,8 +1,10 @@
 package mirrorstorm.run;
 
 import java.util.Arrays;
+import mirrorstorm.metrics.Gauge;
 import mirrorstorm.metrics.Series;
 import mirrorstorm.model.Cluster;
+import mirrorstorm.model.Metric;
 import mirrorstorm.model.NodeState;
 import mirrorstorm.model.Phase;
 import mirrorstorm.model.Settings;
@@ -35,6 +37,7 @@ public final class Snapshot {
     private final int crashCount;
     private final int openNodeCount;
     private final int quarantinedCount;
+    private final double loopGain;
     private final long offeredTotal;
     private final long capacityTotal;
     private final int[] volumesByState = new int[VOLUME_STATES.length];
@@ -77,6 +80,7 @@ public final class Snapshot {
         crashCount = cluster.crashCount();
         openNodeCount = cluster.openNodeCount();
         quarantinedCount = cluster.quarantinedCount();
+        loopGain = Gauge.read(simulation, Metric.LOOP_GAIN);
         offeredTotal = cluster.offeredTotal();
         capacityTotal = cluster.capacityTotal();
         Arrays.setAll(volumesByState, i -> cluster.volumeCount(VOLUME_STATES[i]));
@@ -212,6 +216,14 @@ public final class Snapshot {
     /** Nodes under quarantine. */
     public int quarantinedCount() {
         return quarantinedCount;
+    }
+
+    /**
+     * Crashes that one more crash would bring within {@code settings().metrics().loopGainWindow()}; NaN if there is
+     * nothing to say, as no node is up. Above 1 the storm feeds itself.
+     */
+    public double loopGain() {
+        return loopGain;
     }
 
     /** Space on offer, in whole volumes. */

@@ -152,6 +152,7 @@ public final class Levers {
 
     private static void run() {
         linear("seed", Group.RUN, AT_START, 0, SEED_MAX);
+        log("metrics.loopGainWindow", Group.RUN, LIVE, 1, 30 * DAY, MINUTE, 2 * DAY);
         log("horizon", Group.RUN, AT_START, 1, 365 * DAY, 10 * MINUTE, 14 * DAY);
     }
 

@@ -48,6 +48,7 @@ public record Scenario(
         Settings.Election election,
         Settings.ControlPlane controlPlane,
         Settings.Instances instances,
+        Settings.Metrics metrics,
         double recoveredBelow,
         List<TimedIntervention> timeline,
         List<Milestone> milestones,
@@ -79,6 +80,7 @@ public record Scenario(
             Settings.DEFAULTS.election(),
             Settings.DEFAULTS.controlPlane(),
             Settings.DEFAULTS.instances(),
+            Settings.DEFAULTS.metrics(),
             0.005,
             List.of(),
             List.of(),
@@ -98,7 +100,7 @@ public record Scenario(
 
     /** The part that describes the cluster. */
     public Settings settings() {
-        return new Settings(cluster, zones, search, race, copy, election, controlPlane, instances);
+        return new Settings(cluster, zones, search, race, copy, election, controlPlane, instances, metrics);
     }
 
     /** What happens to the cluster, in order of time. */

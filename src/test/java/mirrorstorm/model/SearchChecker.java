@@ -11,6 +11,7 @@ final class SearchChecker implements Checker {
     public void check(Simulation simulation) {
         Cluster cluster = simulation.cluster();
         int[] asking = new int[cluster.nodeCount()];
+        int[] exposed = new int[cluster.nodeCount()];
         int rounds = 0;
         int pending = 0;
         for (int volume = 0; volume < cluster.volumeCount(); volume++) {
@@ -20,6 +21,7 @@ final class SearchChecker implements Checker {
                 asking[cluster.volumes.sourceNode(volume)]++;
                 rounds++;
             }
+            countExposed(cluster, volume, exposed);
             boolean hasEvent = cluster.volumes.event[volume] != FutureEventList.NONE;
             pending += hasEvent ? 1 : 0;
             boolean isRestoring = cluster.volumeState(volume) == VolumeState.RESTORING;
@@ -30,6 +32,18 @@ final class SearchChecker implements Checker {
         require(pending <= simulation.pendingCount(), "events of volumes", pending, simulation.pendingCount());
         for (int node = 0; node < asking.length; node++) {
             require(asking[node] == cluster.searching(node), "rounds on node", node, asking[node]);
+            require(exposed[node] == cluster.exposed(node), "exposed on node", node, exposed[node]);
+        }
+    }
+
+    /** Who would search for the volume if another node were lost: each mirror, or the source of a copy. */
+    private static void countExposed(Cluster cluster, int volume, int[] exposed) {
+        if (cluster.volumeState(volume) == VolumeState.COPYING) {
+            exposed[cluster.volumes.sourceNode(volume)]++;
+        } else if (cluster.volumeState(volume) == VolumeState.MIRRORED) {
+            for (int place = 0; place < cluster.replicaCount(); place++) {
+                exposed[cluster.placeNode(volume, place)]++;
+            }
         }
     }
 
