@@ -81,8 +81,7 @@ final class SummaryText {
         text.append('\n').append(TEXTS.text("summary.milestones")).append('\n');
         for (MilestoneResult result : milestones) {
             Milestone milestone = result.milestone();
-            boolean isReached = !Double.isNaN(result.simulated());
-            String verdict = !isReached ? "notReached" : result.within() ? "within" : "off";
+            String verdict = !result.isReached() ? "notReached" : result.within() ? "within" : "off";
             text.append(String.format(
                     Locale.ROOT,
                     "  %-26s %-12s %-10s %10s %10s  %s\n",
@@ -90,7 +89,7 @@ final class SummaryText {
                     when(milestone),
                     milestone.metric(),
                     Numbers.text(milestone.published()),
-                    isReached ? String.format(Locale.ROOT, "%.4f", result.simulated()) : "-",
+                    Double.isNaN(result.simulated()) ? "-" : String.format(Locale.ROOT, "%.4f", result.simulated()),
                     TEXTS.text("summary." + verdict)));
         }
         text.append('\n');

@@ -104,9 +104,9 @@ public final class RunJson {
         field("statistic", within.map(found -> found.statistic().text()));
         json.writeStringField("metric", milestone.metric());
         field("published", Optional.of(milestone.published()));
-        field("simulated", isReached(result) ? Optional.of(result.simulated()) : Optional.empty());
+        field("simulated", Double.isNaN(result.simulated()) ? Optional.empty() : Optional.of(result.simulated()));
         field("tolerance", Optional.of(milestone.tolerance()));
-        field("within", isReached(result) ? Optional.of(result.within()) : Optional.empty());
+        field("within", result.isReached() ? Optional.of(result.within()) : Optional.empty());
         field("source", milestone.source().isEmpty() ? Optional.empty() : Optional.of(milestone.source()));
         json.writeEndObject();
     }
@@ -114,16 +114,12 @@ public final class RunJson {
     /** Milestones that the run did not get to say nothing about its fit. */
     private void milestoneFit(List<MilestoneResult> milestones) throws IOException {
         List<MilestoneResult> reached =
-                milestones.stream().filter(RunJson::isReached).toList();
+                milestones.stream().filter(MilestoneResult::isReached).toList();
         json.writeObjectFieldStart("milestoneFit");
         json.writeNumberField(
                 "within", reached.stream().filter(MilestoneResult::within).count());
         json.writeNumberField("of", reached.size());
         json.writeEndObject();
-    }
-
-    private static boolean isReached(MilestoneResult result) {
-        return !Double.isNaN(result.simulated());
     }
 
     private void series(Series series, List<String> zoneIds) throws IOException {

@@ -52,6 +52,9 @@ final class MilestonePainter {
         if (Double.isNaN(value)) {
             return;
         }
+        if (milestone.when() instanceof Milestone.Within within && within.statistic().isTime()) {
+            return; // a time, which no height of this chart can show
+        }
         double tolerance = milestone.tolerance();
         double y = yAt(value);
         double low = yAt(value - tolerance);

@@ -172,27 +172,40 @@ public final class Run {
             double value = milestone.when() instanceof Milestone.Within within
                     ? statistic(metricOf(milestone), within)
                     : milestoneValues[i];
-            results.add(new MilestoneResult(milestone, value));
+            results.add(new MilestoneResult(milestone, value, isPast(milestone, value)));
         }
         return results;
+    }
+
+    private boolean isPast(Milestone milestone, double value) {
+        return milestone.when() instanceof Milestone.Within within
+                ? simulation.clockNanos() >= within.to().toNanos()
+                : !Double.isNaN(value);
     }
 
     private double statistic(Metric metric, Milestone.Within within) {
         if (simulation.clockNanos() < within.to().toNanos()) {
             return Double.NaN;
         }
-        DoubleStream values = IntStream.range(0, series.size())
+        IntStream samples = IntStream.range(0, series.size())
                 .filter(i -> series.timeNanos(i) >= within.from().toNanos()
-                        && series.timeNanos(i) <= within.to().toNanos())
-                .mapToDouble(i -> series.get(metric, i))
-                .filter(value -> !Double.isNaN(value));
+                        && series.timeNanos(i) <= within.to().toNanos()
+                        && !Double.isNaN(series.get(metric, i)));
         OptionalDouble result =
                 switch (within.statistic()) {
-                    case MIN -> values.min();
-                    case MAX -> values.max();
-                    case MEAN -> values.average();
+                    case MIN -> samples.mapToDouble(i -> series.get(metric, i)).min();
+                    case MAX -> samples.mapToDouble(i -> series.get(metric, i)).max();
+                    case MEAN -> samples.mapToDouble(i -> series.get(metric, i)).average();
+                    case ONSET -> happening(metric, samples).min();
+                    case END -> happening(metric, samples).max();
                 };
         return result.orElse(Double.NaN);
+    }
+
+    /** The times at which something happens, seconds since the start. */
+    private DoubleStream happening(Metric metric, IntStream samples) {
+        return samples.filter(i -> series.get(metric, i) > Milestone.HAPPENING_ABOVE)
+                .mapToDouble(i -> series.timeNanos(i) / NANOS_PER_SECOND);
     }
 
     /** How the run stands now. */

@@ -15,7 +15,16 @@ public final class Library {
     /** What the bundled scenarios are about, in the order of a course; each lists its own in that order, too. */
     public enum Group {
         /** The case that all this is about, and the same with one thing changed. */
-        STORM("aws-2011", "aws-2011-fragile", "aws-2011-backoff", "aws-2011-previous-first"),
+        STORM(
+                "aws-2011",
+                "aws-2011-class",
+                "aws-2011-fragile",
+                "aws-2011-headroom",
+                "aws-2011-backoff",
+                "aws-2011-previous-first",
+                "aws-2011-race-fixed",
+                "aws-2011-bulkhead",
+                "aws-2011-short-timeout"),
         /** Small clusters, each for one mechanism. */
         CLASSROOM("first-steps", "class-no-room", "class-no-backoff", "class-race", "class-shared-threads"),
         /** Other outages that were published. */
