@@ -49,7 +49,7 @@ class Aws2011Test {
 
     @Test
     void tenMinutesAfterTheTriggerTheLawSaysWhoIsStuck() {
-        Run run = run("aws-2011", 0, Duration.ofMinutes(TEN_MINUTES_LATER));
+        Run run = run("aws-2011-class", 0, Duration.ofMinutes(TEN_MINUTES_LATER));
         double law = law(run.scenario().cluster());
         assertThat(law).isCloseTo(0.126, within(0.001));
         assertThat(run.series().get(Metric.STUCK, TEN_MINUTES_LATER)).isCloseTo(law, within(0.005));
@@ -59,7 +59,7 @@ class Aws2011Test {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 4})
     void withoutCrashesTheLawHoldsInEveryRun(int replication) {
-        Scenario scenario = Library.bundled("aws-2011").withLever("race.probability", 0.0);
+        Scenario scenario = Library.bundled("aws-2011-class").withLever("race.probability", 0.0);
         Run run = new Run(scenario, replication, EngineKind.RATES, SAMPLE);
         run.advanceTo(Duration.ofMinutes(TEN_MINUTES_LATER).toNanos());
         double both = Math.pow(0.277, 2);
@@ -72,7 +72,7 @@ class Aws2011Test {
     @Test
     void theStormIsNearlyFlatUntilSearchesStop() {
         for (int replication = 0; replication < REPLICATIONS; replication++) {
-            Run run = run("aws-2011", replication, Duration.ofMinutes(SEARCHES_STOP));
+            Run run = run("aws-2011-class", replication, Duration.ofMinutes(SEARCHES_STOP));
             double[] stuck = minutes(run, Metric.STUCK, TEN_MINUTES_LATER, SEARCHES_STOP);
             for (double share : stuck) {
                 assertThat(share).isBetween(0.09, 0.19);
@@ -83,7 +83,7 @@ class Aws2011Test {
 
     @Test
     void itIsGoneSomeHoursAfterTheNodesAreAdded() {
-        Run run = run("aws-2011", 0, Duration.ofDays(4));
+        Run run = run("aws-2011-class", 0, Duration.ofDays(4));
         assertThat(run.series().get(Metric.STUCK, NODES_JOIN)).isGreaterThan(0.09);
         assertThat(run.series().get(Metric.SEARCHING, NODES_JOIN + 10 * 60)).isLessThan(0.01);
         assertThat(run.summary(0).collapsed()).isFalse();
@@ -103,7 +103,7 @@ class Aws2011Test {
     void backoffSendsAHundredthOfTheProbesAndCrashesNothingButMakesNoRoom() {
         for (int replication = 0; replication < 2; replication++) {
             Duration untilSearchesStop = Duration.ofMinutes(SEARCHES_STOP);
-            Summary none = run("aws-2011", replication, untilSearchesStop).summary(0);
+            Summary none = run("aws-2011-class", replication, untilSearchesStop).summary(0);
             Summary backoff =
                     run("aws-2011-backoff", replication, untilSearchesStop).summary(0);
             assertThat(backoff.probes()).isLessThan(none.probes() / 100);
@@ -127,7 +127,7 @@ class Aws2011Test {
 
     @Test
     void withTenPointsMoreHeadroomThereIsNoStorm() {
-        Scenario roomy = Library.bundled("aws-2011").withLever("cluster.utilisation", 0.70);
+        Scenario roomy = Library.bundled("aws-2011-class").withLever("cluster.utilisation", 0.70);
         Run run = new Run(roomy, 0, EngineKind.RATES, SAMPLE);
         run.advanceTo(Duration.ofHours(10).toNanos());
         assertThat(run.summary(0).stuckPeak()).isLessThan(0.005);

@@ -43,10 +43,10 @@ class BundledScenariosTest {
         double law = 2 * x - x * x - (1 - x) * 2 * (1 - u) / u;
         Run[] runs = new Run[SEEDS];
         for (int i = 0; i < SEEDS; i++) {
-            runs[i] = run("aws-2011", i + 1, Duration.ofMinutes(20));
+            runs[i] = run("aws-2011-class", i + 1, Duration.ofMinutes(20));
         }
         assertThat(medianStuck(runs, Duration.ofMinutes(20))).isCloseTo(law, within(0.005));
-        Run bundled = run("aws-2011", Library.bundled("aws-2011").seed(), Duration.ofMinutes(20));
+        Run bundled = run("aws-2011-class", Library.bundled("aws-2011-class").seed(), Duration.ofMinutes(20));
         assertThat(stuck(bundled, Duration.ofMinutes(20))).isCloseTo(law, within(0.005));
     }
 
@@ -54,7 +54,7 @@ class BundledScenariosTest {
     void theStuckShareStaysNearlyFlatUntilSearchesStopAndIsGoneAfterTheNodesAreAdded() {
         Run[] runs = new Run[SEEDS];
         for (int i = 0; i < SEEDS; i++) {
-            runs[i] = run("aws-2011", i + 1, Duration.ofHours(96));
+            runs[i] = run("aws-2011-class", i + 1, Duration.ofHours(96));
         }
         assertThat(medianStuck(runs, Duration.ofMinutes(300))).isCloseTo(0.13, within(0.02));
         assertThat(medianStuck(runs, Duration.ofMinutes(650))).isCloseTo(0.13, within(0.02));
@@ -73,7 +73,7 @@ class BundledScenariosTest {
 
     @Test
     void backoffSendsAHundredTimesFewerProbesAndCrashesNothing() {
-        Summary without = run("aws-2011", 2011, Duration.ofHours(12)).summary(0);
+        Summary without = run("aws-2011-class", 2011, Duration.ofHours(12)).summary(0);
         Summary with = run("aws-2011-backoff", 2011, Duration.ofHours(12)).summary(0);
         assertThat(without.probes()).isGreaterThan(100 * with.probes());
         assertThat(with.nodesCrashed()).isZero();

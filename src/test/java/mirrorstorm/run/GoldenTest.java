@@ -50,7 +50,7 @@ class GoldenTest {
         });
         Stream<Case> reference = Stream.of(
                 new Case("first-steps", EngineKind.ROUNDS, Duration.ofMinutes(10), minute),
-                new Case("aws-2011", EngineKind.ROUNDS, Duration.ofMinutes(14), minute),
+                new Case("aws-2011-class", EngineKind.ROUNDS, Duration.ofMinutes(14), minute),
                 new Case("aws-2011-backoff", EngineKind.ROUNDS, Duration.ofMinutes(30), minute));
         return Stream.concat(fast, reference);
     }
