@@ -52,7 +52,8 @@ final class MilestonePainter {
         if (Double.isNaN(value)) {
             return;
         }
-        if (milestone.when() instanceof Milestone.Within within && within.statistic().isTime()) {
+        if (milestone.when() instanceof Milestone.Within within
+                && within.statistic().isTime()) {
             return; // a time, which no height of this chart can show
         }
         double tolerance = milestone.tolerance();
