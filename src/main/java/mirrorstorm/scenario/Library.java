@@ -15,32 +15,23 @@ public final class Library {
     /** What the bundled scenarios are about, in the order of a course; each lists its own in that order, too. */
     public enum Group {
         /** The case that all this is about, and the same with one thing changed. */
-        STORM(
-                "aws-2011",
-                "aws-2011-class",
-                "aws-2011-fragile",
-                "aws-2011-headroom",
-                "aws-2011-backoff",
-                "aws-2011-previous-first",
-                "aws-2011-race-fixed",
-                "aws-2011-bulkhead",
-                "aws-2011-short-timeout"),
+        STORM,
         /** Small clusters, each for one mechanism. */
-        CLASSROOM("first-steps", "class-no-room", "class-no-backoff", "class-race", "class-shared-threads"),
+        CLASSROOM,
         /** Other outages that were published. */
-        INCIDENTS("eu-west-2011", "us-east-2012", "leases-2025", "cloudscale-2018"),
+        INCIDENTS,
         /** The arithmetic of other systems, and of a paper. */
-        ARITHMETIC("ceph-ten-hosts-80", "ceph-ten-hosts-87", "retries-280", "retries-140");
-
-        private final List<String> ids;
-
-        Group(String... ids) {
-            this.ids = List.of(ids);
-        }
+        ARITHMETIC;
 
         /** The ids of its scenarios, in order. */
         public List<String> ids() {
-            return ids;
+            return switch (this) {
+                case STORM -> List.of("aws-2011", "aws-2011-fragile", "aws-2011-backoff", "aws-2011-previous-first");
+                case CLASSROOM ->
+                    List.of("first-steps", "class-no-room", "class-no-backoff", "class-race", "class-shared-threads");
+                case INCIDENTS -> List.of("eu-west-2011", "us-east-2012", "leases-2025", "cloudscale-2018");
+                case ARITHMETIC -> List.of("ceph-ten-hosts-80", "ceph-ten-hosts-87", "retries-280", "retries-140");
+            };
         }
 
         /** A few words over them. */
