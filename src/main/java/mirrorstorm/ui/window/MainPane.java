@@ -66,13 +66,14 @@ final class MainPane extends BorderPane {
     MainPane(Models models, Actions actions, Styles styles, WindowLayout layout, Executor painter, RecentMenu recent) {
         this.models = models;
         this.actions = actions;
+        BooleanProperty calm = actions.get("reducedMotion").chosen().orElseThrow();
         stagePane = new StagePane(
                 models.stage(),
                 styles.themeProperty(),
                 styles.textScaleProperty(),
                 painter,
                 Menus.node(actions),
-                System::nanoTime);
+                new CalmClock(System::nanoTime, calm::get));
         chartsPane = new ChartsPane(
                 models.playback(),
                 models.timeline(),

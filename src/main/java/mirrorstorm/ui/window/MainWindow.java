@@ -12,6 +12,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.event.Event;
+import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
 import javafx.scene.layout.StackPane;
@@ -181,6 +182,7 @@ final class MainWindow {
 
     private void show(MainPane pane) {
         StackPane root = new StackPane(new MessageBar(pane, messages), tourPane, overlay.node());
+        root.setAlignment(Pos.TOP_LEFT);
         Scene scene = new Scene(root, layout.width(), layout.height());
         styles.dress(scene);
         Keys.install(scene, actions, pane.stagePane());
