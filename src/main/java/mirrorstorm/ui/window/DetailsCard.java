@@ -35,7 +35,7 @@ final class DetailsCard {
     static void explain(Overlay overlay, String title, String text) {
         Label label = new Label(text);
         label.setWrapText(true);
-        label.getStyleClass().add("explanation");
+        label.getStyleClass().addAll("explanation", "scrolls-itself");
         Button close = close(overlay);
         overlay.show(title, label, close, List.of(close));
     }
