@@ -98,6 +98,7 @@ public final class Cli {
     private CommandLine commandLine() {
         CommandLine line = new CommandLine(new Program());
         line.addSubcommand(new RunCommand(console));
+        line.addSubcommand(new ForecastCommand(console));
         line.addSubcommand(new ValidateCommand(console));
         line.addSubcommand(new ScenariosCommand(console));
         line.addSubcommand(new LeversCommand(console));

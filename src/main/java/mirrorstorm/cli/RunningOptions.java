@@ -21,6 +21,9 @@ import picocli.CommandLine.Option;
 /** The options of every command that runs something. */
 final class RunningOptions {
 
+    /** Most threads that anybody may ask for. */
+    static final int THREADS_MAX = 1_024;
+
     @Option(names = "--seed", paramLabel = "N")
     private Optional<String> seed = Optional.empty();
 

@@ -54,6 +54,21 @@ public final class Judgement implements ChangeListener {
         }
     }
 
+    /**
+     * Forgets all and judges what comes from now on, as if the run began with the cluster as it is.
+     *
+     * @param nowNanos where the clock stands, nanoseconds since the start
+     */
+    public void restart(long nowNanos) {
+        stuck = cluster.stuckCount();
+        waiting = stuck - cluster.volumeCount(VolumeState.LOST);
+        changedNanos = nowNanos;
+        instantPeak = stuck;
+        isBroken = !recovered();
+        recoveredNanos = 0;
+        sustained.restart(nowNanos, stuck);
+    }
+
     private void commit() {
         sustained.set(changedNanos, stuck);
         instantPeak = Math.max(instantPeak, stuck);

@@ -71,6 +71,15 @@ final class SustainedPeak {
         return new Peak(best, bestSince);
     }
 
+    /** Forgets all: the count has this value from {@code timeNanos} on, and nothing is known of before. */
+    void restart(long timeNanos, int value) {
+        size = 1;
+        levels[0] = value;
+        sinceNanos[0] = timeNanos;
+        peak = 0;
+        peakSinceNanos = timeNanos;
+    }
+
     void copyFrom(SustainedPeak other) {
         levels = Arrays.copyOf(other.levels, other.levels.length);
         sinceNanos = Arrays.copyOf(other.sinceNanos, other.sinceNanos.length);

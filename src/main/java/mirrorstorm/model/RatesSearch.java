@@ -243,6 +243,11 @@ final class RatesSearch implements Search {
         }
     }
 
+    @Override
+    public void redraw() {
+        stale = true;
+    }
+
     private int drawFailures(int volume) {
         double mean = failureIntegral - volumes.failureIntegral[volume];
         if (mean > POISSON_MEAN_MAX) {

@@ -135,6 +135,11 @@ final class RoundsSearch implements Search {
     }
 
     @Override
+    public void redraw() {
+        // Rounds in progress keep their ends: they are in the future event list.
+    }
+
+    @Override
     public double probesUntil(long timeNanos) {
         return probeCount;
     }

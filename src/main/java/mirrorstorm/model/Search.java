@@ -40,6 +40,9 @@ interface Search {
     /** The settings have changed from {@code before}, or nodes have. */
     void onSettings(Settings before);
 
+    /** Draws anew when the next thing happens, as far as that has no memory. */
+    void redraw();
+
     /** Nodes asked so far, at a time not before the last change. Under rates an expectation. */
     double probesUntil(long timeNanos);
 

@@ -1,6 +1,8 @@
 package mirrorstorm.model;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import mirrorstorm.engine.FutureEventList;
 import mirrorstorm.engine.RandomStream;
@@ -24,6 +26,7 @@ public final class Simulation {
     private final EngineKind engine;
     private final FutureEventList events = new FutureEventList();
     private final Trace trace = new Trace(events);
+    private final Map<String, RandomStream> streams = new LinkedHashMap<>();
     private final Cluster cluster;
     private final Quarantine quarantine;
     private final Copying copying;
@@ -59,7 +62,8 @@ public final class Simulation {
             Settings settings,
             EngineKind engine,
             List<TimedIntervention> plan,
-            Function<String, RandomStream> streams) {
+            Function<String, RandomStream> newStreams) {
+        Function<String, RandomStream> streams = purpose -> this.streams.computeIfAbsent(purpose, newStreams::apply);
         this.initial = settings;
         this.engine = engine;
         this.plan = inOrder(plan);
@@ -421,5 +425,14 @@ public final class Simulation {
         interventionCount = other.interventionCount;
         eventCount = other.eventCount;
         clockNanos = other.clockNanos;
+    }
+
+    /**
+     * Gives all that is not decided yet to other random numbers: this run becomes another of those that may follow
+     * its present state. What is already under way, such as a copy, a wait or a call being served, keeps its end.
+     */
+    public void reseed(long seed, int replication) {
+        streams.forEach((purpose, stream) -> stream.copyFrom(RandomStream.of(seed, replication, purpose)));
+        search.redraw();
     }
 }

@@ -249,6 +249,11 @@ public final class Run {
                 done);
     }
 
+    /** Where the run stands, to go on from on other threads. */
+    public Present present() {
+        return new Present(this);
+    }
+
     // Going back
 
     /** The parts of a run that going back brings back; series and log stay, as long as the course is the same. */

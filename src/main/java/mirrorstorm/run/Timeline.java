@@ -193,6 +193,11 @@ public final class Timeline {
         return Snapshot.of(run.simulation(), run.series(), horizonNanos(), reachedNanos);
     }
 
+    /** Where the run stands, to go on from on other threads. */
+    public Present present() {
+        return run.present();
+    }
+
     // Changing the run
 
     /** Does something now. If the run was further already, that future stays, as another branch. Can be undone. */

@@ -3,7 +3,9 @@ package mirrorstorm.run;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import mirrorstorm.model.Intervention;
 import mirrorstorm.model.Metric;
+import mirrorstorm.model.NodeTarget;
 import mirrorstorm.model.RandomCase;
 import mirrorstorm.model.Settings;
 import mirrorstorm.model.SettingsPath;
@@ -12,12 +14,12 @@ import mirrorstorm.scenario.Milestone;
 import mirrorstorm.scenario.Scenario;
 
 /** Scenarios made in code, for tests. */
-final class Cases {
+public final class Cases {
 
     private Cases() {}
 
     /** A scenario of these settings, in which this happens. */
-    static Scenario scenario(Settings settings, Duration horizon, List<TimedIntervention> timeline) {
+    public static Scenario scenario(Settings settings, Duration horizon, List<TimedIntervention> timeline) {
         Scenario scenario = Scenario.DEFAULTS.withHorizon(horizon).withTimeline(timeline);
         scenario = SettingsPath.with(scenario, "cluster", settings.cluster());
         scenario = SettingsPath.with(scenario, "search", settings.search());
@@ -30,7 +32,7 @@ final class Cases {
     }
 
     /** A random small storm with milestones of every kind and metric. */
-    static Scenario random(RandomCase random, long seed, Duration horizon) {
+    public static Scenario random(RandomCase random, long seed, Duration horizon) {
         Scenario scenario = scenario(random.settings(), horizon, random.plan(random.whole(0, 6), horizon));
         List<Milestone> milestones = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
@@ -43,5 +45,20 @@ final class Cases {
             milestones.add(new Milestone("m" + i, when, metric.key(), 0, 0, ""));
         }
         return SettingsPath.with(scenario, "milestones", milestones).withSeed(seed);
+    }
+
+    /** A storm of 60 nodes that a second tells: 30 % of them are isolated after five minutes, room is short. */
+    public static Scenario smallStorm(Duration horizon) {
+        Settings settings = SettingsPath.with(Settings.DEFAULTS, "cluster.nodes", 60);
+        settings = SettingsPath.with(settings, "cluster.volumes", 1_200);
+        settings = SettingsPath.with(settings, "cluster.utilisation", 0.85);
+        settings = SettingsPath.with(settings, "race.probability", 1e-10);
+        settings = SettingsPath.with(settings, "copy.rateMiBps", 100.0);
+        TimedIntervention trigger = new TimedIntervention(
+                Duration.ofMinutes(5).toNanos(),
+                new Intervention.Isolate(new NodeTarget.Share(0.3), Duration.ofMinutes(1)));
+        TimedIntervention rescue = new TimedIntervention(
+                Duration.ofMinutes(90).toNanos(), new Intervention.AddNodes(30, Duration.ofMinutes(30)));
+        return scenario(settings, horizon, List.of(trigger, rescue));
     }
 }

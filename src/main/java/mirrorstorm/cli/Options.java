@@ -1,0 +1,43 @@
+package mirrorstorm.cli;
+
+import java.time.Duration;
+import java.util.Optional;
+import mirrorstorm.scenario.Durations;
+import mirrorstorm.scenario.Texts;
+import mirrorstorm.scenario.ValueException;
+
+/** Reads the values of options. What is wrong is complained about, and something harmless taken instead. */
+final class Options {
+
+    private Options() {}
+
+    static Duration duration(String option, Optional<String> text, Duration absent, Complaints complaints) {
+        try {
+            return text.isPresent() ? Durations.parse(text.get()) : absent;
+        } catch (ValueException e) {
+            complaints.add(option, e);
+            return absent;
+        }
+    }
+
+    /** A whole number in [1, max]. */
+    static int count(String option, Optional<String> text, int absent, int max, Complaints complaints) {
+        if (text.isEmpty()) {
+            return absent;
+        }
+        try {
+            int number = Integer.parseInt(text.get());
+            if (number >= 1 && number <= max) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // told below, as a number out of range is
+        }
+        complaints.add(option, Complaints.TEXTS.text("count.wrong", max, Texts.clipped(text.get())), "");
+        return absent;
+    }
+
+    static Optional<Output> output(String option, Optional<String> text, Complaints complaints) {
+        return text.flatMap(named -> Output.of(option, named, complaints));
+    }
+}

@@ -1,0 +1,86 @@
+package mirrorstorm.cli;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import mirrorstorm.run.batch.Work;
+import mirrorstorm.scenario.Durations;
+
+/** Does long work while another thread tells how far it is and looks whether somebody wants it to stop. */
+final class WatchedWork {
+
+    private static final long LOOK_MILLIS = 100;
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private final Console console;
+    private final boolean isQuiet;
+    private final LongSupplier wallNanos;
+
+    /** @param isQuiet whether to keep progress to itself */
+    WatchedWork(Console console, boolean isQuiet) {
+        this.console = console;
+        this.isQuiet = isQuiet;
+        wallNanos = System::nanoTime;
+    }
+
+    /** Something that takes long; it plans its parts itself. */
+    @FunctionalInterface
+    interface Task<T, E extends Exception> {
+        T apply(Work work) throws E;
+    }
+
+    /**
+     * Does it.
+     *
+     * @throws Interruption.StoppedException if somebody wanted it to stop before its end
+     */
+    <T, E extends Exception> T run(Task<T, E> task) throws E, Interruption.StoppedException {
+        Work work = new Work();
+        CountDownLatch isOver = new CountDownLatch(1);
+        Thread watcher = new Thread(() -> watch(work, isOver), "progress");
+        watcher.setDaemon(true);
+        watcher.start();
+        try {
+            return task.apply(work);
+        } catch (CancellationException e) {
+            String share = Long.toString(Math.round(100 * work.doneShare()));
+            Interruption.StoppedException stopped =
+                    new Interruption.StoppedException(Complaints.TEXTS.text("work.stopped", share));
+            stopped.initCause(e);
+            throw stopped;
+        } finally {
+            isOver.countDown();
+        }
+    }
+
+    private void watch(Work work, CountDownLatch isOver) {
+        long start = wallNanos.getAsLong();
+        long told = start;
+        try {
+            while (!isOver.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+                if (console.interruption().isAsked()) {
+                    work.cancel();
+                }
+                long now = wallNanos.getAsLong();
+                if (!isQuiet && now - told >= Progress.PAUSE_NANOS && work.doneCount() > 0) {
+                    told = now;
+                    tell(work, (now - start) / NANOS_PER_SECOND);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void tell(Work work, double seconds) {
+        double share = work.doneShare();
+        console.err()
+                .println(Complaints.TEXTS.text(
+                        "work.progress",
+                        work.doneCount(),
+                        work.plannedCount(),
+                        Math.round(100 * share),
+                        Durations.rough(seconds * (1 - share) / share)));
+    }
+}

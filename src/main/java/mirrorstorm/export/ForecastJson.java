@@ -1,0 +1,69 @@
+package mirrorstorm.export;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Locale;
+import mirrorstorm.model.Metric;
+import mirrorstorm.run.batch.Interval;
+import mirrorstorm.run.forecast.Fan;
+import mirrorstorm.run.forecast.Forecast;
+import mirrorstorm.scenario.Scenario;
+
+/** A forecast as JSON, schema 1: names and order only ever grow. A time beyond the window is {@code null}. */
+public final class ForecastJson {
+
+    /** The version of this format. */
+    public static final int SCHEMA = 1;
+
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private ForecastJson() {}
+
+    /**
+     * Writes a forecast, UTF-8, lines ending with {@code \n}. Leaves {@code out} open.
+     *
+     * @throws IOException if it cannot be written
+     */
+    public static void write(Scenario scenario, Forecast forecast, OutputStream out) throws IOException {
+        try (JsonGenerator json = JsonText.generator(out)) {
+            json.writeStartObject();
+            json.writeNumberField("schema", SCHEMA);
+            json.writeStringField("scenario", scenario.id());
+            json.writeNumberField("seed", scenario.seed());
+            json.writeStringField("version", Version.text());
+            json.writeNumberField("atSeconds", forecast.timeNanos() / NANOS_PER_SECOND);
+            json.writeStringField(
+                    "plan",
+                    forecast.question().plan().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            json.writeNumberField("futures", forecast.futures());
+            json.writeNumberField("windowSeconds", forecast.question().window().toNanos() / NANOS_PER_SECOND);
+            JsonText.interval(json, "recoverySeconds", seconds(forecast.recovery()));
+            JsonText.interval(json, "beyondWindow", forecast.beyond());
+            JsonText.interval(json, "collapse", forecast.collapse());
+            writeFan(json, forecast.fan());
+            json.writeEndObject();
+            json.writeRaw('\n');
+        }
+    }
+
+    private static Interval seconds(Interval nanos) {
+        return new Interval(
+                nanos.value() / NANOS_PER_SECOND, nanos.low() / NANOS_PER_SECOND, nanos.high() / NANOS_PER_SECOND);
+    }
+
+    private static void writeFan(JsonGenerator json, Fan fan) throws IOException {
+        json.writeObjectFieldStart("fan");
+        JsonText.numbers(json, "timeSeconds", fan.size(), i -> fan.timeNanos(i) / NANOS_PER_SECOND);
+        JsonText.numbers(json, "shares", Fan.SHARES.size(), Fan.SHARES::get);
+        for (Metric metric : Metric.values()) {
+            json.writeArrayFieldStart(metric.key());
+            for (int edge = 0; edge < Fan.SHARES.size(); edge++) {
+                int of = edge;
+                JsonText.numbers(json, fan.size(), i -> fan.get(metric, of, i));
+            }
+            json.writeEndArray();
+        }
+        json.writeEndObject();
+    }
+}

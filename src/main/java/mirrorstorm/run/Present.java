@@ -1,0 +1,39 @@
+package mirrorstorm.run;
+
+import mirrorstorm.model.Simulation;
+import mirrorstorm.scenario.Scenario;
+
+/**
+ * Where a run stands, as a copy that nobody takes forward: whatever starts from it copies it again, on any thread.
+ */
+public final class Present {
+
+    private final Scenario scenario;
+    private final Simulation simulation;
+
+    Present(Run run) {
+        scenario = run.scenario();
+        simulation = run.simulation().blank();
+        simulation.copyFrom(run.simulation());
+    }
+
+    /** The scenario of the run. */
+    public Scenario scenario() {
+        return scenario;
+    }
+
+    /** When that is, nanoseconds since the start of the run. */
+    public long timeNanos() {
+        return simulation.clockNanos();
+    }
+
+    /** A simulation of the run, to be made equal to this moment by {@link #copyTo}, again and again. */
+    public Simulation newSimulation() {
+        return simulation.blank();
+    }
+
+    /** Makes {@code other} stand here and continue exactly as the run will. */
+    public void copyTo(Simulation other) {
+        other.copyFrom(simulation);
+    }
+}

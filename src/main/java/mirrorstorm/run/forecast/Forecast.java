@@ -1,0 +1,116 @@
+package mirrorstorm.run.forecast;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import mirrorstorm.run.Present;
+import mirrorstorm.run.batch.Interval;
+import mirrorstorm.run.batch.Replications;
+import mirrorstorm.run.batch.Work;
+
+/**
+ * What many futures from one moment say together: immutable. Each future starts from the present state with fresh
+ * random numbers, always the same for the same number, so a lever moved is judged with the same luck. A future ends
+ * when the cluster has been recovered for ten minutes and no trigger is to come, or at the end of the window; one
+ * that is not recovered by then counts as beyond the horizon and is never dropped.
+ *
+ * @param question  what was asked
+ * @param timeNanos the present, nanoseconds since the start of the run
+ * @param futures   how many are in it so far
+ * @param fan       how they spread
+ * @param recovery  how long until the cluster is recovered, nanoseconds from the present: half of the futures are by
+ *                  {@code value}, and 90 % of them between {@code low} and {@code high}; infinite where that lies
+ *                  beyond the window
+ * @param beyond    the share of futures that are not recovered within the window
+ * @param collapse  the share of futures in which the cluster collapses
+ */
+public record Forecast(
+        Question question,
+        long timeNanos,
+        int futures,
+        Fan fan,
+        Interval recovery,
+        Interval beyond,
+        Interval collapse) {
+
+    /** Samples of a future after its first: every half hour of two days. */
+    static final int STEPS = 96;
+
+    private static final double LOW = 0.05;
+    private static final double MEDIAN = 0.5;
+    private static final double HIGH = 0.95;
+
+    /** With fewer than these a fan has no edges to speak of. */
+    private static final int FIRST = 4;
+
+    /**
+     * Runs the futures; blocks until all are done.
+     *
+     * @param partial told, on this thread, what the first so many futures say, more often at first; always the first
+     *                ones by number, as those that end soon would bias it
+     * @throws CancellationException if the work was cancelled
+     */
+    public static Forecast of(Present present, Question question, Work work, Consumer<Forecast> partial) {
+        List<Future> futures = new ArrayList<>();
+        work.plan(question.futures());
+        Replications.run(
+                question.futures(),
+                question.threads(),
+                work,
+                () -> new FutureRunner(present, question, STEPS, work)::future,
+                (index, future) -> {
+                    futures.add(future);
+                    if (isWorthTelling(futures.size()) && futures.size() < question.futures()) {
+                        partial.accept(of(present, question, futures));
+                    }
+                });
+        return of(present, question, futures);
+    }
+
+    /** At 4, 6, 9, 13, 19 ... futures: each time half as many again. */
+    private static boolean isWorthTelling(int count) {
+        int next = FIRST;
+        while (next < count) {
+            next += next / 2;
+        }
+        return next == count;
+    }
+
+    private static Forecast of(Present present, Question question, List<Future> futures) {
+        double[] recovery =
+                futures.stream().mapToDouble(Forecast::recoveryNanos).sorted().toArray();
+        int beyond = (int) futures.stream()
+                .filter(future -> future.recoveryNanos().isEmpty())
+                .count();
+        int collapsed = (int) futures.stream().filter(Future::collapsed).count();
+        return new Forecast(
+                question,
+                present.timeNanos(),
+                futures.size(),
+                Fan.of(present.timeNanos(), question.window().toNanos() / STEPS, futures),
+                new Interval(
+                        Interval.quantile(recovery, MEDIAN),
+                        Interval.quantile(recovery, LOW),
+                        Interval.quantile(recovery, HIGH)),
+                Interval.ofShare(beyond, futures.size()),
+                Interval.ofShare(collapsed, futures.size()));
+    }
+
+    private static double recoveryNanos(Future future) {
+        return future.recoveryNanos().isPresent() ? future.recoveryNanos().getAsLong() : Double.POSITIVE_INFINITY;
+    }
+
+    /**
+     * How long it takes in the run itself, nanoseconds from the present, as planned and judged like a future;
+     * infinite if beyond the window. This is what a forecast is scored against.
+     */
+    public static double truthNanos(Present present, Question question, Work work) {
+        return recoveryNanos(new FutureRunner(present, question, STEPS, work).truth());
+    }
+
+    /** Whether what happened lies in the interval of {@link #recovery}. */
+    public boolean covers(double truthNanos) {
+        return truthNanos >= recovery.low() && truthNanos <= recovery.high();
+    }
+}

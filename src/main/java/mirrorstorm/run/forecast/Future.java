@@ -1,0 +1,14 @@
+package mirrorstorm.run.forecast;
+
+import java.util.OptionalLong;
+
+/**
+ * One of the things that may become of a run.
+ *
+ * @param recoveryNanos how long from the present until the cluster is recovered, nanoseconds, 0 if it is now; empty
+ *                      if it is not within the window
+ * @param collapsed     whether half of the volumes are stuck for ten minutes on end in this future
+ * @param samples       for each {@code Metric} its values at the steps of the forecast; after the end of the future
+ *                      its last ones. NaN where there is nothing to say
+ */
+record Future(OptionalLong recoveryNanos, boolean collapsed, float[][] samples) {}

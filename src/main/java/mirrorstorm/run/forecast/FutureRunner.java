@@ -1,0 +1,169 @@
+package mirrorstorm.run.forecast;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalLong;
+import mirrorstorm.metrics.Gauge;
+import mirrorstorm.metrics.Judgement;
+import mirrorstorm.model.Metric;
+import mirrorstorm.model.Simulation;
+import mirrorstorm.model.TimedIntervention;
+import mirrorstorm.run.Present;
+import mirrorstorm.run.Triggers;
+import mirrorstorm.run.batch.Work;
+
+/** Runs futures one after the other in one simulation's memory. Of one thread. */
+final class FutureRunner {
+
+    /** How long a cluster has to be recovered, and nothing else to be about to break it, for a future to end. */
+    static final long SETTLED_NANOS = Judgement.SUSTAINED_NANOS;
+
+    private static final int EVENTS_EACH = 2_000;
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private final Present present;
+    private final Question question;
+    private final long stepNanos;
+    private final int steps;
+    private final Work work;
+    private final Simulation simulation;
+    private final Judgement judgement;
+    private final Totals totals = new Totals();
+
+    /**
+     * Memory for futures of {@code present}.
+     *
+     * @param steps how many samples a future has after the one at its beginning
+     */
+    FutureRunner(Present present, Question question, int steps, Work work) {
+        this.present = present;
+        this.question = question;
+        this.steps = steps;
+        this.work = work;
+        stepNanos = question.window().toNanos() / steps;
+        simulation = present.newSimulation();
+        judgement = new Judgement(simulation.cluster(), present.scenario().recoveredBelow());
+        simulation.listen(judgement);
+    }
+
+    /** The future with this number, from 0: always the same. */
+    Future future(int index) {
+        present.copyTo(simulation);
+        simulation.reseed(present.scenario().seed(), index + 1);
+        return follow();
+    }
+
+    /** What happens in the run itself: the truth that a forecast is held against. */
+    Future truth() {
+        present.copyTo(simulation);
+        return follow();
+    }
+
+    private Future follow() {
+        List<TimedIntervention> plan = simulation.plan();
+        if (question.plan() == Question.Plan.IF_NOBODY_ACTS) {
+            simulation.setPlan(plan.subList(0, simulation.interventionCount()));
+        }
+        long start = present.timeNanos();
+        long lastTrigger = Triggers.lastNanos(simulation.plan().stream()
+                        .filter(timed ->
+                                timed.timeNanos() <= start + question.window().toNanos())
+                        .toList())
+                .orElse(0);
+        judgement.restart(start);
+        totals.restart(simulation);
+        float[][] samples = new float[Metric.values().length][steps + 1];
+        sample(samples, 0);
+        boolean isOver = false;
+        for (int step = 1; step <= steps; step++) {
+            if (!isOver) {
+                advanceTo(start + step * stepNanos);
+                sample(samples, step);
+                isOver = simulation.clockNanos() > lastTrigger && isSettled(start);
+            } else {
+                for (float[] values : samples) {
+                    values[step] = values[step - 1];
+                }
+            }
+        }
+        return new Future(recoveryNanos(start), judgement.collapsed(simulation.clockNanos()), samples);
+    }
+
+    private void advanceTo(long timeNanos) {
+        while (simulation.nextNanos() <= timeNanos) {
+            work.goOn();
+            for (int event = 0; event < EVENTS_EACH && simulation.nextNanos() <= timeNanos; event++) {
+                simulation.step();
+            }
+        }
+        simulation.advanceTo(timeNanos);
+    }
+
+    private boolean isSettled(long start) {
+        long since = judgement.recoveredNanos().orElse(start);
+        return judgement.recovered() && simulation.clockNanos() - since >= SETTLED_NANOS;
+    }
+
+    private OptionalLong recoveryNanos(long start) {
+        return judgement.recovered()
+                ? OptionalLong.of(judgement.recoveredNanos().orElse(start) - start)
+                : OptionalLong.empty();
+    }
+
+    private void sample(float[][] samples, int step) {
+        for (Metric metric : Metric.values()) {
+            samples[metric.ordinal()][step] = (float) Gauge.read(simulation, metric);
+        }
+        if (step > 0) {
+            totals.advance(simulation, samples, step, stepNanos / NANOS_PER_SECOND);
+        } else {
+            for (Metric rate : List.of(Metric.PROBES_PER_SECOND, Metric.COPIES_PER_SECOND, Metric.API_ERROR_SHARE)) {
+                samples[rate.ordinal()][0] = Float.NaN;
+            }
+        }
+    }
+
+    /** What is counted from the beginning of a run, and from which rates follow. */
+    private static final class Totals {
+
+        private double probes;
+        private double copies;
+        private double[] calls = {};
+        private double[] failedCalls = {};
+
+        void restart(Simulation simulation) {
+            int zones = simulation.cluster().settings().zones().size();
+            calls = new double[zones];
+            failedCalls = new double[zones];
+            read(simulation);
+        }
+
+        private void read(Simulation simulation) {
+            probes = simulation.probes();
+            copies = simulation.finishedCopyCount();
+            for (int zone = 0; zone < calls.length; zone++) {
+                calls[zone] = simulation.calls(zone);
+                failedCalls[zone] = simulation.failedCalls(zone);
+            }
+        }
+
+        void advance(Simulation simulation, float[][] samples, int step, double seconds) {
+            double probesBefore = probes;
+            double copiesBefore = copies;
+            double callsBefore = others(simulation, calls);
+            double failedBefore = others(simulation, failedCalls);
+            read(simulation);
+            double made = others(simulation, calls) - callsBefore;
+            double failed = others(simulation, failedCalls) - failedBefore;
+            samples[Metric.PROBES_PER_SECOND.ordinal()][step] = (float) ((probes - probesBefore) / seconds);
+            samples[Metric.COPIES_PER_SECOND.ordinal()][step] = (float) ((copies - copiesBefore) / seconds);
+            samples[Metric.API_ERROR_SHARE.ordinal()][step] = made > 0 ? (float) (failed / made) : Float.NaN;
+        }
+
+        /** What is counted for the zones other than the affected one. */
+        private static double others(Simulation simulation, double[] byZone) {
+            return Arrays.stream(byZone).sum()
+                    - byZone[simulation.cluster().settings().fullZone()];
+        }
+    }
+}

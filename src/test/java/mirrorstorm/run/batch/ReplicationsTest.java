@@ -1,0 +1,108 @@
+package mirrorstorm.run.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Many jobs on several threads: the same results in the same order, whatever the threads do. */
+class ReplicationsTest {
+
+    private final Work work = new Work();
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 7})
+    void resultsArriveInOrderOfTheirNumber(int threads) {
+        work.plan(500);
+        List<Integer> squares = Replications.all(500, threads, work, i -> i * i);
+        assertThat(squares)
+                .isEqualTo(IntStream.range(0, 500).map(i -> i * i).boxed().toList());
+        assertThat(work.doneShare()).isEqualTo(1);
+    }
+
+    @Test
+    void aSlowJobHoldsBackThoseAfterItWithoutLosingThem() throws InterruptedException {
+        CountDownLatch others = new CountDownLatch(20);
+        List<Integer> order = new ArrayList<>();
+        Replications.run(
+                21,
+                2,
+                work,
+                () -> i -> {
+                    if (i == 0) {
+                        await(others);
+                    } else {
+                        others.countDown();
+                    }
+                    return i;
+                },
+                (i, result) -> order.add(result));
+        assertThat(order).isEqualTo(IntStream.range(0, 21).boxed().toList());
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void aFailureReachesWhoeverAsked() {
+        assertThatThrownBy(() -> Replications.all(100, 3, work, i -> {
+                    if (i == 7) {
+                        throw new IllegalStateException("seven");
+                    }
+                    return i;
+                }))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("seven");
+    }
+
+    @Test
+    void cancelledWorkEndsEarly() {
+        List<Integer> seen = new ArrayList<>();
+        assertThatThrownBy(() -> Replications.run(1_000, 2, work, () -> i -> i, (i, result) -> {
+                    seen.add(result);
+                    work.cancel();
+                }))
+                .isInstanceOf(CancellationException.class);
+        assertThat(seen).hasSizeLessThan(1_000);
+        assertThat(work.isCancelled()).isTrue();
+    }
+
+    @Test
+    void pausedWorkGoesOnWhenItIsResumed() throws InterruptedException {
+        work.pause();
+        List<Integer> results = new ArrayList<>();
+        Thread caller = new Thread(() -> results.addAll(Replications.all(10, 2, work, i -> i)));
+        caller.start();
+        assertThat(work.doneCount()).isZero();
+        assertThat(work.isPaused()).isTrue();
+        work.resume();
+        caller.join();
+        assertThat(results).hasSize(10);
+    }
+
+    @Test
+    void aShareAndAMeanComeWithTheirIntervals() {
+        Interval half = Interval.ofShare(50, 100);
+        // Wilson 1927, by hand: (0.5 + z^2/200 -+ z sqrt(0.25/100 + z^2/40000)) / (1 + z^2/100), z = 1.95996
+        assertThat(half.low()).isCloseTo(0.4038, org.assertj.core.api.Assertions.within(1e-4));
+        assertThat(half.high()).isCloseTo(0.5962, org.assertj.core.api.Assertions.within(1e-4));
+        Interval mean = Interval.ofMean(new double[] {1, 2, 3, 4, 5});
+        // t(4, 0.975) = 2.776, s = 1.5811: reach 2.776 * 1.5811 / sqrt(5)
+        assertThat(mean.value()).isEqualTo(3);
+        assertThat(mean.halfWidth()).isCloseTo(1.9629, org.assertj.core.api.Assertions.within(1e-3));
+        assertThat(Interval.quantile(new double[] {1, 2, Double.POSITIVE_INFINITY}, 0.95))
+                .isEqualTo(Double.POSITIVE_INFINITY);
+    }
+}
