@@ -98,7 +98,13 @@ public final class Cli {
     private CommandLine commandLine() {
         CommandLine line = new CommandLine(new Program());
         line.addSubcommand(new RunCommand(console));
+        line.addSubcommand(new CompareCommand(console));
         line.addSubcommand(new ForecastCommand(console));
+        line.addSubcommand(new SweepCommand(console, System.getenv()));
+        line.addSubcommand(new MergeCommand(console));
+        line.addSubcommand(new LastExitCommand(console));
+        line.addSubcommand(new RunbookCommand(console));
+        line.addSubcommand(new ExplainCommand(console));
         line.addSubcommand(new ValidateCommand(console));
         line.addSubcommand(new ScenariosCommand(console));
         line.addSubcommand(new LeversCommand(console));

@@ -36,6 +36,10 @@ final class Complaints {
         problems.addAll(exception.problems());
     }
 
+    void addAll(Complaints others) {
+        problems.addAll(others.problems);
+    }
+
     /** Whether nothing is wrong so far. */
     boolean isEmpty() {
         return problems.isEmpty();

@@ -2,6 +2,7 @@ package mirrorstorm.cli;
 
 import java.time.Duration;
 import java.util.Optional;
+import mirrorstorm.run.batch.Criterion;
 import mirrorstorm.scenario.Durations;
 import mirrorstorm.scenario.Texts;
 import mirrorstorm.scenario.ValueException;
@@ -35,6 +36,32 @@ final class Options {
         }
         complaints.add(option, Complaints.TEXTS.text("count.wrong", max, Texts.clipped(text.get())), "");
         return absent;
+    }
+
+    /** A share, more than 0 and less than 1. */
+    static double share(String option, Optional<String> text, double absent, Complaints complaints) {
+        if (text.isEmpty()) {
+            return absent;
+        }
+        try {
+            double share = Double.parseDouble(text.get());
+            if (share > 0 && share < 1) {
+                return share;
+            }
+        } catch (NumberFormatException e) {
+            // told below, as a share out of range is
+        }
+        complaints.add(option, Complaints.TEXTS.text("share.wrong", Texts.clipped(text.get())), "");
+        return absent;
+    }
+
+    static Optional<Criterion> criterion(String option, String text, Complaints complaints) {
+        try {
+            return Optional.of(Criterion.parse(text));
+        } catch (ValueException e) {
+            complaints.add(option, e);
+            return Optional.empty();
+        }
     }
 
     static Optional<Output> output(String option, Optional<String> text, Complaints complaints) {

@@ -79,21 +79,45 @@ final class RunningOptions {
         if (seed.isPresent()) {
             scenario = with(scenario, "--seed", "seed", seed.get(), complaints);
         }
+        scenario = varied(scenario, "--set", settings, complaints);
+        if (until.isPresent()) {
+            scenario = with(scenario, "--until", "horizon", until.get(), complaints);
+        }
+        return scenario;
+    }
+
+    /**
+     * The scenario with some levers moved; what is wrong with them was complained about.
+     *
+     * @param option   as it is written, such as {@code --a}
+     * @param settings each {@code PATH=VALUE}
+     */
+    static Scenario varied(Scenario scenario, String option, List<String> settings, Complaints complaints) {
+        Complaints own = new Complaints();
+        Scenario varied = scenario;
         for (String setting : settings) {
             int equals = setting.indexOf('=');
             if (equals <= 0) {
                 String what = Complaints.TEXTS.text("set.form", Texts.clipped(setting));
-                complaints.add("--set", what, Complaints.TEXTS.text("set.form.cure"));
+                own.add(option, what, Complaints.TEXTS.text("set.form.cure"));
             } else {
-                String path = setting.substring(0, equals);
-                scenario = with(scenario, "--set", path, setting.substring(equals + 1), complaints);
+                varied = with(varied, option, setting.substring(0, equals), setting.substring(equals + 1), own);
             }
         }
-        if (until.isPresent()) {
-            scenario = with(scenario, "--until", "horizon", until.get(), complaints);
+        if (own.isEmpty() && complaints.isEmpty()) {
+            checkIfSound(option, varied, own);
         }
-        checkIfSound(scenario, complaints);
-        return scenario;
+        complaints.addAll(own);
+        return varied;
+    }
+
+    /** What was set may contradict the rest of the scenario. */
+    static void checkIfSound(String option, Scenario scenario, Complaints complaints) {
+        try {
+            ScenarioChecks.check(option, scenario);
+        } catch (ScenarioException e) {
+            complaints.add(e);
+        }
     }
 
     private static Scenario with(Scenario scenario, String option, String path, String text, Complaints complaints) {
@@ -101,20 +125,11 @@ final class RunningOptions {
             Lever lever = Levers.named(path);
             return scenario.withLever(path, lever.parse(text));
         } catch (ValueException e) {
-            boolean isNamed = option.equals("--set") && Levers.find(path).isPresent();
+            boolean isNamed = !option.equals("--seed")
+                    && !option.equals("--until")
+                    && Levers.find(path).isPresent();
             complaints.add(option, isNamed ? path : "", e);
             return scenario;
-        }
-    }
-
-    /** What was set may contradict the rest of the scenario. */
-    private void checkIfSound(Scenario scenario, Complaints complaints) {
-        if (complaints.isEmpty() && !settings.isEmpty()) {
-            try {
-                ScenarioChecks.check("--set", scenario);
-            } catch (ScenarioException e) {
-                complaints.add(e);
-            }
         }
     }
 }

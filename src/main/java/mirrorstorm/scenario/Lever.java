@@ -44,6 +44,9 @@ public record Lever(
     /** Digits of a value that a slider stands on: more would only look exact. */
     private static final int SLIDER_DIGITS = 3;
 
+    /** Digits of a value that was computed, as a step of a range is. */
+    private static final int COMPUTED_DIGITS = 4;
+
     /** Steps of a slider for a share or another linear number. */
     private static final double LINEAR_STEP = 0.001;
 
@@ -159,6 +162,19 @@ public record Lever(
     public Object fromPosition(double position) {
         double rounded = rounded(range.fromPosition(position));
         return ofMagnitude(Math.max(range.min(), Math.min(range.max(), rounded)));
+    }
+
+    /** A value as a number: durations in seconds, rates per second, choices by their position, switches 0 or 1. */
+    public double magnitudeOf(Object value) {
+        return magnitude(value);
+    }
+
+    /** The value nearest to a magnitude, in range and without digits that would only look exact. */
+    public Object nearest(double magnitude) {
+        double plain = new BigDecimal(magnitude)
+                .round(new MathContext(COMPUTED_DIGITS, RoundingMode.HALF_EVEN))
+                .doubleValue();
+        return ofMagnitude(Math.max(range.min(), Math.min(range.max(), plain)));
     }
 
     Scalar<?> scalar() {

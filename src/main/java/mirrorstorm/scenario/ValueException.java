@@ -6,7 +6,11 @@ public final class ValueException extends Exception {
     private final String what;
     private final String cure;
 
-    ValueException(String what, String cure) {
+    /**
+     * @param what what is wrong, as the end of a sentence that starts with the name of the field
+     * @param cure what would be right; may be empty
+     */
+    public ValueException(String what, String cure) {
         super(cure.isEmpty() ? what : what + "; " + cure);
         this.what = what;
         this.cure = cure;

@@ -18,11 +18,16 @@ public record Interval(double value, double low, double high) {
 
     /** The share of successes among independent trials, with Wilson's score interval (1927). */
     public static Interval ofShare(int successes, int trials) {
+        return ofShare(successes, trials, CONFIDENCE);
+    }
+
+    /** As {@link #ofShare(int, int)}, with another confidence, (0, 1). */
+    public static Interval ofShare(int successes, int trials, double confidence) {
         if (trials == 0) {
             return new Interval(Double.NaN, 0, 1);
         }
         org.apache.commons.statistics.interval.Interval wilson =
-                BinomialConfidenceInterval.WILSON_SCORE.fromErrorRate(trials, successes, 1 - CONFIDENCE);
+                BinomialConfidenceInterval.WILSON_SCORE.fromErrorRate(trials, successes, 1 - confidence);
         return new Interval((double) successes / trials, wilson.getLowerBound(), wilson.getUpperBound());
     }
 

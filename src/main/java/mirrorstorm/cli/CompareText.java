@@ -1,0 +1,78 @@
+package mirrorstorm.cli;
+
+import java.util.Locale;
+import java.util.OptionalLong;
+import mirrorstorm.picture.MeasureText;
+import mirrorstorm.run.batch.Interval;
+import mirrorstorm.run.batch.Measure;
+import mirrorstorm.run.compare.VariantComparison;
+import mirrorstorm.scenario.Durations;
+import mirrorstorm.scenario.Scenario;
+
+/** A comparison as tables for people. */
+final class CompareText {
+
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private CompareText() {}
+
+    static String of(Scenario scenario, VariantComparison comparison) {
+        StringBuilder text = new StringBuilder();
+        add(text, "compare.title", scenario.title(), scenario.id(), scenario.seed(), comparison.replications());
+        for (int i = 0; i < comparison.variants().size(); i++) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    "  %s  %s%n".replace("%n", "\n"),
+                    letter(i),
+                    comparison.variants().get(i).label()));
+        }
+        for (int i = 1; i < comparison.variants().size(); i++) {
+            OptionalLong parted = comparison.parted().get(i);
+            if (parted.isPresent()) {
+                add(text, "compare.parted", letter(i), Durations.rough(parted.getAsLong() / NANOS_PER_SECOND));
+            } else {
+                add(text, "compare.same", letter(i));
+            }
+        }
+        add(text, "compare.means");
+        for (Measure measure : Measure.values()) {
+            text.append(String.format(Locale.ROOT, "  %-26s", MeasureText.title(measure)));
+            for (int i = 0; i < comparison.variants().size(); i++) {
+                String value =
+                        MeasureText.value(measure, comparison.mean(i, measure).value());
+                text.append(String.format(Locale.ROOT, " %12s", value));
+            }
+            text.append('\n');
+        }
+        for (int i = 1; i < comparison.variants().size(); i++) {
+            add(text, "compare.differences", letter(i), letter(0));
+            for (Measure measure : Measure.values()) {
+                text.append(difference(comparison, i, measure)).append('\n');
+            }
+        }
+        return text.toString();
+    }
+
+    private static String difference(VariantComparison comparison, int variant, Measure measure) {
+        Interval difference = comparison.difference(variant, measure);
+        String mark = comparison.differs(variant, measure) ? "*" : " ";
+        return String.format(
+                Locale.ROOT,
+                "%s %-26s %12s   %s",
+                mark,
+                MeasureText.title(measure),
+                MeasureText.difference(measure, difference.value()),
+                Complaints.TEXTS.text(
+                        "interval",
+                        MeasureText.difference(measure, difference.low()),
+                        MeasureText.difference(measure, difference.high())));
+    }
+
+    private static String letter(int variant) {
+        return String.valueOf((char) ('a' + variant));
+    }
+
+    private static void add(StringBuilder text, String key, Object... arguments) {
+        text.append(Complaints.TEXTS.text(key, arguments)).append('\n');
+    }
+}

@@ -1,0 +1,138 @@
+package mirrorstorm.cli;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import mirrorstorm.export.AttributionJson;
+import mirrorstorm.export.MapExport;
+import mirrorstorm.model.EngineKind;
+import mirrorstorm.picture.AttributionPainter;
+import mirrorstorm.picture.MeasureText;
+import mirrorstorm.run.batch.Criterion;
+import mirrorstorm.run.batch.Interval;
+import mirrorstorm.run.batch.Measure;
+import mirrorstorm.run.cause.Attribution;
+import mirrorstorm.run.cause.Cause;
+import mirrorstorm.scenario.Scenario;
+import mirrorstorm.scenario.ScenarioException;
+import mirrorstorm.scenario.ValueException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Why did it happen? An outcome shared out over its causes. */
+@Command(name = "explain")
+final class ExplainCommand implements Callable<Integer> {
+
+    private static final int REPLICATIONS = 20;
+
+    @Parameters(paramLabel = "SCENARIO", descriptionKey = "scenario")
+    private String scenarioName;
+
+    @Mixin
+    private RunningOptions running;
+
+    @Mixin
+    private BatchOptions batch;
+
+    @Option(names = "--measure", paramLabel = "NAME")
+    private String measureName = Measure.STUCK_MEAN.key();
+
+    @Option(names = "--json", paramLabel = "FILE|-")
+    private Optional<String> json = Optional.empty();
+
+    @Option(names = "--png", paramLabel = "FILE")
+    private Optional<String> png = Optional.empty();
+
+    private final Console console;
+
+    ExplainCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException, ScenarioException {
+        Complaints complaints = new Complaints();
+        Scenario scenario = running.scenario(scenarioName, complaints);
+        EngineKind engine = running.engine(complaints);
+        int replications = batch.replications(REPLICATIONS, complaints);
+        int threads = batch.threads(complaints);
+        Measure measure = measure(complaints);
+        Optional<Output> jsonFile = Options.output("--json", json, complaints);
+        Optional<Output> pngFile = Options.output("--png", png, complaints);
+        pngFile.filter(Output::isStandard)
+                .ifPresent(some -> complaints.add("--png", Complaints.TEXTS.text("png.standard"), ""));
+        complaints.throwIfAny();
+        Attribution attribution = new WatchedWork(console, running.isQuiet())
+                .run(work -> Attribution.of(
+                        scenario, List.of(Cause.values()), replications, engine, threads, work, partial -> {}));
+        if (jsonFile.isPresent()) {
+            jsonFile.get().write(out -> AttributionJson.write(scenario, attribution, out), console.out());
+        }
+        if (pngFile.isPresent()) {
+            MapExport.writePng(
+                    scenario, attribution, measure, pngFile.get().file().orElseThrow());
+        }
+        if (jsonFile.isEmpty() && pngFile.isEmpty()) {
+            console.out().print(text(scenario, attribution, measure));
+        }
+        return ExitCode.DONE;
+    }
+
+    private Measure measure(Complaints complaints) {
+        try {
+            return Criterion.measureOf(measureName);
+        } catch (ValueException e) {
+            complaints.add("--measure", e);
+            return Measure.STUCK_MEAN;
+        }
+    }
+
+    private static String text(Scenario scenario, Attribution attribution, Measure measure) {
+        StringBuilder text = new StringBuilder();
+        Duration horizon = scenario.horizon();
+        text.append(Complaints.TEXTS.text(
+                "explain.title",
+                scenario.title(),
+                scenario.id(),
+                scenario.seed(),
+                attribution.replications(),
+                mirrorstorm.scenario.Durations.format(horizon)));
+        text.append('\n')
+                .append(Complaints.TEXTS.text(
+                        "explain.all",
+                        MeasureText.title(measure),
+                        MeasureText.value(measure, attribution.withAll(measure).value()),
+                        MeasureText.value(measure, attribution.withNone(measure).value())))
+                .append('\n')
+                .append(Complaints.TEXTS.text("explain.columns"))
+                .append('\n');
+        IntStream.range(0, attribution.causes().size())
+                .boxed()
+                .sorted(Comparator.comparingDouble(
+                        cause -> -attribution.share(cause, measure).value()))
+                .forEach(cause -> {
+                    Interval share = attribution.share(cause, measure);
+                    text.append(String.format(
+                            Locale.ROOT,
+                            "  %-18s %10s   %-26s %10s %10s\n",
+                            AttributionPainter.title(attribution.causes().get(cause)),
+                            MeasureText.difference(measure, share.value()),
+                            Complaints.TEXTS.text(
+                                    "interval",
+                                    MeasureText.difference(measure, share.low()),
+                                    MeasureText.difference(measure, share.high())),
+                            MeasureText.difference(
+                                    measure, attribution.alone(cause, measure).value()),
+                            MeasureText.difference(
+                                    measure, attribution.spared(cause, measure).value())));
+                });
+        return text.toString();
+    }
+}

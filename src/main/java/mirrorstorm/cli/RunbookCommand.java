@@ -1,0 +1,86 @@
+package mirrorstorm.cli;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import mirrorstorm.export.RemedyJson;
+import mirrorstorm.model.EngineKind;
+import mirrorstorm.run.batch.Criterion;
+import mirrorstorm.run.remedy.Moves;
+import mirrorstorm.run.remedy.Runbook;
+import mirrorstorm.scenario.Library;
+import mirrorstorm.scenario.Scenario;
+import mirrorstorm.scenario.ScenarioException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** How often an operator's moves work. */
+@Command(name = "runbook")
+final class RunbookCommand implements Callable<Integer> {
+
+    private static final int REPLICATIONS = 100;
+
+    @Parameters(paramLabel = "SCENARIO", descriptionKey = "scenario")
+    private String scenarioName;
+
+    @Mixin
+    private RunningOptions running;
+
+    @Mixin
+    private BatchOptions batch;
+
+    @Option(names = "--moves", paramLabel = "SCENARIO")
+    private Optional<String> movesName = Optional.empty();
+
+    @Option(names = "--keep", paramLabel = "\"MEASURE < VALUE\"")
+    private String keep = "stuckPeak < 0.2";
+
+    @Option(names = "--json", paramLabel = "FILE|-")
+    private Optional<String> json = Optional.empty();
+
+    private final Console console;
+
+    RunbookCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException, ScenarioException {
+        Complaints complaints = new Complaints();
+        Scenario scenario = running.scenario(scenarioName, complaints);
+        EngineKind engine = running.engine(complaints);
+        Moves moves = Moves.recorded(scenario);
+        if (movesName.isPresent()) {
+            try {
+                moves = Moves.recorded(Library.open(movesName.get()));
+            } catch (ScenarioException e) {
+                complaints.add(e);
+            }
+        }
+        if (complaints.isEmpty()) {
+            if (moves.afterTrigger().isEmpty()) {
+                String what = Complaints.TEXTS.text("runbook.none");
+                complaints.add("--moves", what, Complaints.TEXTS.text("runbook.none.cure"));
+            }
+            RunningOptions.checkIfSound("--moves", moves.in(scenario), complaints);
+        }
+        Optional<Criterion> criterion = Options.criterion("--keep", keep, complaints);
+        int replications = batch.replications(REPLICATIONS, complaints);
+        int threads = batch.threads(complaints);
+        Optional<Output> jsonFile = Options.output("--json", json, complaints);
+        complaints.throwIfAny();
+        Moves tried = moves;
+        Runbook runbook = new WatchedWork(console, running.isQuiet())
+                .run(work -> Runbook.of(
+                        scenario, tried, criterion.orElseThrow(), replications, engine, threads, work, partial -> {}));
+        if (jsonFile.isPresent()) {
+            jsonFile.get().write(out -> RemedyJson.write(scenario, runbook, tried, out), console.out());
+        } else {
+            console.out()
+                    .print(RemedyText.of(scenario, runbook, tried.afterTrigger().size()));
+        }
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,256 @@
+package mirrorstorm.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import mirrorstorm.export.MapExport;
+import mirrorstorm.export.SweepFiles;
+import mirrorstorm.export.SweepJournal;
+import mirrorstorm.model.EngineKind;
+import mirrorstorm.run.batch.Criterion;
+import mirrorstorm.run.batch.Measure;
+import mirrorstorm.run.sweep.Axis;
+import mirrorstorm.run.sweep.Cell;
+import mirrorstorm.run.sweep.Shard;
+import mirrorstorm.run.sweep.Sweep;
+import mirrorstorm.run.sweep.SweepPlan;
+import mirrorstorm.scenario.Scenario;
+import mirrorstorm.scenario.ScenarioException;
+import mirrorstorm.scenario.Texts;
+import mirrorstorm.scenario.ValueException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Levers against each other: every combination of values, many replications each. */
+@Command(name = "sweep")
+final class SweepCommand implements Callable<Integer> {
+
+    private static final int REPLICATIONS = 10;
+    private static final int PROBLEM_CELLS_MAX = 5;
+
+    @Parameters(paramLabel = "SCENARIO", descriptionKey = "scenario")
+    private String scenarioName;
+
+    @Mixin
+    private RunningOptions running;
+
+    @Mixin
+    private BatchOptions batch;
+
+    @Option(names = "--vary", paramLabel = "PATH=v1,v2,..|PATH=a..b:n[:log]", required = true)
+    private List<String> axes = new ArrayList<>();
+
+    @Option(names = "--measure", paramLabel = "NAME")
+    private String measureName = Measure.STUCK_PEAK.key();
+
+    @Option(names = "--precision", paramLabel = "X")
+    private Optional<String> precision = Optional.empty();
+
+    @Option(names = "--level", paramLabel = "X")
+    private Optional<String> level = Optional.empty();
+
+    @Option(names = "--shard", paramLabel = "i/n")
+    private Optional<String> shard = Optional.empty();
+
+    @Option(names = "--shards", paramLabel = "n")
+    private Optional<String> shards = Optional.empty();
+
+    @Option(names = "--json", paramLabel = "FILE|-")
+    private Optional<String> json = Optional.empty();
+
+    @Option(names = "--csv", paramLabel = "FILE|-")
+    private Optional<String> csv = Optional.empty();
+
+    @Option(names = "--png", paramLabel = "FILE")
+    private Optional<String> png = Optional.empty();
+
+    private final Console console;
+    private final Map<String, String> environment;
+
+    SweepCommand(Console console, Map<String, String> environment) {
+        this.console = console;
+        this.environment = environment;
+    }
+
+    private record Outputs(Optional<Output> json, Optional<Output> csv, Optional<Output> png) {
+
+        /** The file beside which the journal lies: the first that is asked for. */
+        Optional<Path> first() {
+            return json.flatMap(Output::file)
+                    .or(() -> csv.flatMap(Output::file))
+                    .or(() -> png.flatMap(Output::file));
+        }
+    }
+
+    @Override
+    public Integer call() throws IOException, ScenarioException {
+        Complaints complaints = new Complaints();
+        SweepPlan plan = plan(complaints);
+        Shard part = new ShardOptions(environment).shard(shard, shards, complaints);
+        int threads = batch.threads(complaints);
+        double line = number("--level", level, MapExport.level(plan.measure()), complaints);
+        Outputs outputs = new Outputs(
+                Options.output("--json", json, complaints),
+                Options.output("--csv", csv, complaints),
+                Options.output("--png", png, complaints));
+        checkTogether(plan, part, outputs, complaints);
+        complaints.throwIfAny();
+        Collection<Cell> cells = cells(plan, part, threads, outputs);
+        if (outputs.json().isEmpty() && outputs.csv().isEmpty() && outputs.png().isEmpty()) {
+            console.out().print(SweepText.of(plan, cells));
+        }
+        if (outputs.png().isPresent()) {
+            MapExport.writePng(plan, cells, line, outputs.png().get().file().orElseThrow());
+        }
+        return ExitCode.DONE;
+    }
+
+    private SweepPlan plan(Complaints complaints) throws IOException {
+        Scenario scenario = running.scenario(scenarioName, complaints);
+        EngineKind engine = running.engine(complaints);
+        List<Axis> parsed = new ArrayList<>();
+        for (String text : axes) {
+            try {
+                Axis axis = Axis.parse(text);
+                if (parsed.stream().anyMatch(other -> other.lever().equals(axis.lever()))) {
+                    complaints.add(
+                            "--vary",
+                            Complaints.TEXTS.text("sweep.twice", axis.lever().path()),
+                            "");
+                }
+                parsed.add(axis);
+            } catch (ValueException e) {
+                complaints.add("--vary", e);
+            }
+        }
+        if (SweepPlan.cellCount(parsed) > SweepPlan.CELLS_MAX) {
+            complaints.add("--vary", Complaints.TEXTS.text("sweep.many", SweepPlan.CELLS_MAX), "");
+        }
+        int replications = batch.replications(REPLICATIONS, complaints);
+        double width = number("--precision", precision, 0, complaints);
+        Measure measure = Measure.STUCK_PEAK;
+        try {
+            measure = Criterion.measureOf(measureName);
+        } catch (ValueException e) {
+            complaints.add("--measure", e);
+        }
+        if (!complaints.isEmpty()) {
+            parsed = List.of(axisOf(scenario));
+        }
+        SweepPlan plan = new SweepPlan(scenario, engine, parsed, replications, measure, width);
+        if (complaints.isEmpty()) {
+            checkCells(plan, complaints);
+        }
+        return plan;
+    }
+
+    /** Stands for axes that were complained about. */
+    private static Axis axisOf(Scenario scenario) {
+        return new Axis(mirrorstorm.scenario.Levers.require("seed"), List.of(scenario.lever("seed")));
+    }
+
+    private static void checkCells(SweepPlan plan, Complaints complaints) {
+        Complaints own = new Complaints();
+        int wrong = 0;
+        for (int cell = 0; cell < plan.cellCount() && wrong < PROBLEM_CELLS_MAX; cell++) {
+            Complaints of = new Complaints();
+            String name = "--vary " + String.join(" ", plan.valueTexts(cell));
+            RunningOptions.checkIfSound(name, plan.scenario(cell), of);
+            wrong += of.isEmpty() ? 0 : 1;
+            own.addAll(of);
+        }
+        complaints.addAll(own);
+    }
+
+    private static double number(String option, Optional<String> text, double absent, Complaints complaints) {
+        if (text.isEmpty()) {
+            return absent;
+        }
+        try {
+            double number = Double.parseDouble(text.get());
+            if (number >= 0 && Double.isFinite(number)) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // told below, as a number below zero is
+        }
+        complaints.add(option, Complaints.TEXTS.text("number.wrong", Texts.clipped(text.get())), "");
+        return absent;
+    }
+
+    private static void checkTogether(SweepPlan plan, Shard part, Outputs outputs, Complaints complaints) {
+        if (outputs.png().isPresent() && plan.axes().size() != 2) {
+            complaints.add("--png", Complaints.TEXTS.text("sweep.map"), Complaints.TEXTS.text("sweep.map.cure"));
+        }
+        outputs.png()
+                .filter(Output::isStandard)
+                .ifPresent(some -> complaints.add("--png", Complaints.TEXTS.text("png.standard"), ""));
+        if (part.of() > 1 && outputs.json().isEmpty()) {
+            complaints.add("--shard", Complaints.TEXTS.text("shard.json"), Complaints.TEXTS.text("shard.json.cure"));
+        }
+    }
+
+    private Collection<Cell> cells(SweepPlan plan, Shard part, int threads, Outputs outputs) throws IOException {
+        Optional<Path> first = outputs.first();
+        if (first.isEmpty()) {
+            Map<Integer, Cell> cells = new TreeMap<>();
+            run(plan, part, threads, cells, cell -> cells.put(cell.index(), cell));
+            write(plan, part, cells.values(), outputs);
+            return cells.values();
+        }
+        try (SweepJournal journal = SweepJournal.open(SweepJournal.beside(first.get()), plan, part)) {
+            if (!journal.cells().isEmpty() && !running.isQuiet()) {
+                int known = journal.cells().size();
+                console.err()
+                        .println(Complaints.TEXTS.text(
+                                "sweep.resumed", known, plan.cells(part).size()));
+            }
+            run(plan, part, threads, journal.cells(), journal::add);
+            write(plan, part, journal.cells().values(), outputs);
+            journal.delete();
+            return journal.cells().values();
+        }
+    }
+
+    @FunctionalInterface
+    private interface CellReceiver {
+        void accept(Cell cell) throws IOException;
+    }
+
+    private void run(SweepPlan plan, Shard part, int threads, Map<Integer, Cell> known, CellReceiver receiver)
+            throws IOException {
+        try {
+            new WatchedWork(console, running.isQuiet()).run(work -> {
+                Sweep.run(plan, part, new HashSet<>(known.keySet()), threads, work, cell -> {
+                    try {
+                        receiver.accept(cell);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
+                return known;
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private void write(SweepPlan plan, Shard part, Collection<Cell> cells, Outputs outputs) throws IOException {
+        if (outputs.json().isPresent()) {
+            outputs.json().get().write(out -> SweepFiles.writeJson(plan, part, cells, out), console.out());
+        }
+        if (outputs.csv().isPresent()) {
+            outputs.csv().get().write(out -> SweepFiles.writeCsv(plan, cells, out), console.out());
+        }
+    }
+}

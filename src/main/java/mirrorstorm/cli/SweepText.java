@@ -1,0 +1,58 @@
+package mirrorstorm.cli;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import mirrorstorm.picture.MeasureText;
+import mirrorstorm.run.batch.Interval;
+import mirrorstorm.run.sweep.Axis;
+import mirrorstorm.run.sweep.Cell;
+import mirrorstorm.run.sweep.SweepPlan;
+
+/** A sweep as a table for people: a row for each cell. */
+final class SweepText {
+
+    private static final int WIDTH = 14;
+
+    private SweepText() {}
+
+    static String of(SweepPlan plan, Collection<Cell> cells) {
+        StringBuilder text = new StringBuilder();
+        text.append(Complaints.TEXTS.text(
+                        "sweep.title",
+                        plan.scenario().title(),
+                        plan.scenario().id(),
+                        plan.scenario().seed(),
+                        MeasureText.title(plan.measure())))
+                .append('\n');
+        List<String> paths =
+                plan.axes().stream().map(Axis::lever).map(lever -> lever.path()).toList();
+        text.append(columns(paths, paths))
+                .append(Complaints.TEXTS.text("sweep.columns"))
+                .append('\n');
+        for (Cell cell : cells) {
+            Interval mean = cell.mean(plan.measure());
+            text.append(columns(plan.valueTexts(cell.index()), paths))
+                    .append(String.format(
+                            Locale.ROOT,
+                            "%10s %10s   %s%n".replace("%n", "\n"),
+                            MeasureText.value(plan.measure(), cell.median(plan.measure())),
+                            MeasureText.value(plan.measure(), mean.value()),
+                            Complaints.TEXTS.text(
+                                    "interval",
+                                    MeasureText.value(plan.measure(), mean.low()),
+                                    MeasureText.value(plan.measure(), mean.high()))));
+        }
+        return text.toString();
+    }
+
+    private static String columns(List<String> texts, List<String> paths) {
+        StringBuilder row = new StringBuilder();
+        for (int i = 0; i < texts.size(); i++) {
+            int width = Math.max(WIDTH, paths.get(i).length());
+            row.append(texts.get(i))
+                    .append(" ".repeat(width - Math.min(width, texts.get(i).length()) + 2));
+        }
+        return row.toString();
+    }
+}

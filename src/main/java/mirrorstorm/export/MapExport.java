@@ -1,0 +1,107 @@
+package mirrorstorm.export;
+
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import javax.imageio.ImageIO;
+import mirrorstorm.picture.AttributionPainter;
+import mirrorstorm.picture.MeasureText;
+import mirrorstorm.picture.Theme;
+import mirrorstorm.picture.TippingMapPainter;
+import mirrorstorm.run.batch.Measure;
+import mirrorstorm.run.cause.Attribution;
+import mirrorstorm.run.sweep.Cell;
+import mirrorstorm.run.sweep.SweepPlan;
+import mirrorstorm.run.sweep.TippingMap;
+import mirrorstorm.scenario.AtomicFile;
+import mirrorstorm.scenario.Durations;
+import mirrorstorm.scenario.Scenario;
+import mirrorstorm.scenario.Texts;
+
+/** Pictures of what many runs come to, as PNG. A file is there whole or not at all. */
+public final class MapExport {
+
+    private static final Texts TEXTS = Texts.of("mirrorstorm.picture.picture");
+    private static final int WIDTH = 1600;
+    private static final int MAP_HEIGHT = 1200;
+    private static final int BARS_HEIGHT = 800;
+    private static final double SCALE = 1.4;
+    private static final double SHARE_LEVEL = 0.2;
+    private static final double TRUTH_LEVEL = 0.5;
+
+    private MapExport() {}
+
+    /** Paints a whole picture of some size. */
+    @FunctionalInterface
+    private interface Painting {
+        void paint(Graphics2D g, int width, int height);
+    }
+
+    /** The level at which the line of a map is drawn where nothing else is said. */
+    public static double level(Measure measure) {
+        return switch (measure.kind()) {
+            case SHARE -> SHARE_LEVEL;
+            case TRUTH -> TRUTH_LEVEL;
+            case COUNT, SECONDS -> 1;
+        };
+    }
+
+    /**
+     * Writes the map of a sweep over two axes.
+     *
+     * @param level of the measure at which the line is drawn
+     * @throws IOException if the file cannot be written
+     */
+    public static void writePng(SweepPlan plan, Collection<Cell> cells, double level, Path file) throws IOException {
+        TippingMap map = TippingMap.of(plan, cells);
+        Scenario scenario = plan.scenario();
+        String title = TEXTS.text("map.title", MeasureText.title(plan.measure()));
+        String subtitle = TEXTS.text(
+                "map.subtitle",
+                scenario.title(),
+                Long.toString(scenario.seed()),
+                plan.replications(),
+                Durations.format(scenario.horizon()),
+                MeasureText.value(plan.measure(), level));
+        write(
+                MAP_HEIGHT,
+                file,
+                (g, width, height) ->
+                        TippingMapPainter.paint(g, map, title, subtitle, level, width, height, SCALE, Theme.LIGHT));
+    }
+
+    /**
+     * Writes the bars of an attribution.
+     *
+     * @throws IOException if the file cannot be written
+     */
+    public static void writePng(Scenario scenario, Attribution attribution, Measure measure, Path file)
+            throws IOException {
+        String title = TEXTS.text("causes.title", MeasureText.title(measure));
+        String subtitle = TEXTS.text(
+                "causes.subtitle",
+                scenario.title(),
+                Long.toString(scenario.seed()),
+                attribution.replications(),
+                Durations.format(scenario.horizon()));
+        write(
+                BARS_HEIGHT,
+                file,
+                (g, width, height) -> AttributionPainter.paint(
+                        g, attribution, measure, title, subtitle, width, height, SCALE, Theme.LIGHT));
+    }
+
+    private static void write(int height, Path file, Painting painting) throws IOException {
+        BufferedImage image = new BufferedImage(WIDTH, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = image.createGraphics();
+        painting.paint(g, WIDTH, height);
+        g.dispose();
+        AtomicFile.write(file, out -> {
+            if (!ImageIO.write(image, "png", out)) {
+                throw new IOException("this Java cannot write PNG");
+            }
+        });
+    }
+}

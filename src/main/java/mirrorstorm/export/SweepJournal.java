@@ -1,0 +1,146 @@
+package mirrorstorm.export;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import mirrorstorm.run.sweep.Cell;
+import mirrorstorm.run.sweep.Shard;
+import mirrorstorm.run.sweep.SweepPlan;
+import mirrorstorm.scenario.Texts;
+
+/**
+ * What a sweep has found out so far, kept beside its result so that it goes on where it was killed: a line that says
+ * which sweep it is, and one for each finished cell. A last line that was not written to its end does not count.
+ */
+public final class SweepJournal implements AutoCloseable {
+
+    private static final Texts TEXTS = Texts.of("mirrorstorm.export.export");
+    private static final int BYTES_MAX = 1 << 30;
+
+    private final Path file;
+    private final SweepPlan plan;
+    private final FileChannel channel;
+    private final Map<Integer, Cell> cells = new TreeMap<>();
+
+    private SweepJournal(Path file, SweepPlan plan, FileChannel channel) {
+        this.file = file;
+        this.plan = plan;
+        this.channel = channel;
+    }
+
+    /** Where the journal of a result lies: beside it. */
+    public static Path beside(Path result) {
+        return result.resolveSibling(result.getFileName() + ".partial");
+    }
+
+    /**
+     * Opens the journal of a sweep, or begins one.
+     *
+     * @throws IOException if it cannot be read or written, is of another sweep, or another process works on it; the
+     *                     message says which, and what to do
+     */
+    public static SweepJournal open(Path file, SweepPlan plan, Shard shard) throws IOException {
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        try {
+            lock(file, channel);
+            SweepJournal journal = new SweepJournal(file, plan, channel);
+            journal.read(SweepLines.header(plan, shard));
+            return journal;
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    private static void lock(Path file, FileChannel channel) throws IOException {
+        FileLock lock;
+        try {
+            lock = channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            throw new IOException(TEXTS.text("journal.busy", file), e);
+        }
+        if (lock == null) {
+            throw new IOException(TEXTS.text("journal.busy", file));
+        }
+    }
+
+    private void read(String header) throws IOException {
+        if (channel.size() > BYTES_MAX) {
+            throw new IOException(TEXTS.text("journal.foreign", file));
+        }
+        ByteBuffer bytes = ByteBuffer.allocate((int) channel.size());
+        while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
+            // until all of it is there
+        }
+        String text = new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
+        int end = text.indexOf('\n');
+        if (end < 0) {
+            channel.truncate(0);
+            append(header);
+            return;
+        }
+        if (!text.substring(0, end).equals(header)) {
+            throw new IOException(TEXTS.text("journal.foreign", file));
+        }
+        int start = end + 1;
+        for (end = text.indexOf('\n', start); end >= 0; end = text.indexOf('\n', start)) {
+            Optional<Cell> cell = SweepLines.readCell(text.substring(start, end));
+            if (cell.isEmpty()) {
+                break;
+            }
+            cells.put(cell.get().index(), cell.get());
+            start = end + 1;
+        }
+        long sound = text.substring(0, start).getBytes(StandardCharsets.UTF_8).length;
+        channel.truncate(sound);
+        channel.position(sound);
+    }
+
+    private void append(String line) throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
+        while (bytes.hasRemaining()) {
+            channel.write(bytes);
+        }
+        channel.force(false);
+    }
+
+    /** The cells that are known, by their numbers, ascending. */
+    public Map<Integer, Cell> cells() {
+        return cells;
+    }
+
+    /**
+     * Adds a finished cell; once this returns it survives a kill.
+     *
+     * @throws IOException if it cannot be written
+     */
+    public void add(Cell cell) throws IOException {
+        append(SweepLines.cell(cell, plan.valueTexts(cell.index())));
+        cells.put(cell.index(), cell);
+    }
+
+    /**
+     * The result is written: the journal is no longer needed.
+     *
+     * @throws IOException if it cannot be deleted
+     */
+    public void delete() throws IOException {
+        channel.close();
+        Files.deleteIfExists(file);
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}

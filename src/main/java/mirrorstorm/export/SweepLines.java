@@ -1,0 +1,167 @@
+package mirrorstorm.export;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import mirrorstorm.run.batch.Measure;
+import mirrorstorm.run.batch.Outcome;
+import mirrorstorm.run.sweep.Axis;
+import mirrorstorm.run.sweep.Cell;
+import mirrorstorm.run.sweep.Shard;
+import mirrorstorm.run.sweep.SweepPlan;
+import mirrorstorm.scenario.Numbers;
+import mirrorstorm.scenario.ScenarioWriter;
+
+/**
+ * The lines of a sweep's files: one that says which sweep it is, and one for each cell. They hold no wall-clock
+ * values, so equal sweeps have equal lines on every machine.
+ */
+final class SweepLines {
+
+    static final int SCHEMA = 1;
+    static final String KIND = "sweep";
+    static final String SHARD = "shard";
+
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    private SweepLines() {}
+
+    /** Writes the fields of one object. */
+    @FunctionalInterface
+    private interface Fields {
+        void write(JsonGenerator json) throws IOException;
+    }
+
+    private static String line(Fields fields) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+            json.writeStartObject();
+            fields.write(json);
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException("text in memory can be written", e);
+        }
+        return text.toString();
+    }
+
+    /** What a sweep is: the scenario down to its last field, the axes, the columns of its outcomes. */
+    static String header(SweepPlan plan, Shard shard) {
+        return line(json -> {
+            json.writeNumberField("schema", SCHEMA);
+            json.writeStringField("kind", KIND);
+            json.writeStringField("version", Version.text());
+            json.writeStringField("scenario", plan.scenario().id());
+            json.writeStringField("scenarioSha256", sha256(ScenarioWriter.text(plan.scenario())));
+            json.writeNumberField("seed", plan.scenario().seed());
+            json.writeStringField("engine", plan.engine().name().toLowerCase(Locale.ROOT));
+            json.writeNumberField("horizonSeconds", plan.scenario().horizon().toSeconds());
+            json.writeNumberField("replications", plan.replications());
+            json.writeStringField("measure", plan.measure().key());
+            json.writeNumberField("precision", plan.precision());
+            json.writeArrayFieldStart("axes");
+            for (Axis axis : plan.axes()) {
+                json.writeStartObject();
+                json.writeStringField("path", axis.lever().path());
+                texts(json, "values", axis.texts());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeNumberField("cellCount", plan.cellCount());
+            texts(json, "columns", Measure.keys());
+            json.writeObjectFieldStart(SHARD);
+            json.writeNumberField("index", shard.index());
+            json.writeNumberField("of", shard.of());
+            json.writeEndObject();
+        });
+    }
+
+    private static void texts(JsonGenerator json, String name, List<String> texts) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (String text : texts) {
+            json.writeString(text);
+        }
+        json.writeEndArray();
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new LinkageError("every Java has SHA-256", e);
+        }
+    }
+
+    /** A cell with every replication. */
+    static String cell(Cell cell, List<String> values) {
+        return line(json -> {
+            json.writeNumberField("cell", cell.index());
+            texts(json, "values", values);
+            json.writeArrayFieldStart("outcomes");
+            for (Outcome outcome : cell.outcomes()) {
+                json.writeStartArray();
+                for (double value : outcome.values()) {
+                    json.writeNumber(Numbers.text(value));
+                }
+                json.writeEndArray();
+            }
+            json.writeEndArray();
+        });
+    }
+
+    /** The cell in a line; empty if there is none. */
+    static Optional<Cell> readCell(String line) {
+        try {
+            return readCell(MAPPER.readTree(line));
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
+    }
+
+    static Optional<Cell> readCell(JsonNode node) {
+        if (!node.path("cell").isInt() || !node.path("outcomes").isArray()) {
+            return Optional.empty();
+        }
+        List<Outcome> outcomes = new ArrayList<>();
+        for (JsonNode row : node.path("outcomes")) {
+            List<Double> values = new ArrayList<>();
+            row.forEach(value -> values.add(value.asDouble()));
+            if (values.size() != Measure.values().length) {
+                return Optional.empty();
+            }
+            outcomes.add(new Outcome(values));
+        }
+        return Optional.of(new Cell(node.path("cell").intValue(), outcomes));
+    }
+
+    /** A whole file: the header, the cells in the order given, one a line. */
+    static String file(String header, List<String> cells) {
+        StringBuilder text = new StringBuilder(header);
+        text.setLength(text.length() - 1);
+        text.append(",\n\"cells\":[\n").append(String.join(",\n", cells)).append("\n]}\n");
+        return text.toString();
+    }
+
+    /** The object in a text; empty if there is none. */
+    static Optional<ObjectNode> readObject(String text) {
+        try {
+            return MAPPER.readTree(text) instanceof ObjectNode object ? Optional.of(object) : Optional.empty();
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
+    }
+}

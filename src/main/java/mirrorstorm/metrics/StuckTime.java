@@ -1,0 +1,42 @@
+package mirrorstorm.metrics;
+
+import mirrorstorm.model.Change;
+import mirrorstorm.model.ChangeListener;
+import mirrorstorm.model.Cluster;
+
+/** How long volumes were stuck, all taken together. It listens to every change, so nothing escapes it. */
+public final class StuckTime implements ChangeListener {
+
+    private final Cluster cluster;
+    private int stuck;
+    private long changedNanos;
+    /** Volume-nanoseconds up to the last change; a double, since a year of a million volumes passes a long. */
+    private double total;
+
+    /** A run that has not begun: nothing is stuck. */
+    public StuckTime(Cluster cluster) {
+        this.cluster = cluster;
+    }
+
+    @Override
+    public void onChange(long timeNanos, Change change, int subject, int detail) {
+        if (change == Change.VOLUME_STATE || change == Change.ELECTION_PENDING) {
+            total += (double) stuck * (timeNanos - changedNanos);
+            changedNanos = timeNanos;
+            stuck = cluster.stuckCount();
+        }
+    }
+
+    /** The share of volumes that was stuck on average from the start until now; 0 at the start. */
+    public double meanShare(long nowNanos) {
+        double until = total + (double) stuck * (nowNanos - changedNanos);
+        return nowNanos == 0 ? 0 : until / nowNanos / cluster.volumeCount();
+    }
+
+    /** Makes this equal to {@code other}, of a run of the same cluster. */
+    public void copyFrom(StuckTime other) {
+        stuck = other.stuck;
+        changedNanos = other.changedNanos;
+        total = other.total;
+    }
+}

@@ -1,0 +1,39 @@
+package mirrorstorm.picture;
+
+import mirrorstorm.run.batch.Measure;
+import mirrorstorm.scenario.Durations;
+import mirrorstorm.scenario.Texts;
+
+/** Measures and their values as people read them. */
+public final class MeasureText {
+
+    private static final Texts TEXTS = Texts.of("mirrorstorm.picture.picture");
+
+    private MeasureText() {}
+
+    /** A few words for a measure. */
+    public static String title(Measure measure) {
+        return TEXTS.text("measure." + measure.key());
+    }
+
+    /** A value with its unit; what can only be true or false is a share of runs. */
+    public static String value(Measure measure, double value) {
+        if (Double.isNaN(value)) {
+            return TEXTS.text("measure.none");
+        }
+        return switch (measure.kind()) {
+            case SHARE, TRUTH -> Numerals.percent(value);
+            case COUNT -> Numerals.about(value);
+            case SECONDS -> value == 0 ? "0" : Durations.rough(value);
+        };
+    }
+
+    /** A difference of two values, with its sign. */
+    public static String difference(Measure measure, double value) {
+        if (Double.isNaN(value)) {
+            return TEXTS.text("measure.none");
+        }
+        String sign = value < 0 ? "-" : "+";
+        return value == 0 ? value(measure, 0) : sign + value(measure, Math.abs(value));
+    }
+}

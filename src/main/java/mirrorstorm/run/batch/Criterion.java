@@ -1,0 +1,77 @@
+package mirrorstorm.run.batch;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import mirrorstorm.run.Comparison;
+import mirrorstorm.scenario.Nearest;
+import mirrorstorm.scenario.Numbers;
+import mirrorstorm.scenario.Texts;
+import mirrorstorm.scenario.ValueException;
+
+/** What an outcome has to be, such as {@code stuckPeak < 0.2} or {@code recovered == true}. */
+public record Criterion(Measure measure, Comparison.Operator operator, double threshold) {
+
+    private static final Texts TEXTS = Texts.of("mirrorstorm.run.batch.batch");
+
+    /**
+     * The criterion that somebody wrote. Shares may be given in percent.
+     *
+     * @throws ValueException if it is none; says what is wrong and what would be right
+     */
+    public static Criterion parse(String text) throws ValueException {
+        Optional<Comparison> comparison = Comparison.parse(text);
+        if (comparison.isEmpty()) {
+            throw new ValueException(
+                    TEXTS.text("criterion.form", Texts.clipped(text)), TEXTS.text("criterion.form.cure"));
+        }
+        Measure measure = measureOf(comparison.get().name());
+        OptionalDouble threshold = threshold(measure, comparison.get());
+        if (threshold.isEmpty()) {
+            String key = "criterion.value." + measure.kind();
+            throw new ValueException(
+                    TEXTS.text(key, measure.key(), comparison.get().value()), "");
+        }
+        return new Criterion(measure, comparison.get().operator(), threshold.getAsDouble());
+    }
+
+    /**
+     * The measure of that name.
+     *
+     * @throws ValueException if there is none; says which there are
+     */
+    public static Measure measureOf(String name) throws ValueException {
+        Optional<Measure> measure = Measure.ofKey(name);
+        if (measure.isEmpty()) {
+            String cure = Nearest.to(name, Measure.keys())
+                    .map(nearest -> TEXTS.text("nearest", nearest))
+                    .orElse(TEXTS.text("oneOf", String.join(", ", Measure.keys())));
+            throw new ValueException(TEXTS.text("measure.unknown", Texts.clipped(name)), cure);
+        }
+        return measure.get();
+    }
+
+    private static OptionalDouble threshold(Measure measure, Comparison comparison) {
+        if (measure.kind() != Measure.Kind.TRUTH) {
+            return comparison.number();
+        } else if (comparison.operator().isOrder()) {
+            return OptionalDouble.empty();
+        }
+        return switch (comparison.value()) {
+            case "true" -> OptionalDouble.of(1);
+            case "false" -> OptionalDouble.of(0);
+            default -> OptionalDouble.empty();
+        };
+    }
+
+    /** Whether the outcome is as it has to be. */
+    public boolean holds(Outcome outcome) {
+        return operator.holds(Double.compare(outcome.get(measure), threshold));
+    }
+
+    /** Such as {@code stuckPeak < 0.2}; what {@link #parse} reads. */
+    public String text() {
+        String value =
+                measure.kind() == Measure.Kind.TRUTH ? Boolean.toString(threshold == 1) : Numbers.text(threshold);
+        return measure.key() + " " + operator.symbol() + " " + value;
+    }
+}

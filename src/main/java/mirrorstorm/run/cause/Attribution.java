@@ -1,0 +1,143 @@
+package mirrorstorm.run.cause;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import mirrorstorm.model.EngineKind;
+import mirrorstorm.run.batch.Interval;
+import mirrorstorm.run.batch.Measure;
+import mirrorstorm.run.batch.Outcome;
+import mirrorstorm.run.batch.Replications;
+import mirrorstorm.run.batch.Trial;
+import mirrorstorm.run.batch.Work;
+import mirrorstorm.scenario.Scenario;
+
+/**
+ * An outcome shared out over its causes. Each set of causes is run without the others; the share of a cause is what
+ * it adds, on average over all orders in which the causes could come in (Shapley 1953): the only way to share that
+ * adds up, treats equals alike and gives nothing to what changes nothing. Taken replication by replication with the
+ * same random numbers, so the intervals are those of the differences.
+ *
+ * @param causes   those that are told apart
+ * @param outcomes for each set of causes, as bits of their positions, and each replication
+ */
+public record Attribution(List<Cause> causes, List<List<Outcome>> outcomes) {
+
+    public Attribution {
+        causes = List.copyOf(causes);
+        outcomes = outcomes.stream().map(List::copyOf).toList();
+        if (outcomes.size() != 1 << causes.size()) {
+            throw new IllegalArgumentException(outcomes.size() + " sets of " + causes.size() + " causes");
+        }
+    }
+
+    /**
+     * Runs every set of causes in every replication; blocks until that is done.
+     *
+     * @param partial told, on this thread, whenever another replication is complete
+     * @throws CancellationException if the work was cancelled
+     */
+    public static Attribution of(
+            Scenario scenario,
+            List<Cause> causes,
+            int replications,
+            EngineKind engine,
+            int threads,
+            Work work,
+            Consumer<Attribution> partial) {
+        int sets = 1 << causes.size();
+        List<Scenario> variants = IntStream.range(0, sets)
+                .mapToObj(set -> with(scenario, causes, set))
+                .toList();
+        List<List<Outcome>> outcomes = new ArrayList<>();
+        variants.forEach(variant -> outcomes.add(new ArrayList<>()));
+        work.plan(sets * replications);
+        Replications.<Outcome>run(
+                sets * replications,
+                threads,
+                work,
+                () -> job -> Trial.outcome(variants.get(job % sets), job / sets, engine, work),
+                (job, outcome) -> {
+                    outcomes.get(job % sets).add(outcome);
+                    if (job % sets == sets - 1) {
+                        partial.accept(new Attribution(causes, outcomes));
+                    }
+                });
+        return new Attribution(causes, outcomes);
+    }
+
+    /** The scenario with only these of the causes. */
+    static Scenario with(Scenario scenario, List<Cause> causes, int set) {
+        Scenario left = scenario;
+        for (int i = 0; i < causes.size(); i++) {
+            if ((set & 1 << i) == 0) {
+                left = causes.get(i).removedFrom(left);
+            }
+        }
+        return left;
+    }
+
+    /** How many replications are in it. */
+    public int replications() {
+        return outcomes.get(0).size();
+    }
+
+    /** What it is with all causes: what happened. */
+    public Interval withAll(Measure measure) {
+        return Interval.ofMean(Outcome.values(outcomes.get(outcomes.size() - 1), measure));
+    }
+
+    /** What it is without any of them. */
+    public Interval withNone(Measure measure) {
+        return Interval.ofMean(Outcome.values(outcomes.get(0), measure));
+    }
+
+    /** How much of the outcome is due to the cause at that position. The shares of all causes add up. */
+    public Interval share(int cause, Measure measure) {
+        return Interval.ofMean(IntStream.range(0, replications())
+                .mapToDouble(replication -> shapley(cause, replication, measure))
+                .toArray());
+    }
+
+    /** What a cause does alone: with it and nothing else, against nothing at all. */
+    public Interval alone(int cause, Measure measure) {
+        return difference(1 << cause, 0, measure);
+    }
+
+    /** What would have been spared without just this one: all causes, against all others. */
+    public Interval spared(int cause, Measure measure) {
+        int all = outcomes.size() - 1;
+        return difference(all, all & ~(1 << cause), measure);
+    }
+
+    private Interval difference(int set, int other, Measure measure) {
+        return Interval.ofMean(IntStream.range(0, replications())
+                .mapToDouble(i -> outcomes.get(set).get(i).get(measure)
+                        - outcomes.get(other).get(i).get(measure))
+                .toArray());
+    }
+
+    private double shapley(int cause, int replication, Measure measure) {
+        int n = causes.size();
+        double sum = 0;
+        for (int set = 0; set < outcomes.size(); set++) {
+            if ((set & 1 << cause) == 0) {
+                double added = outcomes.get(set | 1 << cause).get(replication).get(measure)
+                        - outcomes.get(set).get(replication).get(measure);
+                sum += weight(Integer.bitCount(set), n) * added;
+            }
+        }
+        return sum;
+    }
+
+    /** The share of orders in which just {@code before} given causes come before a given one: b! (n-b-1)! / n!. */
+    private static double weight(int before, int n) {
+        double weight = 1.0 / n;
+        for (int i = 1; i <= before; i++) {
+            weight *= (double) i / (n - i);
+        }
+        return weight;
+    }
+}

@@ -1,0 +1,73 @@
+package mirrorstorm.run.compare;
+
+import java.util.ArrayDeque;
+import java.util.OptionalLong;
+import mirrorstorm.model.Change;
+import mirrorstorm.model.EngineKind;
+import mirrorstorm.model.Simulation;
+import mirrorstorm.run.batch.Work;
+import mirrorstorm.scenario.Scenario;
+
+/** Finds the first moment at which two variants differ: the first change of state that only one of them makes. */
+public final class Parting {
+
+    private static final int STEPS_EACH = 2_000;
+
+    /** A change of state, as the trace has it. */
+    private record Step(long timeNanos, Change change, int subject, int detail) {}
+
+    /** One of the two, and its changes that the other has not made yet. */
+    private static final class Side {
+
+        private final Simulation simulation;
+        private final ArrayDeque<Step> ahead = new ArrayDeque<>();
+
+        Side(Scenario scenario, int replication, EngineKind engine) {
+            simulation = new Simulation(scenario.settings(), scenario.seed(), replication, engine, scenario.plan());
+            simulation.listen((time, change, subject, detail) -> ahead.add(new Step(time, change, subject, detail)));
+        }
+
+        /** Takes the run on until it has made a change that is not compared yet; whether there was one in time. */
+        boolean fill(long endNanos, Work work) {
+            int steps = 0;
+            while (ahead.isEmpty() && simulation.nextNanos() <= endNanos) {
+                if (++steps % STEPS_EACH == 0) {
+                    work.goOn();
+                }
+                simulation.step();
+            }
+            return !ahead.isEmpty();
+        }
+    }
+
+    private Parting() {}
+
+    /**
+     * When the two first differ, nanoseconds since the start; empty if they never do up to the shorter horizon.
+     * Looked for in one replication, whose random numbers both share.
+     */
+    public static OptionalLong firstNanos(Scenario one, Scenario other, int replication, EngineKind engine, Work work) {
+        long end = Math.min(one.horizon().toNanos(), other.horizon().toNanos());
+        Side left = new Side(one, replication, engine);
+        Side right = new Side(other, replication, engine);
+        for (long compared = 1; ; compared++) {
+            if (compared % STEPS_EACH == 0) {
+                work.goOn();
+            }
+            boolean hasLeft = left.fill(end, work);
+            boolean hasRight = right.fill(end, work);
+            if (!hasLeft && !hasRight) {
+                return OptionalLong.empty();
+            }
+            Step a = left.ahead.poll();
+            Step b = right.ahead.poll();
+            if (a == null || b == null || !a.equals(b)) {
+                return OptionalLong.of(Math.min(timeOf(a), timeOf(b)));
+            }
+        }
+    }
+
+    private static long timeOf(@org.jspecify.annotations.Nullable Step step) {
+        return step == null ? Long.MAX_VALUE : step.timeNanos();
+    }
+}

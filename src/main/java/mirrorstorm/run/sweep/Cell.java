@@ -1,0 +1,32 @@
+package mirrorstorm.run.sweep;
+
+import java.util.Arrays;
+import java.util.List;
+import mirrorstorm.run.batch.Interval;
+import mirrorstorm.run.batch.Measure;
+import mirrorstorm.run.batch.Outcome;
+
+/**
+ * One combination of values and what its replications came to.
+ *
+ * @param index    of the cell in its sweep; the last axis runs fastest
+ * @param outcomes by replication
+ */
+public record Cell(int index, List<Outcome> outcomes) {
+
+    public Cell {
+        outcomes = List.copyOf(outcomes);
+    }
+
+    /** The median of a measure over the replications. */
+    public double median(Measure measure) {
+        double[] values = Outcome.values(outcomes, measure);
+        Arrays.sort(values);
+        return Interval.quantile(values, 0.5);
+    }
+
+    /** The mean of a measure over the replications. */
+    public Interval mean(Measure measure) {
+        return Interval.ofMean(Outcome.values(outcomes, measure));
+    }
+}

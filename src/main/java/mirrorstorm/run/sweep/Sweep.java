@@ -1,0 +1,74 @@
+package mirrorstorm.run.sweep;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import mirrorstorm.run.batch.Interval;
+import mirrorstorm.run.batch.Outcome;
+import mirrorstorm.run.batch.Replications;
+import mirrorstorm.run.batch.Trial;
+import mirrorstorm.run.batch.Work;
+import mirrorstorm.scenario.Scenario;
+
+/** Runs the cells of a sweep. What comes of a cell depends on nothing but the plan: not on threads, nor on shards. */
+public final class Sweep {
+
+    private Sweep() {}
+
+    /**
+     * Runs the cells of a shard that are not known yet; blocks until they are done.
+     *
+     * @param known    cells that were run before
+     * @param receiver told of each cell on this thread, in order of their numbers
+     * @throws CancellationException if the work was cancelled
+     */
+    public static void run(
+            SweepPlan plan, Shard shard, Set<Integer> known, int threads, Work work, Consumer<Cell> receiver) {
+        List<Integer> cells =
+                plan.cells(shard).stream().filter(cell -> !known.contains(cell)).toList();
+        int replications = plan.replications();
+        work.plan(cells.size() * replications);
+        if (plan.precision() > 0) {
+            Replications.run(
+                    cells.size(),
+                    threads,
+                    work,
+                    () -> job -> untilPrecise(plan, cells.get(job), work),
+                    (job, cell) -> receiver.accept(cell));
+            return;
+        }
+        List<Outcome> outcomes = new ArrayList<>();
+        Replications.<Outcome>run(
+                cells.size() * replications,
+                threads,
+                work,
+                () -> job -> {
+                    Scenario scenario = plan.scenario(cells.get(job / replications));
+                    return Trial.outcome(scenario, job % replications, plan.engine(), work);
+                },
+                (job, outcome) -> {
+                    outcomes.add(outcome);
+                    if (outcomes.size() == replications) {
+                        receiver.accept(new Cell(cells.get(job / replications), outcomes));
+                        outcomes.clear();
+                    }
+                });
+    }
+
+    private static Cell untilPrecise(SweepPlan plan, int cell, Work work) {
+        Scenario scenario = plan.scenario(cell);
+        List<Outcome> outcomes = new ArrayList<>();
+        while (outcomes.size() < plan.replications() && !isPrecise(plan, outcomes)) {
+            outcomes.add(Trial.outcome(scenario, outcomes.size(), plan.engine(), work));
+        }
+        work.finish(plan.replications() - 1); // the cell itself counts as one
+        return new Cell(cell, outcomes);
+    }
+
+    private static boolean isPrecise(SweepPlan plan, List<Outcome> outcomes) {
+        return outcomes.size() >= SweepPlan.REPLICATIONS_MIN
+                && Interval.ofMean(Outcome.values(outcomes, plan.measure())).halfWidth() <= plan.precision();
+    }
+}
