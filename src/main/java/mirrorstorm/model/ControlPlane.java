@@ -39,6 +39,8 @@ final class ControlPlane {
 
     private long nextOrder;
     private int waitingCount;
+    private long waitedCount;
+    private double waitedNanos;
     private long arrivalEvent = FutureEventList.NONE;
     private boolean calm = true;
     private boolean cut;
@@ -83,6 +85,16 @@ final class ControlPlane {
     /** Requests that wait for a thread. */
     int waitingCount() {
         return waitingCount;
+    }
+
+    /** Requests that have waited for a thread and no longer do: served, cancelled or dropped. */
+    long waitedCount() {
+        return waitedCount;
+    }
+
+    /** How long these waited, all together. */
+    double waitedNanos() {
+        return waitedNanos;
     }
 
     boolean isCut() {
@@ -282,9 +294,12 @@ final class ControlPlane {
         }
     }
 
+    /** Whether load is shed, and a request of the zone would have to wait in a queue as long as it may be. */
     private boolean isRefused(int zone) {
+        int limit = settings().queueLimit();
         int length = traffic.isRegional() ? waitingCount : waiting[zone].size();
-        return settings().shedding() && length >= settings().queueLimit();
+        boolean mustWait = waiting[zone].size() > 0 || !hasFreeThread(zone);
+        return settings().shedding() && limit > 0 && length >= limit && mustWait;
     }
 
     /** A volume asks for a new primary. Whether it may wait for one; otherwise it is refused at once. */
@@ -317,6 +332,8 @@ final class ControlPlane {
             long order = queue.firstOrder();
             queue.removeFirst();
             waitingCount--;
+            waitedCount++;
+            waitedNanos += events.clockNanos() - arrivalNanos;
             if (kind == RequestKind.ELECT) {
                 serveElection(subject);
             } else {
@@ -400,13 +417,11 @@ final class ControlPlane {
         settle();
         traffic.setDisabled(zone, api, refused);
         if (refused) {
-            int before = waiting[zone].size();
             waiting[zone].forEach(api, (call, order) -> {
                 settle(zone, 0, true);
                 calls.cancel(call, order);
             });
-            waiting[zone].removeAll(api);
-            waitingCount -= before - waiting[zone].size();
+            removeAll(zone, api);
         }
         onTraffic();
     }
@@ -416,10 +431,17 @@ final class ControlPlane {
         settle();
         cut = true;
         int[] dropped = waiting[affectedZone].subjects(RequestKind.ELECT);
-        waitingCount -= dropped.length;
-        waiting[affectedZone].removeAll(RequestKind.ELECT);
+        removeAll(affectedZone, RequestKind.ELECT);
         onTraffic();
         return dropped;
+    }
+
+    private void removeAll(int zone, RequestKind kind) {
+        int before = waiting[zone].size();
+        waitedNanos += waiting[zone].waitedNanos(kind, events.clockNanos());
+        waiting[zone].removeAll(kind);
+        waitedCount += before - waiting[zone].size();
+        waitingCount -= before - waiting[zone].size();
     }
 
     /** The link is back. */
@@ -443,6 +465,8 @@ final class ControlPlane {
         System.arraycopy(other.calmCalls, 0, calmCalls, 0, zoneCount);
         nextOrder = other.nextOrder;
         waitingCount = other.waitingCount;
+        waitedCount = other.waitedCount;
+        waitedNanos = other.waitedNanos;
         arrivalEvent = other.arrivalEvent;
         calm = other.calm;
         cut = other.cut;

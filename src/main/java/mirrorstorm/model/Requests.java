@@ -95,6 +95,15 @@ final class Requests {
         return Arrays.copyOf(found, count);
     }
 
+    /** How long all requests of one kind have waited together, nanoseconds. */
+    double waitedNanos(RequestKind counted, long nowNanos) {
+        double sum = 0;
+        for (int i = 0; i < size; i++) {
+            sum += kind[at(i)] == counted.ordinal() ? nowNanos - arrivalNanos[at(i)] : 0;
+        }
+        return sum;
+    }
+
     /** Takes out every request of one kind; the others keep their order. */
     void removeAll(RequestKind removed) {
         int kept = 0;

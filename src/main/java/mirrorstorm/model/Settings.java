@@ -153,11 +153,11 @@ public record Settings(
      * The service that takes API calls and elects primaries.
      *
      * @param threads       servers, shared by the whole region or by each zone, as {@code scope} says
-     * @param queueLimit    longest queue, 0 = no limit
+     * @param queueLimit    longest queue while load is shed, 0 = no limit
      * @param clientTimeout how long a caller waits before it gives up
      * @param clientRetry   what a caller does then
      * @param bulkhead      most threads that one zone may hold, 0 = no limit
-     * @param shedding      whether calls beyond {@code queueLimit} are refused at once
+     * @param shedding      whether requests that would have to wait beyond {@code queueLimit} are refused at once
      */
     public record ControlPlane(
             int threads,

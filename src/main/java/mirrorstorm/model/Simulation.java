@@ -334,6 +334,16 @@ public final class Simulation {
         return controlPlane.waitingCount();
     }
 
+    /** Requests that had to queue for a control plane thread, if only for an instant, and no longer do. */
+    public long waitedCount() {
+        return controlPlane.waitedCount();
+    }
+
+    /** How long these waited, seconds, all together. */
+    public double waitedSeconds() {
+        return controlPlane.waitedNanos() / 1e9;
+    }
+
     /** Share of the control plane's threads that are held, [0, 1]; while it is calm, an expectation. */
     public double controlPlaneBusy() {
         return controlPlane.busy() / controlPlane.threadCount();
