@@ -26,7 +26,17 @@ public final class Library {
         /** The ids of its scenarios, in order. */
         public List<String> ids() {
             return switch (this) {
-                case STORM -> List.of("aws-2011", "aws-2011-fragile", "aws-2011-backoff", "aws-2011-previous-first");
+                case STORM ->
+                    List.of(
+                            "aws-2011",
+                            "aws-2011-class",
+                            "aws-2011-fragile",
+                            "aws-2011-headroom",
+                            "aws-2011-backoff",
+                            "aws-2011-previous-first",
+                            "aws-2011-race-fixed",
+                            "aws-2011-bulkhead",
+                            "aws-2011-short-timeout");
                 case CLASSROOM ->
                     List.of("first-steps", "class-no-room", "class-no-backoff", "class-race", "class-shared-threads");
                 case INCIDENTS -> List.of("eu-west-2011", "us-east-2012", "leases-2025", "cloudscale-2018");
