@@ -19,16 +19,31 @@ record ChartFrame(Rectangle2D area, List<Rectangle2D> plots, double textScale) {
     private static final double AXIS = 24;
     private static final double PLOT_HEIGHT_MIN = 8;
 
+    /** Charts that get less than this cannot be read; at text scale 1. */
+    private static final double READABLE_HEIGHT = 28;
+
+    /** As many of the charts, from the first, as can be read in a height. */
+    static List<Chart> fitting(List<Chart> charts, double height, double textScale) {
+        double room = height / textScale - FLAGS - AXIS;
+        int count = (int) Math.max(1, room / (HEADER + READABLE_HEIGHT));
+        return charts.subList(0, Math.min(charts.size(), count));
+    }
+
+    /** With all charts as high as usual. */
     static ChartFrame of(List<Chart> charts, Rectangle2D area, double textScale) {
+        return of(charts, area, textScale, ChartOptions.USUAL);
+    }
+
+    static ChartFrame of(List<Chart> charts, Rectangle2D area, double textScale, ChartOptions options) {
         double left = left(area, textScale);
         double width = width(area, textScale);
         double top = area.getY() + FLAGS * textScale;
         double header = HEADER * textScale;
         double room = area.getHeight() - (FLAGS + AXIS) * textScale - charts.size() * header;
-        int weights = charts.stream().mapToInt(Chart::weight).sum();
+        int weights = charts.stream().mapToInt(options::partsOf).sum();
         List<Rectangle2D> plots = new ArrayList<>();
         for (Chart chart : charts) {
-            double height = Math.max(PLOT_HEIGHT_MIN, room * chart.weight() / Math.max(1, weights));
+            double height = Math.max(PLOT_HEIGHT_MIN, room * options.partsOf(chart) / Math.max(1, weights));
             double plotTop = Math.ceil(top + header);
             plots.add(new Rectangle2D.Double(left, plotTop, width, Math.floor(top + header + height) - plotTop));
             top += header + height;

@@ -33,20 +33,30 @@ final class ChartHeader {
         this.baseline = plot.getY() - frame.headerHeight() * 0.3;
     }
 
-    void paint() {
+    /** @param note what else is to be said, right after the title; may be empty */
+    void paint(String note) {
         Font strong = theme.font(TextStyle.STRONG, scale);
         String title = ChartMarks.text("chart." + chart);
         g.setColor(theme.color(Ink.TEXT));
         Pens.text(g, strong, title, plot.getX(), baseline);
-        double titleEnd = plot.getX() + Pens.widthOf(strong, title);
-        List<ChartLine> told = told(plot.getMaxX() - titleEnd - APART * scale);
+        double end = plot.getX() + Pens.widthOf(strong, title);
+        double noteWidth = note.isEmpty() ? 0 : Pens.widthOf(small, note) + APART * scale;
+        List<ChartLine> told = told(plot.getMaxX() - end - noteWidth - APART * scale);
         double left = paintLines(told);
-        String unit = ChartMarks.text("chart." + chart + ".unit");
-        double unitStart = titleEnd + 6 * scale;
-        if (unitStart + Pens.widthOf(small, unit) + APART * scale <= left) {
-            g.setColor(theme.color(Ink.TEXT_MUTED));
-            Pens.text(g, small, unit, unitStart, baseline);
+        end = paintIfRoom(note, Ink.MILESTONE, end + 8 * scale, left);
+        String unit = ChartMarks.text("chart." + chart + (chart.isCounted(view) ? ".count" : ".unit"));
+        paintIfRoom(unit, Ink.TEXT_MUTED, end + 6 * scale, left);
+    }
+
+    /** Returns where the text ends, or where it would have begun. */
+    private double paintIfRoom(String text, Ink ink, double start, double upTo) {
+        double end = start + Pens.widthOf(small, text);
+        if (text.isEmpty() || end + APART * scale > upTo) {
+            return start;
         }
+        g.setColor(theme.color(ink));
+        Pens.text(g, small, text, start, baseline);
+        return end;
     }
 
     /** The sample that tells the values of the moment read; -1 if there is none. */
@@ -99,7 +109,7 @@ final class ChartHeader {
 
     private String label(ChartLine line) {
         String name = ChartMarks.text(line.key());
-        return view.cursorNanos() < 0 ? name : name + " " + format(valueOf(line));
+        return view.cursorNanos() < 0 ? name : name + " " + ChartReadings.format(chart, view, valueOf(line));
     }
 
     private double valueOf(ChartLine line) {
@@ -133,16 +143,5 @@ final class ChartHeader {
         g.setStroke(line.isDashed() ? Pens.dashed(width, 3 * width, 1.5 * width) : Pens.line(width));
         double middle = baseline - height / 2;
         g.draw(new Line2D.Double(left, middle, left + 15 * scale, middle));
-    }
-
-    private String format(double value) {
-        if (Double.isNaN(value)) {
-            return "–";
-        }
-        return switch (chart) {
-            case VOLUMES, ROOM -> Numerals.percent(value);
-            case PROBES -> Numerals.about(value);
-            case NODES -> Numerals.count(Math.round(value));
-        };
     }
 }

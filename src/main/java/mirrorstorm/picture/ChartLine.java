@@ -30,6 +30,16 @@ record ChartLine(String key, Ink ink, Optional<VolumeState> state, boolean isDas
                         line("chart.series.up", Ink.UP, false, series, Metric.NODES_UP),
                         line("chart.series.quarantined", Ink.QUARANTINE, true, series, Metric.NODES_QUARANTINED),
                         line("chart.series.crashed", Ink.CRASH_FLAG, false, series, Metric.NODES_CRASHED));
+            case API_ERRORS -> List.of(line("chart.series.errors", Ink.REFUSAL, false, series, Metric.API_ERROR_SHARE));
+            case API_LATENCY ->
+                List.of(
+                        line("chart.series.p50", Ink.ACCENT, false, series, Metric.API_LATENCY_P50_SECONDS),
+                        line("chart.series.p99", Ink.REFUSAL, true, series, Metric.API_LATENCY_P99_SECONDS));
+            case CONTROL_PLANE ->
+                List.of(line("chart.series.busy", Ink.ACCENT, false, series, Metric.CONTROL_PLANE_BUSY));
+            case DATABASES ->
+                List.of(line("chart.series.databases", Ink.UNREACHABLE, false, series, Metric.INSTANCES_STUCK));
+            case LOOP_GAIN -> List.of(line("chart.series.gain", Ink.CRASH_FLAG, false, series, Metric.LOOP_GAIN));
         };
     }
 

@@ -3,7 +3,6 @@ package mirrorstorm.picture;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
@@ -48,8 +47,11 @@ final class ChartMarks {
         for (int i = 0; i < charts.size(); i++) {
             Rectangle2D plot = frame.plots().get(i);
             paintCrashes(plot);
+            if (charts.get(i) == Chart.LOOP_GAIN) {
+                paintThreshold(plot);
+            }
             MilestonePainter.paint(g, view, charts.get(i), plot, frame, theme);
-            new ChartHeader(g, view, charts.get(i), plot, frame, theme).paint();
+            new ChartHeader(g, view, charts.get(i), plot, frame, theme).paint(i == 0 ? fit() : "");
         }
         paintNow();
         paintCursor();
@@ -83,6 +85,21 @@ final class ChartMarks {
                 last = x;
             }
         }
+    }
+
+    /** A gain of 1: above it each crash makes more than one. */
+    private void paintThreshold(Rectangle2D plot) {
+        double y = plot.getMaxY()
+                - plot.getHeight() / ChartScale.of(Chart.LOOP_GAIN, view).top();
+        g.setColor(theme.color(Ink.TEXT_MUTED));
+        g.setStroke(Pens.dashed(1.25 * scale, 5 * scale, 3 * scale));
+        g.draw(new Line2D.Double(plot.getX(), y, plot.getMaxX(), y));
+    }
+
+    /** How many milestones the run agrees with; empty if there are none to agree with yet. */
+    private String fit() {
+        MilestoneFit fit = MilestoneFit.of(view);
+        return fit.reached() == 0 ? "" : text("chart.fit", fit.within(), fit.reached());
     }
 
     private static boolean isCrash(Happening happening) {
@@ -119,28 +136,9 @@ final class ChartMarks {
             g.draw(new Line2D.Double(x, plot.getY(), x, plot.getMaxY()));
         }
         for (int i = 0; i < charts.size(); i++) {
-            paintReadings(charts.get(i), frame.plots().get(i), x);
+            new ChartReadings(g, view, charts.get(i), frame.plots().get(i), theme).paint(x);
         }
         paintPill(x, TimeText.sinceStart(view.cursorNanos()));
-    }
-
-    private void paintReadings(Chart chart, Rectangle2D plot, double x) {
-        ChartScale axis = ChartScale.of(chart, view);
-        int sample = ChartHeader.sampleAt(view);
-        if (chart == Chart.VOLUMES || sample < 0) {
-            return;
-        }
-        double radius = 3.5 * scale;
-        for (ChartLine line : ChartLine.of(chart, view.series())) {
-            double value = axis.scaled(line.value().applyAsDouble(sample)) / axis.top();
-            if (!Double.isNaN(value)) {
-                double y = plot.getMaxY() - plot.getHeight() * Math.min(1, value);
-                g.setColor(theme.color(Ink.SURFACE));
-                g.fill(new Ellipse2D.Double(x - radius * 1.5, y - radius * 1.5, 3 * radius, 3 * radius));
-                g.setColor(theme.color(line.ink()));
-                g.fill(new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius));
-            }
-        }
     }
 
     /** The time under the cursor, on the axis. */

@@ -37,6 +37,11 @@ public final class ChartPainter {
 
     private static final double TICK_WIDTH = 64;
 
+    // Layers of a plot, from behind to the front. What spreads around the lines belongs behind the areas, other courses
+    // of the run between areas and lines.
+    private static final int AREAS = 1;
+    private static final int LINES = 3;
+
     private ChartPainter() {}
 
     /** Paints within {@code area}, over whatever is there. */
@@ -44,7 +49,7 @@ public final class ChartPainter {
         if (charts.isEmpty()) {
             return;
         }
-        ChartFrame frame = ChartFrame.of(charts, area, view.textScale());
+        ChartFrame frame = ChartFrame.of(charts, area, view.textScale(), view.options());
         Stroke stroke = g.getStroke();
         draw(g, view, charts, frame, theme, null);
         Pens.smooth(g);
@@ -52,19 +57,29 @@ public final class ChartPainter {
         g.setStroke(stroke);
     }
 
+    /** As many of the charts, from the first, as can be read in a height in pixels. */
+    public static List<Chart> fitting(List<Chart> charts, double height, double textScale) {
+        return ChartFrame.fitting(charts, height, textScale);
+    }
+
+    /** Where each chart's plot is. */
+    public static List<Rectangle2D> plots(ChartView view, List<Chart> charts, Rectangle2D area) {
+        return ChartFrame.of(charts, area, view.textScale(), view.options()).plots();
+    }
+
     /** Where the time axis is: its ends are the left and right edges; what is pointed at outside is at an end. */
     public static Rectangle2D plotArea(ChartView view, List<Chart> charts, Rectangle2D area) {
-        return ChartFrame.of(charts, area, view.textScale()).plotArea();
+        return ChartFrame.of(charts, area, view.textScale(), view.options()).plotArea();
     }
 
     /** The moment at {@code x}, nanoseconds since the start; within the ends of the axis. */
     public static long timeAt(ChartView view, List<Chart> charts, Rectangle2D area, double x) {
-        return ChartFrame.of(charts, area, view.textScale()).timeAt(view, x);
+        return ChartFrame.of(charts, area, view.textScale(), view.options()).timeAt(view, x);
     }
 
     /** Where a moment is; may lie outside of the area. */
     public static double xAt(ChartView view, List<Chart> charts, Rectangle2D area, long nanos) {
-        return ChartFrame.of(charts, area, view.textScale()).xAt(view, nanos);
+        return ChartFrame.of(charts, area, view.textScale(), view.options()).xAt(view, nanos);
     }
 
     static void draw(
@@ -83,7 +98,7 @@ public final class ChartPainter {
         below.setBottom(frame.axisHeight());
         combined.setFixedDomainAxisSpace(below);
         for (Chart chart : charts) {
-            combined.add(plot(chart, view, frame, theme), chart.weight());
+            combined.add(plot(chart, view, frame, theme), view.options().partsOf(chart));
         }
         JFreeChart chart = new JFreeChart(null, null, combined, false);
         chart.setBackgroundPaint(null);
@@ -148,8 +163,8 @@ public final class ChartPainter {
                     series, Swatches.ofLayer(lines.get(i).state().orElseThrow(), theme, view.textScale()));
         }
         renderer.setOutline(false);
-        plot.setDataset(0, data);
-        plot.setRenderer(0, renderer);
+        plot.setDataset(AREAS, data);
+        plot.setRenderer(AREAS, renderer);
         addLines(plot, List.of(ChartLine.stuck(view.series())), view, scale, frame, theme);
     }
 
@@ -166,8 +181,8 @@ public final class ChartPainter {
             data.addSeries(line.key(), line.points(view, scale, chosen));
             style(renderer, i, line, view, theme);
         }
-        plot.setDataset(1, data);
-        plot.setRenderer(1, renderer);
+        plot.setDataset(LINES, data);
+        plot.setRenderer(LINES, renderer);
     }
 
     private static void style(
@@ -182,8 +197,8 @@ public final class ChartPainter {
     private static void addShade(XYPlot plot, ChartLine line, Theme theme) {
         AbstractXYItemRenderer shade = new XYAreaRenderer(XYAreaRenderer.AREA);
         shade.setSeriesPaint(0, theme.color(line.ink(), 0.25));
-        plot.setDataset(0, plot.getDataset(1));
-        plot.setRenderer(0, shade);
+        plot.setDataset(AREAS, plot.getDataset(LINES));
+        plot.setRenderer(AREAS, shade);
     }
 
     // Axes

@@ -16,6 +16,7 @@ import mirrorstorm.scenario.Scenario;
  * @param nowNanos    the present moment
  * @param cursorNanos the moment that is pointed at, or {@link #NO_CURSOR}
  * @param textScale   size of text, strokes and marks; 1 for a screen at arm's length
+ * @param options     which charts, and how
  */
 public record ChartView(
         Series series,
@@ -26,7 +27,8 @@ public record ChartView(
         long toNanos,
         long nowNanos,
         long cursorNanos,
-        double textScale) {
+        double textScale,
+        ChartOptions options) {
 
     private static final double AIR = 1.08;
     private static final double SECONDS_MIN = 60;
@@ -46,6 +48,30 @@ public record ChartView(
         happenings = List.copyOf(happenings);
     }
 
+    /** Charts as usual. */
+    public ChartView(
+            Series series,
+            Scenario scenario,
+            List<TimedIntervention> plan,
+            List<Happening> happenings,
+            long fromNanos,
+            long toNanos,
+            long nowNanos,
+            long cursorNanos,
+            double textScale) {
+        this(
+                series,
+                scenario,
+                plan,
+                happenings,
+                fromNanos,
+                toNanos,
+                nowNanos,
+                cursorNanos,
+                textScale,
+                ChartOptions.USUAL);
+    }
+
     /** The whole run so far, up to a round time somewhat later than now; nothing is pointed at. */
     public static ChartView soFar(
             Series series, Scenario scenario, List<TimedIntervention> plan, List<Happening> happenings, long nowNanos) {
@@ -56,12 +82,19 @@ public record ChartView(
         return new ChartView(series, scenario, plan, happenings, 0, end, nowNanos, NO_CURSOR, 1);
     }
 
+    /** The same, shown in another way. */
+    public ChartView withOptions(ChartOptions other) {
+        return new ChartView(
+                series, scenario, plan, happenings, fromNanos, toNanos, nowNanos, cursorNanos, textScale, other);
+    }
+
     /** The moment to tell values of: what is pointed at, else now. */
     long readNanos() {
         return cursorNanos >= 0 ? cursorNanos : nowNanos;
     }
 
     ChartView withTextScale(double scale) {
-        return new ChartView(series, scenario, plan, happenings, fromNanos, toNanos, nowNanos, cursorNanos, scale);
+        return new ChartView(
+                series, scenario, plan, happenings, fromNanos, toNanos, nowNanos, cursorNanos, scale, options);
     }
 }

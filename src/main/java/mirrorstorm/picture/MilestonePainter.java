@@ -9,6 +9,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import mirrorstorm.model.Metric;
+import mirrorstorm.picture.MilestoneFit.Verdict;
 import mirrorstorm.scenario.Milestone;
 
 /**
@@ -63,14 +64,14 @@ final class MilestonePainter {
         if (milestone.when() instanceof Milestone.At at) {
             long nanos = at.time().toNanos();
             if (nanos >= view.fromNanos() && nanos <= view.toNanos()) {
-                paintTarget(milestone, frame.xAt(view, nanos), y, low, high, verdict(milestone, nanos));
+                paintTarget(milestone, frame.xAt(view, nanos), y, low, high, MilestoneFit.verdict(view, milestone));
             }
         } else if (milestone.when() instanceof Milestone.Within within) {
             double left = Math.max(plot.getX(), frame.xAt(view, within.from().toNanos()));
             double right = Math.min(plot.getMaxX(), frame.xAt(view, within.to().toNanos()));
             if (right > left) {
                 paintStretch(left, right, y, low, high);
-                paintTarget(milestone, (left + right) / 2, y, low, high, Verdict.OPEN);
+                paintTarget(milestone, (left + right) / 2, y, low, high, MilestoneFit.verdict(view, milestone));
             }
         }
     }
@@ -78,26 +79,6 @@ final class MilestonePainter {
     private double yAt(double value) {
         double share = Math.max(0, Math.min(1, axis.scaled(value) / axis.top()));
         return plot.getMaxY() - plot.getHeight() * share;
-    }
-
-    private enum Verdict {
-        OPEN,
-        AGREES,
-        DIFFERS
-    }
-
-    private Verdict verdict(Milestone milestone, long nanos) {
-        long sample = nanos / view.series().spacingNanos();
-        Metric metric = Metric.ofKey(milestone.metric()).orElse(null);
-        if (metric == null || nanos > view.nowNanos() || sample >= view.series().size()) {
-            return Verdict.OPEN;
-        }
-        double simulated = view.series().get(metric, (int) sample);
-        if (Double.isNaN(simulated)) {
-            return Verdict.OPEN;
-        }
-        boolean agrees = Math.abs(simulated - milestone.published()) <= milestone.tolerance() + 1e-12;
-        return agrees ? Verdict.AGREES : Verdict.DIFFERS;
     }
 
     private void paintStretch(double left, double right, double y, double low, double high) {
@@ -148,9 +129,12 @@ final class MilestonePainter {
         if (!isShare) {
             return Numerals.about(milestone.published());
         }
+        if (chart.isCounted(view)) {
+            return Numerals.count(Math.round(milestone.published() * chart.total(view)));
+        }
         String share = new DecimalFormat("0.##", DecimalFormatSymbols.getInstance(Locale.ROOT))
                 .format(100 * milestone.published());
-        boolean isPlain = milestone.metric().equals(Metric.STUCK.key());
+        boolean isPlain = chart != Chart.VOLUMES || milestone.metric().equals(Metric.STUCK.key());
         return isPlain ? share + " %" : share + " % " + milestone.metric();
     }
 
@@ -180,17 +164,7 @@ final class MilestonePainter {
         if (metric == null) {
             return Double.NaN;
         }
-        boolean isShown =
-                switch (chart) {
-                    case VOLUMES -> metric == Metric.STUCK || metric == Metric.RESTORED || metric == Metric.LOST;
-                    case PROBES -> metric == Metric.PROBES_PER_SECOND;
-                    case ROOM -> metric == Metric.FREE_SHARE;
-                    case NODES ->
-                        metric == Metric.NODES_UP
-                                || metric == Metric.NODES_QUARANTINED
-                                || metric == Metric.NODES_CRASHED;
-                };
-        if (!isShown) {
+        if (!chart.shows(metric)) {
             return Double.NaN;
         }
         // what is not restored is stuck, and that is the edge which the chart shows

@@ -29,7 +29,6 @@ public final class SheetPainter {
     private static final double HEADING = 62;
     private static final double STAGE_SHARE_WIDE = 0.58;
     private static final double STAGE_SHARE_HIGH = 0.52;
-    private static final List<Chart> CHARTS = List.of(Chart.values());
 
     private SheetPainter() {}
 
@@ -123,6 +122,8 @@ public final class SheetPainter {
     }
 
     private static void paintCharts(Graphics2D g, SheetView sheet, Rectangle2D area, Theme theme, double scale) {
-        ChartPainter.paint(g, sheet.charts().withTextScale(scale), CHARTS, area, theme);
+        ChartView charts = sheet.charts().withTextScale(scale);
+        List<Chart> shown = ChartPainter.fitting(charts.options().charts(), area.getHeight(), scale);
+        ChartPainter.paint(g, charts, shown, area, theme);
     }
 }

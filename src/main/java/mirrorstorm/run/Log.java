@@ -2,7 +2,9 @@ package mirrorstorm.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import mirrorstorm.model.Change;
 import mirrorstorm.model.ChangeListener;
 import mirrorstorm.model.NodeState;
@@ -78,6 +80,21 @@ final class Log implements ChangeListener {
         entries.clear();
         entries.addAll(kept.entries);
         toldCount = kept.toldCount;
+    }
+
+    /** When something of a kind first happened after {@code afterNanos}, up to {@code upToNanos}. */
+    OptionalLong first(Predicate<Happening> kind, long afterNanos, long upToNanos) {
+        OptionalLong first = OptionalLong.empty();
+        for (int i = entries.size() - 1; i >= 0; i--) {
+            Happening happening = entries.get(i).happening();
+            if (happening.timeNanos() <= afterNanos) {
+                return first;
+            }
+            if (happening.timeNanos() <= upToNanos && kind.test(happening)) {
+                first = OptionalLong.of(happening.timeNanos());
+            }
+        }
+        return first;
     }
 
     /** What happened so far; a copy. */

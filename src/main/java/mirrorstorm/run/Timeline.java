@@ -2,6 +2,7 @@ package mirrorstorm.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import mirrorstorm.metrics.Series;
 import mirrorstorm.model.EngineKind;
 import mirrorstorm.model.Intervention;
@@ -36,6 +37,7 @@ public final class Timeline {
     private final int checkpointsMax;
     private long spacingEvents;
     private final Courses courses;
+    private final SceneReader scenes;
     private long reachedNanos;
 
     /**
@@ -52,6 +54,7 @@ public final class Timeline {
         this.spacingEvents = spacingEvents;
         courses = new Courses(scenario);
         run = new Run(scenario, 0, engine, sampleNanos);
+        scenes = new SceneReader(run);
         long affordable = CHECKPOINT_BYTES_MAX / run.simulation().checkpointBytes();
         checkpointsMax = (int) Math.max(CHECKPOINTS_MIN, Math.min(CHECKPOINTS_MAX, affordable));
         keepCheckpoint();
@@ -109,6 +112,19 @@ public final class Timeline {
     /** Everything there is to say about the run as it stands. */
     public RunResult result(double wallSeconds) {
         return run.result(wallSeconds);
+    }
+
+    /**
+     * The first moment after {@code afterNanos} that is a goal, as far as the run was taken up to {@code upToNanos}
+     * on its present course; what is planned is known beforehand. Empty if there is none, or none is known yet.
+     */
+    public OptionalLong first(Goal goal, long afterNanos, long upToNanos) {
+        return new Lookout(run).first(goal, afterNanos, Math.min(upToNanos, reachedNanos));
+    }
+
+    /** What whoever shows the run has to know of it now. */
+    public Scene scene() {
+        return scenes.read(live(), reachedNanos);
     }
 
     // Moving in time
@@ -425,6 +441,7 @@ public final class Timeline {
     }
 
     private void forgetAfter(long timeNanos) {
+        scenes.forgetFrom(timeNanos);
         while (checkpoints.size() > 1 && lastCheckpoint().clockNanos() > timeNanos) {
             spare.add(checkpoints.remove(checkpoints.size() - 1));
         }

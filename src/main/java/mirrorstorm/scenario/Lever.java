@@ -177,6 +177,16 @@ public record Lever(
         return ofMagnitude(Math.max(range.min(), Math.min(range.max(), plain)));
     }
 
+    /** The least value that it can have; of a choice the first. */
+    public Object least() {
+        return ofMagnitude(range.min());
+    }
+
+    /** The greatest value that it can have; of a choice the last. */
+    public Object most() {
+        return ofMagnitude(range.max());
+    }
+
     Scalar<?> scalar() {
         return Scalar.of(type());
     }

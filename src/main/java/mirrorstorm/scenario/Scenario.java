@@ -28,6 +28,7 @@ import mirrorstorm.model.TimedIntervention;
  * @param timeline       what happens to the cluster, in order of time; simultaneous entries in the order given
  * @param milestones     what the real cluster showed
  * @param notes          dated facts to show along the run
+ * @param bookmarks      moments that somebody has marked
  * @param branch         what the course of {@code timeline} is called; may be empty
  * @param branches       other courses that were kept; a run knows nothing of them
  */
@@ -53,6 +54,7 @@ public record Scenario(
         List<TimedIntervention> timeline,
         List<Milestone> milestones,
         List<Note> notes,
+        List<Note> bookmarks,
         String branch,
         List<Branch> branches) {
 
@@ -85,6 +87,7 @@ public record Scenario(
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             "",
             List.of());
 
@@ -95,6 +98,7 @@ public record Scenario(
                 .toList();
         milestones = List.copyOf(milestones);
         notes = List.copyOf(notes);
+        bookmarks = List.copyOf(bookmarks);
         branches = List.copyOf(branches);
     }
 
@@ -139,6 +143,11 @@ public record Scenario(
      */
     public Scenario withBranches(String present, List<Branch> others) {
         return SettingsPath.with(SettingsPath.with(this, "branch", present), "branches", others);
+    }
+
+    /** This scenario with other moments marked. */
+    public Scenario withBookmarks(List<Note> marks) {
+        return SettingsPath.with(this, "bookmarks", marks);
     }
 
     /** This scenario with other random numbers. */

@@ -65,7 +65,8 @@ public final class ScenarioChecks {
         checkCluster();
         checkZones();
         checkMilestones();
-        checkNotes();
+        checkNotes("notes", scenario.notes());
+        checkNotes("bookmarks", scenario.bookmarks());
         checkLength("timeline", scenario.timeline(), TIMELINE_MAX);
         new TimelineChecks(scenario, findings, paths("timeline", scenario.timeline())).checkAll();
         checkBranches();
@@ -180,11 +181,11 @@ public final class ScenarioChecks {
         }
     }
 
-    private void checkNotes() {
-        List<String> paths = paths("notes", scenario.notes());
-        checkLength("notes", scenario.notes(), NOTES_MAX);
-        for (int i = 0; i < scenario.notes().size(); i++) {
-            if (scenario.notes().get(i).text().isBlank()) {
+    private void checkNotes(String list, List<Note> notes) {
+        List<String> paths = paths(list, notes);
+        checkLength(list, notes, NOTES_MAX);
+        for (int i = 0; i < notes.size(); i++) {
+            if (notes.get(i).text().isBlank()) {
                 add(paths.get(i) + ".text", "blank");
             }
         }

@@ -116,7 +116,7 @@ public final class ScenarioReader {
             case "zones" -> elements(file, name, ScenarioReader::zone);
             case "timeline" -> timeline(file, name);
             case "milestones" -> elements(file, name, ScenarioReader::milestone);
-            case "notes" -> elements(file, name, ScenarioReader::note);
+            case "notes", "bookmarks" -> elements(file, name, ScenarioReader::note);
             case "branches" -> elements(file, name, this::branch);
             default -> throw new AssertionError("no way to read " + name);
         };

@@ -9,6 +9,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Map;
 import mirrorstorm.metrics.Series;
 import mirrorstorm.model.Metric;
 import mirrorstorm.model.VolumeState;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ChartPainterTest {
 
-    private static final Rectangle2D AREA = new Rectangle2D.Double(30, 20, 700, 620);
+    private static final Rectangle2D AREA = new Rectangle2D.Double(30, 20, 900, 620);
     private static final List<Chart> ALL = List.of(Chart.values());
     private static final Timeline STORM = Runs.storm(240 * Runs.MINUTE);
     private static final ChartView VIEW =
@@ -46,7 +47,7 @@ class ChartPainterTest {
     }
 
     private static BufferedImage image(ChartView view, List<Chart> charts) {
-        BufferedImage image = new BufferedImage(760, 660, BufferedImage.TYPE_INT_RGB);
+        BufferedImage image = new BufferedImage(960, 660, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
         ChartPainter.paint(g, view, charts, AREA, Theme.LIGHT);
         g.dispose();
@@ -60,7 +61,7 @@ class ChartPainterTest {
         ChartView view = VIEW.withTextScale(scale);
         ChartFrame frame = ChartFrame.of(charts, AREA, scale);
         ChartRenderingInfo info = new ChartRenderingInfo();
-        Graphics2D g = new BufferedImage(800, 700, BufferedImage.TYPE_INT_RGB).createGraphics();
+        Graphics2D g = new BufferedImage(1000, 700, BufferedImage.TYPE_INT_RGB).createGraphics();
         ChartPainter.draw(g, view, charts, frame, Theme.DARK, info);
         g.dispose();
         assertThat(info.getPlotInfo().getSubplotCount()).isEqualTo(count);
@@ -101,7 +102,7 @@ class ChartPainterTest {
 
     @Test
     void whatIsDoneToTheClusterIsFlagged() {
-        assertThat(texts(VIEW, ALL)).contains("isolate 27.7 % of nodes", "+9 nodes");
+        assertThat(texts(VIEW, ALL)).contains("isolate 27.7 % of nodes", "+33 nodes");
     }
 
     @Test
@@ -120,6 +121,51 @@ class ChartPainterTest {
                 .contains("probes " + Numerals.about(VIEW.series().get(Metric.PROBES_PER_SECOND, sample)))
                 .contains("searching " + Numerals.percent(VIEW.series().get(Metric.SEARCHING, sample)))
                 .contains("up " + Numerals.count(Math.round(VIEW.series().get(Metric.NODES_UP, sample))));
+    }
+
+    @Test
+    void valuesAreReadOutBesideTheCursorOnEveryChart() {
+        long nanos = 90 * Runs.MINUTE;
+        assertThat(texts(pointingAt(nanos), ALL))
+                .contains(Numerals.percent(VIEW.series().get(Metric.STUCK, 90)))
+                .contains(Numerals.percent(VIEW.series().get(Metric.FREE_SHARE, 90)))
+                .contains(Numerals.about(VIEW.series().get(Metric.PROBES_PER_SECOND, 90)));
+    }
+
+    @Test
+    void volumesCanBeCounted() {
+        ChartOptions counted = new ChartOptions(ALL, ChartOptions.Measure.COUNT, Map.of());
+        ChartView view = pointingAt(90 * Runs.MINUTE).withOptions(counted);
+        long stuck = Math.round(
+                VIEW.series().get(Metric.STUCK, 90) * VIEW.scenario().cluster().volumes());
+        assertThat(texts(view, List.of(Chart.VOLUMES)))
+                .contains("volumes", "stuck " + Numerals.count(stuck))
+                .noneMatch(text -> text.endsWith("%") && text.startsWith("stuck"));
+    }
+
+    @Test
+    void theFitToTheMilestonesIsTold() {
+        MilestoneFit fit = MilestoneFit.of(VIEW);
+        assertThat(fit.reached()).isPositive().isLessThanOrEqualTo(fit.all());
+        assertThat(texts(VIEW, List.of(Chart.VOLUMES)))
+                .contains(fit.within() + " of " + fit.reached() + " milestones within");
+    }
+
+    @Test
+    void aChartIsAsHighAsItWasMade() {
+        List<Chart> two = List.of(Chart.VOLUMES, Chart.ROOM);
+        ChartOptions options =
+                new ChartOptions(two, ChartOptions.Measure.SHARE, Map.of(Chart.VOLUMES, 1.0, Chart.ROOM, 4.0));
+        List<Rectangle2D> plots = ChartPainter.plots(VIEW.withOptions(options), two, AREA);
+        assertThat(plots.get(1).getHeight() / plots.get(0).getHeight()).isCloseTo(4, within(0.1));
+    }
+
+    @Test
+    void whatCannotBeReadIsLeftOut() {
+        assertThat(ChartPainter.fitting(ALL, 2_000, 1)).isEqualTo(ALL);
+        assertThat(ChartPainter.fitting(ALL, 220, 1)).isEqualTo(ALL.subList(0, 3));
+        assertThat(ChartPainter.fitting(ALL, 220, 1.5)).hasSizeLessThan(3);
+        assertThat(ChartPainter.fitting(ALL, 1, 1)).hasSize(1);
     }
 
     @Test

@@ -61,6 +61,7 @@ final class RandomScenario {
         scenario = SettingsPath.with(scenario, "zones", zones());
         scenario = SettingsPath.with(scenario, "milestones", list(this::milestone));
         scenario = SettingsPath.with(scenario, "notes", list(index -> new Note(time(), "note " + words())));
+        scenario = scenario.withBookmarks(list(index -> new Note(time(), "mark " + words())));
         scenario = scenario.withBranches(words(), list(index -> new Branch(words(), timeline())));
         return scenario.withTimeline(timeline());
     }

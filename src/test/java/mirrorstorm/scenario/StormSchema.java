@@ -48,6 +48,7 @@ final class StormSchema {
             Map.entry("timeline", "What happens to the cluster. Sorted by time when read."),
             Map.entry("milestones", "What the real cluster showed, to hold the simulated one against."),
             Map.entry("notes", "Dated facts to show along the run."),
+            Map.entry("bookmarks", "Moments that somebody has marked."),
             Map.entry("branch", "What the course of the timeline is called."),
             Map.entry("branches", "Other courses that were kept: what else was done to the same cluster."));
 
@@ -65,10 +66,12 @@ final class StormSchema {
         ObjectNode schema = new SchemaGenerator(config.build()).generateSchema(Scenario.class);
         describe(schema, "", Scenario.DEFAULTS);
         ((ObjectNode) schema.at("/properties/zones/items")).putArray("required").add("id");
-        ((ObjectNode) schema.at("/properties/notes/items"))
-                .putArray("required")
-                .add("at")
-                .add("text");
+        for (String list : List.of("notes", "bookmarks")) {
+            ((ObjectNode) schema.at("/properties/" + list + "/items"))
+                    .putArray("required")
+                    .add("at")
+                    .add("text");
+        }
         ObjectNode head = json.createObjectNode();
         head.set("$schema", schema.remove("$schema"));
         head.put("title", "Mirrorstorm scenario");

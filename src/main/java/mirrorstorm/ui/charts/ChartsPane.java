@@ -14,9 +14,11 @@ import javafx.beans.value.ObservableDoubleValue;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import mirrorstorm.picture.Chart;
+import mirrorstorm.picture.ChartOptions;
 import mirrorstorm.picture.ChartPainter;
 import mirrorstorm.picture.ChartView;
 import mirrorstorm.picture.Theme;
@@ -33,8 +35,10 @@ public final class ChartsPane extends StackPane {
     /** Shortest time between two pictures while the run plays, nanoseconds. */
     private static final long PAUSE_NANOS = 100_000_000L;
 
-    private static final List<Chart> CHARTS = List.of(Chart.VOLUMES, Chart.PROBES, Chart.ROOM);
+    /** How near to the border between two charts the pointer takes hold of it. */
+    private static final double GRIP = 7;
 
+    private final ChartsViewModel model;
     private final PlaybackViewModel playback;
     private final TimelineViewModel timeline;
     private final ObservableValue<Theme> theme;
@@ -42,7 +46,8 @@ public final class ChartsPane extends StackPane {
     private final LongSupplier nanoTime;
     private final PaintedPane picture;
     private final ReadOnlyObjectWrapper<Insets> plotInsets = new ReadOnlyObjectWrapper<>(Insets.EMPTY);
-    private volatile Insets plot = Insets.EMPTY;
+    private volatile Geometry geometry = Geometry.NONE;
+    private int held = Geometry.NOTHING;
     private boolean isStale = true;
     private long paintedNanos;
 
@@ -51,12 +56,14 @@ public final class ChartsPane extends StackPane {
      * @param nanoTime the real world's clock, nanoseconds
      */
     public ChartsPane(
+            ChartsViewModel model,
             PlaybackViewModel playback,
             TimelineViewModel timeline,
             ObservableValue<Theme> theme,
             ObservableDoubleValue textScale,
             Executor painter,
             LongSupplier nanoTime) {
+        this.model = model;
         this.playback = playback;
         this.timeline = timeline;
         this.theme = theme;
@@ -75,17 +82,62 @@ public final class ChartsPane extends StackPane {
         timeline.axisProperty().addListener((property, before, now) -> isStale = true);
         timeline.nowProperty().addListener((property, before, now) -> isStale = true);
         timeline.cursorProperty().addListener((property, before, now) -> isStale = true);
+        model.optionsProperty().addListener((property, before, now) -> isStale = true);
         theme.addListener((property, before, now) -> isStale = true);
         textScale.addListener((property, before, now) -> isStale = true);
         widthProperty().addListener((property, before, now) -> isStale = true);
         heightProperty().addListener((property, before, now) -> isStale = true);
-        setOnMouseMoved(event -> timeline.pointAt(shareAt(event)));
+        setOnMouseMoved(event -> {
+            setCursor(geometry.borderAt(event.getY(), GRIP) < 0 ? Cursor.DEFAULT : Cursor.V_RESIZE);
+            timeline.pointAt(shareAt(event));
+        });
         setOnMouseExited(event -> timeline.pointNowhere());
-        setOnMousePressed(event -> timeline.seekTo(shareAt(event)));
-        setOnMouseDragged(event -> {
+        setOnMousePressed(event -> {
+            held = geometry.borderAt(event.getY(), GRIP);
+            if (held < 0) {
+                timeline.seekTo(shareAt(event));
+            }
+        });
+        setOnMouseReleased(event -> held = Geometry.NOTHING);
+        setOnMouseDragged(this::drag);
+    }
+
+    private void drag(MouseEvent event) {
+        if (held >= 0) {
+            List<Chart> charts = geometry.charts();
+            model.share(charts.get(held), charts.get(held + 1), geometry.partAbove(held, event.getY()));
+        } else {
             timeline.pointAt(shareAt(event));
             timeline.seekTo(shareAt(event));
-        });
+        }
+    }
+
+    /** From where to where a plot reaches, units of the window. */
+    private record Span(double top, double bottom) {}
+
+    /** Where in this pane the charts are. */
+    private record Geometry(List<Chart> charts, Insets insets, List<Span> plots) {
+
+        static final int NOTHING = -1;
+        static final Geometry NONE = new Geometry(List.of(), Insets.EMPTY, List.of());
+
+        /** Which chart's lower border is at {@code y}; {@link #NOTHING} for none that can be moved. */
+        int borderAt(double y, double grip) {
+            for (int i = 0; i + 1 < plots.size(); i++) {
+                if (y > plots.get(i).bottom() && y < plots.get(i).bottom() + grip) {
+                    return i;
+                }
+            }
+            return NOTHING;
+        }
+
+        /** Which part of a chart and the next one is above {@code y}. */
+        double partAbove(int chart, double y) {
+            double upper = y - plots.get(chart).top();
+            Span below = plots.get(chart + 1);
+            double both = plots.get(chart).bottom() - plots.get(chart).top() + below.bottom() - below.top();
+            return both > 0 ? upper / both : 0.5;
+        }
     }
 
     private double shareAt(MouseEvent event) {
@@ -105,7 +157,7 @@ public final class ChartsPane extends StackPane {
     /** Called once a frame: shows what was painted and orders the next picture; whether more is to come. */
     public boolean onFrame() {
         picture.onFrame();
-        plotInsets.set(plot);
+        plotInsets.set(geometry.insets());
         if (!isVisible() || playback.view().isEmpty()) {
             return false;
         }
@@ -124,6 +176,7 @@ public final class ChartsPane extends StackPane {
         long cursor = timeline.cursorProperty().get();
         Theme look = theme.getValue();
         double size = textScale.get();
+        ChartOptions options = model.optionsProperty().get();
         boolean isOrdered = picture.paint((image, scale) -> {
             ChartView charts = new ChartView(
                     course.series(),
@@ -134,13 +187,21 @@ public final class ChartsPane extends StackPane {
                     to,
                     view.timeNanos(),
                     cursor,
-                    size * scale);
+                    size * scale,
+                    options);
+            List<Chart> shown = ChartPainter.fitting(options.charts(), image.getHeight(), size * scale);
             Rectangle2D area = new Rectangle2D.Double(0, 0, image.getWidth(), image.getHeight());
             clear(image);
             Graphics2D g = image.createGraphics();
-            ChartPainter.paint(g, charts, CHARTS, area, look);
+            ChartPainter.paint(g, charts, shown, area, look);
             g.dispose();
-            plot = insets(ChartPainter.plotArea(charts, CHARTS, area), image.getWidth(), scale);
+            Rectangle2D plot = ChartPainter.plotArea(charts, shown, area);
+            geometry = new Geometry(
+                    shown,
+                    insets(plot, image.getWidth(), scale),
+                    ChartPainter.plots(charts, shown, area).stream()
+                            .map(each -> new Span(each.getY() / scale, each.getMaxY() / scale))
+                            .toList());
         });
         if (isOrdered) {
             paintedNanos = nanoTime.getAsLong();

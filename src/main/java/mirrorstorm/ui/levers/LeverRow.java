@@ -22,12 +22,18 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** One lever on the screen: what it is, its value to be typed, and below it what it is moved with. */
 final class LeverRow extends VBox {
 
+    /** Sliders are for values that one can feel one's way to; a seed is not. */
+    private static final String SEED = "seed";
+
     private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
 
     private static final double TIP_WIDTH = 380;
 
+    private final LeverViewModel model;
+
     LeverRow(LeverViewModel model) {
+        this.model = model;
         Lever lever = model.lever();
         getStyleClass().add("lever");
         setId("lever-" + lever.path().replace('.', '-'));
@@ -37,7 +43,8 @@ final class LeverRow extends VBox {
         title.getStyleClass().add("lever-title");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(title, gap);
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        HBox head = new HBox(title, LeverInfo.button(model), gap);
         head.getStyleClass().add("lever-head");
         getChildren().add(head);
         switch (lever.kind()) {
@@ -48,13 +55,19 @@ final class LeverRow extends VBox {
             }
             default -> {
                 head.getChildren().addAll(reset(model), field(model));
-                getChildren().add(slider(model));
+                if (!lever.path().equals(SEED)) {
+                    getChildren().add(slider(model));
+                }
             }
         }
         getChildren().add(problem(model));
         Tooltip tip = tip(model);
         Tooltip.install(head, tip);
         head.setAccessibleHelp(lever.help());
+    }
+
+    LeverViewModel lever() {
+        return model;
     }
 
     private static Tooltip tip(LeverViewModel model) {

@@ -1,5 +1,7 @@
 package mirrorstorm.ui.levers;
 
+import java.util.Arrays;
+import java.util.Locale;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -10,6 +12,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import mirrorstorm.scenario.Lever;
 import mirrorstorm.scenario.ValueException;
+import mirrorstorm.ui.words.Words;
 
 /** One lever as it is shown, and what can be done with it. FX thread only, except in tests, which have no toolkit. */
 public final class LeverViewModel {
@@ -135,6 +138,23 @@ public final class LeverViewModel {
     /** The text of the value that the scenario starts with. */
     public String startText() {
         return LeverText.of(lever, start.get());
+    }
+
+    /** The text of the least value that it can have. */
+    String leastText() {
+        return LeverText.of(lever, lever.least());
+    }
+
+    /** The text of the greatest value that it can have. */
+    String mostText() {
+        return LeverText.of(lever, lever.most());
+    }
+
+    /** Whether somebody who looks for these words means this lever: all of them are somewhere in what is said of it. */
+    boolean isFoundBy(String query) {
+        String said = String.join(" ", lever.title(), lever.path(), lever.help(), Words.text("group." + lever.group()))
+                .toLowerCase(Locale.ROOT);
+        return Arrays.stream(query.toLowerCase(Locale.ROOT).split("\\s+")).allMatch(said::contains);
     }
 
     /** Whether the value is another than the scenario's at its start. */

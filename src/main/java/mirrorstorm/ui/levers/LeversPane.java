@@ -1,5 +1,6 @@
 package mirrorstorm.ui.levers;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.Node;
@@ -7,17 +8,84 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import mirrorstorm.scenario.Lever;
 import mirrorstorm.ui.words.Words;
+import org.controlsfx.control.textfield.CustomTextField;
+import org.controlsfx.control.textfield.TextFields;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** All levers in groups that open and close, with what to do about all of them above and below. */
+/** All levers in groups that open and close, a search over them, and what to do about all of them. */
 public final class LeversPane extends VBox {
 
     private static final Set<Lever.Group> OPEN = Set.of(Lever.Group.BACKOFF, Lever.Group.SEARCH, Lever.Group.RACE);
+
+    private final CustomTextField search = (CustomTextField) TextFields.createClearableTextField();
+    private final List<GroupPane> groups = new ArrayList<>();
+    private final Label nothing = new Label(Words.text("levers.search.none"));
+
+    /** A group as a part that opens and closes. While somebody searches, those with something found are open. */
+    private static final class GroupPane extends TitledPane {
+
+        private final List<LeverRow> rows = new ArrayList<>();
+        private boolean wasOpen;
+        private boolean isSearched;
+
+        GroupPane(LeversViewModel model, Lever.Group group) {
+            VBox box = new VBox();
+            box.getStyleClass().add("lever-rows");
+            for (LeverViewModel lever : model.in(group)) {
+                LeverRow row = new LeverRow(lever);
+                rows.add(row);
+                lever.changedProperty().addListener((property, before, now) -> showCount(group));
+            }
+            box.getChildren().addAll(rows);
+            setContent(box);
+            setAnimated(false);
+            setExpanded(OPEN.contains(group));
+            setId("levers-" + group.text());
+            showCount(group);
+        }
+
+        private void showCount(Lever.Group group) {
+            long changed = rows.stream()
+                    .filter(row -> row.lever().changedProperty().get())
+                    .count();
+            String name = Words.text("group." + group);
+            setText(changed == 0 ? name : Words.text("levers.group.changed", name, changed));
+        }
+
+        /** Shows the levers that are found by {@code query}; how many these are. */
+        int search(String query) {
+            int found = 0;
+            for (LeverRow row : rows) {
+                boolean isFound = query.isEmpty() || row.lever().isFoundBy(query);
+                row.setVisible(isFound);
+                row.setManaged(isFound);
+                found += isFound ? 1 : 0;
+            }
+            setVisible(found > 0);
+            setManaged(found > 0);
+            openFor(query);
+            return found;
+        }
+
+        private void openFor(String query) {
+            if (!query.isEmpty()) {
+                wasOpen = isSearched ? wasOpen : isExpanded();
+                isSearched = true;
+                setExpanded(true);
+            } else if (isSearched) {
+                isSearched = false;
+                setExpanded(wasOpen);
+            }
+        }
+    }
 
     /**
      * @param head what stands above the levers
@@ -28,26 +96,50 @@ public final class LeversPane extends VBox {
         VBox list = new VBox();
         list.getStyleClass().add("lever-groups");
         for (Lever.Group group : groups) {
-            list.getChildren().add(group(model, group));
+            this.groups.add(new GroupPane(model, group));
         }
+        nothing.getStyleClass().add("lever-none");
+        nothing.setVisible(false);
+        nothing.setManaged(false);
+        list.getChildren().addAll(this.groups);
+        list.getChildren().add(nothing);
         ScrollPane scroll = new ScrollPane(list);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(head, scroll, restart(model), foot);
+        getChildren().addAll(head, search(model), scroll, restart(model), foot);
     }
 
-    private static TitledPane group(LeversViewModel model, Lever.Group group) {
-        VBox rows = new VBox();
-        rows.getStyleClass().add("lever-rows");
-        for (LeverViewModel lever : model.in(group)) {
-            rows.getChildren().add(new LeverRow(lever));
-        }
-        TitledPane pane = new TitledPane(Words.text("group." + group), rows);
-        pane.setAnimated(false);
-        pane.setExpanded(OPEN.contains(group));
-        return pane;
+    private Node search(LeversViewModel model) {
+        search.setId("lever-search");
+        search.getStyleClass().add("lever-search");
+        search.setPromptText(Words.text("levers.search"));
+        search.setAccessibleText(Words.text("levers.search"));
+        search.setLeft(new FontIcon(Feather.SEARCH));
+        model.searchesProperty().addListener((property, before, now) -> find());
+        search.textProperty().addListener((property, before, now) -> show(now.strip()));
+        search.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                search.clear();
+                event.consume();
+            }
+        });
+        HBox.setHgrow(search, Priority.ALWAYS);
+        HBox row = new HBox(search);
+        row.getStyleClass().add("lever-search-row");
+        return row;
+    }
+
+    private void find() {
+        search.requestFocus();
+        search.selectAll();
+    }
+
+    private void show(String query) {
+        int found = groups.stream().mapToInt(group -> group.search(query)).sum();
+        nothing.setVisible(found == 0);
+        nothing.setManaged(found == 0);
     }
 
     /** Offers a new start when something is planned that only that can bring about. */

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import mirrorstorm.model.Intervention;
@@ -42,6 +44,8 @@ public final class LeversViewModel {
     private final ReadOnlyBooleanWrapper anyChanged = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
+    private final ReadOnlyIntegerWrapper searches = new ReadOnlyIntegerWrapper();
+
     private @Nullable RunView shown;
     private long asked;
     private @Nullable LeverViewModel grabbed;
@@ -61,6 +65,16 @@ public final class LeversViewModel {
                     .filter(lever -> lever.group() == group)
                     .forEach(lever -> levers.put(lever.path(), new LeverViewModel(lever, this)));
         }
+    }
+
+    /** Somebody wants to look for a lever. */
+    public void find() {
+        searches.set(searches.get() + 1);
+    }
+
+    /** Counts how often somebody wanted to look for a lever. */
+    ReadOnlyIntegerProperty searchesProperty() {
+        return searches.getReadOnlyProperty();
     }
 
     /** The levers of a group, in the registry's order. */

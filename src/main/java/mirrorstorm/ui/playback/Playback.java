@@ -2,6 +2,7 @@ package mirrorstorm.ui.playback;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +10,9 @@ import java.util.function.LongSupplier;
 import mirrorstorm.model.EngineKind;
 import mirrorstorm.model.Intervention;
 import mirrorstorm.model.TimedIntervention;
+import mirrorstorm.run.Director;
+import mirrorstorm.run.Goal;
+import mirrorstorm.run.Pace;
 import mirrorstorm.run.Timeline;
 import mirrorstorm.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Playback {
 
     private static final int EVENTS_AT_A_TIME = 200;
-    private static final long NOWHERE = -1;
+    private static final long NEVER = -1;
 
     /** How long the achieved speed is averaged over, nanoseconds. */
     private static final long ACHIEVED_OVER_NANOS = 500_000_000L;
@@ -28,13 +32,20 @@ final class Playback {
     private final int number;
     private final LongSupplier nanoTime;
 
+    /** In the fastest gear a picture is made this often, nanoseconds: the rest of the time is the simulation's. */
+    private static final long FAST_VIEW_NANOS = 250_000_000L;
+
+    private final Director director;
+    private final Pace pace = new Pace();
+    private Drive drive;
     private boolean isPlaying;
     private Speed speed;
     private long lastPassNanos;
     private double oweNanos;
+    private long viewedNanos;
 
-    private long destinationNanos = NOWHERE;
-    private long departedNanos;
+    private @Nullable Journey journey;
+    private @Nullable Halt halt;
 
     private long measuredFromNanos;
     private double measuredSimulated;
@@ -46,13 +57,37 @@ final class Playback {
     private @Nullable Course course;
     private int revision;
     private long copiedNanos;
-    private long copiedReachedNanos = NOWHERE;
+    private long copiedReachedNanos = NEVER;
+
+    /**
+     * What stays as it is when another scenario is opened.
+     *
+     * @param breakpoints where to stop while time passes
+     */
+    record Drive(Gear gear, List<Goal> breakpoints) {
+
+        static final Drive PLAIN = new Drive(Gear.RUN, List.of());
+
+        /** What becomes of it with a request. */
+        Drive after(Request request) {
+            if (request instanceof Request.Shift shift) {
+                return new Drive(shift.gear(), breakpoints);
+            } else if (request instanceof Request.Run) {
+                return new Drive(Gear.RUN, breakpoints);
+            } else if (request instanceof Request.Breakpoints wanted) {
+                return new Drive(gear, wanted.goals());
+            }
+            return this;
+        }
+    }
 
     /** @throws IllegalArgumentException if the capacity does not hold the volumes */
-    Playback(Scenario scenario, int number, LongSupplier nanoTime) {
+    Playback(Scenario scenario, int number, LongSupplier nanoTime, Drive drive) {
+        this.drive = drive;
         this.timeline = new Timeline(scenario, EngineKind.RATES, SeriesSpacing.nanosFor(scenario.horizon()));
         this.number = number;
         this.nanoTime = nanoTime;
+        this.director = new Director(scenario.plan(), scenario.horizon());
         this.speed = scenario.plan().stream()
                 .mapToLong(TimedIntervention::timeNanos)
                 .filter(timeNanos -> timeNanos > 0)
@@ -72,33 +107,42 @@ final class Playback {
 
     /** Whether time passes, or the run is on its way somewhere. */
     boolean isActive() {
-        return isPlaying || destinationNanos != NOWHERE;
+        return isPlaying || journey != null;
     }
 
     /** Whether the run is on its way to where it is about to be shown. */
     boolean isUnderWay() {
-        return destinationNanos != NOWHERE && !isJourneyShown();
-    }
-
-    private boolean isJourneyShown() {
-        return nanoTime.getAsLong() - departedNanos > SimulationThread.JOURNEY_SHOWN_NANOS;
+        return journey != null && !journey.isShown(nanoTime.getAsLong());
     }
 
     // Requests
 
     void serve(Request request) {
+        drive = drive.after(request);
         if (request instanceof Request.Play play) {
             setPlaying(play.isPlaying());
         } else if (request instanceof Request.Run run) {
             speed = run.speed();
             forgetAchieved();
+        } else if (request instanceof Request.Shift) {
+            pace.forget();
+            forgetAchieved();
         } else if (request instanceof Request.Seek seek) {
-            destinationNanos = Math.max(0, Math.min(seek.timeNanos(), timeline.horizonNanos()));
-            departedNanos = nanoTime.getAsLong();
-        } else {
-            destinationNanos = NOWHERE;
+            depart(new Goal.At(Math.max(0, seek.timeNanos())), false);
+        } else if (request instanceof Request.To to) {
+            depart(to.goal(), true);
+        } else if (request instanceof Request.Abandon) {
+            journey = null;
+        } else if (!(request instanceof Request.Breakpoints)) {
+            journey = null;
+            halt = null;
             change(request);
         }
+    }
+
+    private void depart(Goal goal, boolean isPausing) {
+        halt = null;
+        journey = new Journey(timeline, goal, isPausing, nanoTime.getAsLong());
     }
 
     private void change(Request request) {
@@ -138,10 +182,12 @@ final class Playback {
 
     /** A journey that is seen ends where it is when somebody pauses; one that is not seen goes on. */
     private void setPlaying(boolean wanted) {
-        if (!wanted && isJourneyShown()) {
-            destinationNanos = NOWHERE;
+        if (!wanted && journey != null && journey.isShown(nanoTime.getAsLong())) {
+            journey = null;
         }
         if (wanted && !isPlaying) {
+            halt = null;
+            pace.forget();
             lastPassNanos = nanoTime.getAsLong();
             oweNanos = 0;
             forgetAchieved();
@@ -156,33 +202,72 @@ final class Playback {
         long nowNanos = nanoTime.getAsLong();
         long elapsedNanos = nowNanos - lastPassNanos;
         lastPassNanos = nowNanos;
-        if (destinationNanos != NOWHERE) {
-            return travel(deadlineNanos);
+        if (journey != null) {
+            return travel(journey, deadlineNanos);
         }
         return !isPlaying || playOn(elapsedNanos, deadlineNanos);
     }
 
-    private boolean travel(long deadlineNanos) {
-        boolean isThere = seek(destinationNanos, deadlineNanos);
-        if (isThere) {
-            destinationNanos = NOWHERE;
-            forgetAchieved();
+    private boolean travel(Journey way, long deadlineNanos) {
+        boolean isThere = seek(way.targetNanos(), deadlineNanos);
+        if (way.look()) {
+            isThere = seek(way.targetNanos(), deadlineNanos);
         }
-        return isThere;
+        if (!isThere) {
+            return false;
+        }
+        if (way.isPausing()) {
+            if (way.isInVain()) {
+                timeline.seek(way.fromNanos());
+                halt = new Halt(way.goal(), timeline.clockNanos(), false);
+            } else {
+                halt = new Halt(way.goal(), timeline.clockNanos(), true);
+            }
+            isPlaying = false;
+        }
+        journey = null;
+        pace.forget();
+        forgetAchieved();
+        return true;
     }
 
     private boolean playOn(long elapsedNanos, long deadlineNanos) {
         long before = timeline.clockNanos();
-        oweNanos += speed.nanosPerSecond() * Math.min(elapsedNanos, SimulationThread.ELAPSED_MAX) / NANOS_PER_SECOND;
-        long due = (long) oweNanos;
+        long due = drive.gear() == Gear.FAST ? timeline.horizonNanos() - before : due(elapsedNanos);
         boolean isThere = seek(before + due, deadlineNanos);
         // what could not be reached in time is given up: the speed drops instead of the window
         oweNanos = isThere ? oweNanos - due : 0;
         measure(elapsedNanos, timeline.clockNanos() - before);
+        haltIfDue(before);
         if (timeline.clockNanos() >= timeline.horizonNanos()) {
             isPlaying = false;
         }
-        return isThere;
+        return isThere || !isPlaying;
+    }
+
+    private long due(long elapsedNanos) {
+        double seconds = Math.min(elapsedNanos, SimulationThread.ELAPSED_MAX) / NANOS_PER_SECOND;
+        if (drive.gear() == Gear.AUTO) {
+            double wanted = pace.follow(director.nanosPerSecond(timeline.scene()), seconds);
+            speed = Speed.nearest(wanted);
+        }
+        oweNanos += speed.nanosPerSecond() * seconds;
+        return (long) oweNanos;
+    }
+
+    /** Stops at the first breakpoint that was passed since {@code beforeNanos}. */
+    private void haltIfDue(long beforeNanos) {
+        long now = timeline.clockNanos();
+        for (Goal goal : drive.breakpoints()) {
+            long at = timeline.first(goal, beforeNanos, now).orElse(Long.MAX_VALUE);
+            if (at <= now && (halt == null || at < halt.timeNanos())) {
+                halt = new Halt(goal, at, true);
+            }
+        }
+        if (halt != null) {
+            isPlaying = false;
+            timeline.seek(halt.timeNanos());
+        }
     }
 
     private boolean seek(long timeNanos, long deadlineNanos) {
@@ -211,13 +296,24 @@ final class Playback {
 
     // Views
 
-    /** What is to be seen; empty on a short journey, of which only the end is shown. */
+    /** What is to be seen; empty on a short journey, of which only the end is shown, and mostly at full speed. */
     Optional<RunView> view(long served) {
-        if (isUnderWay()) {
+        long now = nanoTime.getAsLong();
+        boolean isRarelySeen = isPlaying && drive.gear() == Gear.FAST && now - viewedNanos < FAST_VIEW_NANOS;
+        if (isUnderWay() || isRarelySeen) {
             return Optional.empty();
         }
+        viewedNanos = now;
         return Optional.of(new RunView(
-                timeline.snapshot(), courseNow(), isPlaying, destinationNanos != NOWHERE, speed, achieved, served));
+                timeline.snapshot(),
+                courseNow(),
+                isPlaying,
+                Optional.ofNullable(journey).map(Journey::trip),
+                Optional.ofNullable(halt),
+                drive.gear(),
+                speed,
+                achieved,
+                served));
     }
 
     private Course courseNow() {

@@ -1,12 +1,16 @@
 package mirrorstorm.ui.playback;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import mirrorstorm.run.Goal;
 import mirrorstorm.scenario.Levers;
 import mirrorstorm.scenario.Scenario;
 import mirrorstorm.scenario.ValueException;
@@ -40,7 +44,13 @@ public final class PlaybackViewModel {
     private final ReadOnlyStringWrapper dateText = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper achievedText = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper seedText = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Gear> gear = new ReadOnlyObjectWrapper<>(Gear.RUN);
+    private final ReadOnlyBooleanWrapper travelling = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
+    private final ReadOnlyStringWrapper haltText = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper goalProblem = new ReadOnlyStringWrapper("");
     private @Nullable RunView shown;
+    private long gearAsked;
     private long speedAsked;
     private long playAsked;
 
@@ -58,8 +68,12 @@ public final class PlaybackViewModel {
 
     private void show(RunView now) {
         shown = now;
+        if (now.served() >= gearAsked) {
+            gear.set(now.gear());
+        }
         if (now.served() >= speedAsked) {
-            speed.set(now.speed());
+            // a speed that changes all the time is read to two digits
+            speed.set(now.gear() == Gear.AUTO ? Speed.atPosition(now.speed().position()) : now.speed());
         }
         if (now.served() >= playAsked) {
             playing.set(now.isPlaying());
@@ -73,6 +87,9 @@ public final class PlaybackViewModel {
         timeOfDayText.set(Times.timeOfDay(scenario.origin(), now.timeNanos()));
         dateText.set(Times.date(scenario.origin(), now.timeNanos()));
         achievedText.set(achieved(now));
+        travelling.set(now.isTravelling());
+        progress.set(now.trip().map(Trip::progress).orElse(0.0));
+        haltText.set(now.halt().map(GoalText::of).orElse(""));
         seedText.set(Long.toString(scenario.seed()));
         course.set(now.course());
         view.set(now);
@@ -80,7 +97,12 @@ public final class PlaybackViewModel {
 
     private static String achieved(RunView now) {
         if (now.isTravelling()) {
-            return Words.text("playback.travelling");
+            return now.trip()
+                    .map(trip -> Words.text("playback.travelling", GoalText.of(trip.goal())))
+                    .orElse("");
+        }
+        if (now.gear() == Gear.FAST) {
+            return now.isPlaying() && !Double.isNaN(now.achieved()) ? Speed.text(now.achieved()) : "";
         }
         double share = now.achieved() / now.speed().nanosPerSecond();
         boolean isWorthSaying = now.isPlaying() && share < ACHIEVED_FROM;
@@ -151,7 +173,54 @@ public final class PlaybackViewModel {
     /** Lets time pass at this speed. */
     public void run(Speed wanted) {
         speedAsked = simulation.run(wanted);
+        gearAsked = speedAsked;
         speed.set(wanted);
+        gear.set(Gear.RUN);
+    }
+
+    /** Lets time pass in another way. */
+    public void shift(Gear wanted) {
+        gearAsked = simulation.shift(wanted);
+        gear.set(wanted);
+    }
+
+    /** Takes the run to the next moment that is a goal, and pauses there. */
+    public void runTo(Goal goal) {
+        goalProblem.set("");
+        playAsked = simulation.runTo(goal);
+        playing.set(false);
+    }
+
+    /** Goes to the time or condition that somebody typed; what is wrong with it is in {@link #goalProblemProperty}. */
+    public boolean typeGoal(String text) {
+        Optional<Goal> goal = parseGoal(text);
+        goal.ifPresent(this::runTo);
+        return goal.isPresent();
+    }
+
+    /** The time or condition that somebody typed; if it is none, {@link #goalProblemProperty} says what is wrong. */
+    public Optional<Goal> parseGoal(String text) {
+        if (shown == null) {
+            return Optional.empty();
+        }
+        try {
+            Goal goal = GoalText.parse(text, shown.course().scenario().origin(), shown.timeNanos());
+            goalProblem.set("");
+            return Optional.of(goal);
+        } catch (ValueException e) {
+            goalProblem.set(e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** Ends the run's way to wherever it was to go. */
+    public void abandon() {
+        simulation.abandon();
+    }
+
+    /** Stops from now on wherever one of these is reached while time passes. */
+    public void breakAt(List<Goal> goals) {
+        simulation.breakAt(goals);
     }
 
     /** The next larger of the usual speeds. */
@@ -224,6 +293,30 @@ public final class PlaybackViewModel {
 
     public ReadOnlyObjectProperty<Speed> speedProperty() {
         return speed.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Gear> gearProperty() {
+        return gear.getReadOnlyProperty();
+    }
+
+    /** Whether the run is on its way to a moment that was asked for. */
+    public ReadOnlyBooleanProperty travellingProperty() {
+        return travelling.getReadOnlyProperty();
+    }
+
+    /** How much of that way is done, in [0, 1]. */
+    public ReadOnlyDoubleProperty progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /** Why the run has stopped by itself, in a sentence; empty if it has not. */
+    public ReadOnlyStringProperty haltTextProperty() {
+        return haltText.getReadOnlyProperty();
+    }
+
+    /** What is wrong with the goal that was typed; empty if nothing is. */
+    public ReadOnlyStringProperty goalProblemProperty() {
+        return goalProblem.getReadOnlyProperty();
     }
 
     public ReadOnlyBooleanProperty playingProperty() {

@@ -1,6 +1,8 @@
 package mirrorstorm.ui.playback;
 
+import java.util.List;
 import mirrorstorm.model.Intervention;
+import mirrorstorm.run.Goal;
 import mirrorstorm.scenario.Scenario;
 
 /** What the window asks of the simulation. */
@@ -51,6 +53,52 @@ sealed interface Request {
         @Override
         public boolean replaces(Request earlier) {
             return earlier instanceof Seek;
+        }
+
+        @Override
+        public boolean waitsForArrival() {
+            return false;
+        }
+    }
+
+    /** Another way for time to pass. */
+    record Shift(Gear gear) implements Request {
+        @Override
+        public boolean replaces(Request earlier) {
+            return earlier instanceof Shift;
+        }
+
+        @Override
+        public boolean waitsForArrival() {
+            return false;
+        }
+    }
+
+    /** To the next moment that is a goal; there the run stands still. */
+    record To(Goal goal) implements Request {
+        @Override
+        public boolean waitsForArrival() {
+            return false;
+        }
+    }
+
+    /** Whatever the run is on its way to is not wanted any more. */
+    record Abandon() implements Request {
+        @Override
+        public boolean waitsForArrival() {
+            return false;
+        }
+    }
+
+    /** Where to stop while time passes. */
+    record Breakpoints(List<Goal> goals) implements Request {
+        public Breakpoints {
+            goals = List.copyOf(goals);
+        }
+
+        @Override
+        public boolean replaces(Request earlier) {
+            return earlier instanceof Breakpoints;
         }
 
         @Override

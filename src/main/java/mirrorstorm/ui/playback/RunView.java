@@ -1,5 +1,6 @@
 package mirrorstorm.ui.playback;
 
+import java.util.Optional;
 import mirrorstorm.run.Snapshot;
 
 /**
@@ -7,8 +8,10 @@ import mirrorstorm.run.Snapshot;
  *
  * @param course       the same object as long as nothing in it has changed
  * @param isPlaying    whether time passes by itself
- * @param isTravelling whether the run is on its way to a time that was asked for
- * @param speed        the speed that was asked for
+ * @param trip         the run's way to a moment that was asked for, if it is on one
+ * @param halt         why the run has stopped by itself, if it has
+ * @param gear         how time passes
+ * @param speed        the speed that is wanted: asked for, or chosen by the director
  * @param achieved     simulated nanoseconds a second that were reached lately; NaN if that is not known
  * @param served       the last request that was served, see {@link SimulationThread}
  */
@@ -16,7 +19,9 @@ public record RunView(
         Snapshot snapshot,
         Course course,
         boolean isPlaying,
-        boolean isTravelling,
+        Optional<Trip> trip,
+        Optional<Halt> halt,
+        Gear gear,
         Speed speed,
         double achieved,
         long served) {
@@ -24,6 +29,11 @@ public record RunView(
     /** Where the run stands, nanoseconds since its start. */
     public long timeNanos() {
         return snapshot.timeNanos();
+    }
+
+    /** Whether the run is on its way to a moment that was asked for. */
+    public boolean isTravelling() {
+        return trip.isPresent();
     }
 
     /** Whether the run stands at its end. */

@@ -2,11 +2,13 @@ package mirrorstorm.ui.playback;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import mirrorstorm.model.Intervention;
+import mirrorstorm.run.Goal;
 import mirrorstorm.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +57,7 @@ public final class SimulationThread {
 
     // The simulation's side.
     private @Nullable Playback playback;
+    private Playback.Drive drive = Playback.Drive.PLAIN;
     private int runs;
     private long served;
 
@@ -87,6 +90,26 @@ public final class SimulationThread {
     /** Takes the run to any time of its past or future, nanoseconds since its start. */
     public long seek(long timeNanos) {
         return ask(new Request.Seek(timeNanos));
+    }
+
+    /** Lets time pass in another way whenever it passes by itself. */
+    public long shift(Gear gear) {
+        return ask(new Request.Shift(gear));
+    }
+
+    /** Takes the run to the next moment that is a goal, and pauses there. */
+    public long runTo(Goal goal) {
+        return ask(new Request.To(goal));
+    }
+
+    /** Ends the run's way to wherever it was to go; it stands where it is. */
+    public long abandon() {
+        return ask(new Request.Abandon());
+    }
+
+    /** Stops from now on wherever one of these is reached while time passes. */
+    public long breakAt(List<Goal> goals) {
+        return ask(new Request.Breakpoints(goals));
     }
 
     /** Pauses at the next change of state. */
@@ -229,6 +252,7 @@ public final class SimulationThread {
     }
 
     private void serve(Request request) {
+        drive = drive.after(request);
         if (request instanceof Request.Open open) {
             open(open);
         } else if (playback != null) {
@@ -238,7 +262,7 @@ public final class SimulationThread {
 
     private void open(Request.Open open) {
         try {
-            playback = new Playback(open.scenario(), runs + 1, nanoTime);
+            playback = new Playback(open.scenario(), runs + 1, nanoTime, drive);
             runs++;
             playback.serve(new Request.Play(open.isPlaying()));
         } catch (IllegalArgumentException e) {

@@ -72,6 +72,11 @@ public record Speed(double nanosPerSecond) {
         }
     }
 
+    /** The speed in range that is nearest to {@code nanosPerSecond}. */
+    public static Speed nearest(double nanosPerSecond) {
+        return new Speed(Math.max(MIN.nanosPerSecond, Math.min(MAX.nanosPerSecond, nanosPerSecond)));
+    }
+
     /** A speed at which {@code firstEventNanos} is reached in about ten seconds. */
     public static Speed toReach(long firstEventNanos) {
         Speed speed = MIN;

@@ -6,8 +6,10 @@ import mirrorstorm.model.Change;
 import mirrorstorm.model.NodeState;
 import mirrorstorm.model.TimedIntervention;
 import mirrorstorm.picture.InterventionText;
+import mirrorstorm.run.Goal;
 import mirrorstorm.run.Happening;
 import mirrorstorm.scenario.Milestone;
+import mirrorstorm.scenario.Note;
 import mirrorstorm.ui.playback.Course;
 import mirrorstorm.ui.story.LogSentences;
 import mirrorstorm.ui.words.Times;
@@ -32,7 +34,27 @@ record Flag(long timeNanos, Kind kind, String text) {
         /** Somebody in this window does something. */
         OPERATOR,
         /** What the real cluster showed at this time. */
-        MILESTONE
+        MILESTONE,
+        /** Somebody has marked this moment. */
+        BOOKMARK,
+        /** Play stops here. */
+        BREAKPOINT
+    }
+
+    /** Bookmarks, and those breakpoints that are at a time. */
+    static List<Flag> of(List<Note> bookmarks, List<Goal> breakpoints) {
+        List<Flag> flags = new ArrayList<>();
+        for (Note mark : bookmarks) {
+            long at = mark.at().toNanos();
+            flags.add(new Flag(at, Kind.BOOKMARK, dated(at, mark.text())));
+        }
+        for (Goal goal : breakpoints) {
+            if (goal instanceof Goal.At at) {
+                String text = Words.text("flag.break", Times.brief(at.timeNanos()));
+                flags.add(new Flag(at.timeNanos(), Kind.BREAKPOINT, text));
+            }
+        }
+        return flags;
     }
 
     /** What is done to the cluster and what the real one showed, in no order. */

@@ -109,6 +109,8 @@ public final class ScrubberPane extends Region {
                                 case SCRIPTED -> "flag-scripted";
                                 case OPERATOR -> "flag-operator";
                                 case MILESTONE -> "flag-milestone";
+                                case BOOKMARK -> "flag-bookmark";
+                                case BREAKPOINT -> "flag-breakpoint";
                             });
             shape.setMouseTransparent(false);
             Tooltip tip = new Tooltip(flag.text());
@@ -182,7 +184,9 @@ public final class ScrubberPane extends Region {
         for (int i = 0; i < flags.size(); i++) {
             Flag flag = list.get(i);
             double x = xOf(flag.timeNanos());
-            boolean isBelow = flag.kind() == Flag.Kind.MILESTONE;
+            boolean isBelow = flag.kind() == Flag.Kind.MILESTONE
+                    || flag.kind() == Flag.Kind.BOOKMARK
+                    || flag.kind() == Flag.Kind.BREAKPOINT;
             double y = isBelow ? top + TRACK_HEIGHT + 2 : top - FLAG_SIZE - 3;
             flags.get(i).resizeRelocate(snapPositionX(x - FLAG_SIZE / 2), y, FLAG_SIZE, FLAG_SIZE);
             flags.get(i).setVisible(x <= left() + trackWidth() + 1);

@@ -1,5 +1,6 @@
 package mirrorstorm.ui.timeline;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -31,8 +32,18 @@ public final class TimelineViewModel {
     private final ReadOnlyObjectWrapper<long[]> crashes = new ReadOnlyObjectWrapper<>(new long[0]);
     private @Nullable Course shownCourse;
 
+    private final MarksViewModel marks;
+
     public TimelineViewModel(PlaybackViewModel playback) {
         this.playback = playback;
+        marks = new MarksViewModel(playback);
+        marks.bookmarksProperty().addListener((property, before, now) -> showFlags());
+        marks.breakpointsProperty().addListener((property, before, now) -> showFlags());
+    }
+
+    /** What somebody has marked in it. */
+    public MarksViewModel marks() {
+        return marks;
     }
 
     /** Shows where the run stands. Called with every new view. */
@@ -45,15 +56,40 @@ public final class TimelineViewModel {
         reached.set(view.snapshot().reachedNanos());
         if (!view.course().is(shownCourse)) {
             shownCourse = view.course();
-            List<Flag> newFlags = Flag.of(view.course());
-            if (!newFlags.equals(flags.get())) {
-                flags.set(newFlags);
-            }
+            marks.follow(view.course());
+            showFlags();
             long[] newCrashes = Flag.crashes(view.course());
             if (!Arrays.equals(newCrashes, crashes.get())) {
                 crashes.set(newCrashes);
             }
         }
+    }
+
+    private void showFlags() {
+        List<Flag> all = new ArrayList<>(shownCourse == null ? List.of() : Flag.of(shownCourse));
+        all.addAll(Flag.of(
+                marks.bookmarksProperty().get(), marks.breakpointsProperty().get()));
+        if (!all.equals(flags.get())) {
+            flags.set(List.copyOf(all));
+        }
+    }
+
+    /** Takes the run to the first flag after now, if there is one. */
+    public void toNextFlag() {
+        flags.get().stream()
+                .mapToLong(Flag::timeNanos)
+                .filter(timeNanos -> timeNanos > now.get())
+                .min()
+                .ifPresent(playback::seek);
+    }
+
+    /** Takes the run to the last flag before now, or to its start. */
+    public void toPreviousFlag() {
+        playback.seek(flags.get().stream()
+                .mapToLong(Flag::timeNanos)
+                .filter(timeNanos -> timeNanos < now.get())
+                .max()
+                .orElse(0));
     }
 
     /** Takes the run to a share of the axis, in [0, 1]. */

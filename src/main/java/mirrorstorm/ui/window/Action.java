@@ -27,6 +27,8 @@ record Action(
         FILE,
         EDIT,
         VIEW,
+        /** A menu within the one before: which charts are shown. */
+        CHARTS,
         RUN,
         CLUSTER,
         HELP

@@ -7,10 +7,15 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
+import mirrorstorm.picture.Chart;
+import mirrorstorm.ui.charts.ChartsViewModel;
 import mirrorstorm.ui.levers.LeversViewModel;
 import mirrorstorm.ui.levers.OperatorViewModel;
 import mirrorstorm.ui.levers.OperatorViewModel.NodeAction;
+import mirrorstorm.ui.playback.Gear;
 import mirrorstorm.ui.playback.PlaybackViewModel;
+import mirrorstorm.ui.timeline.MarksViewModel;
+import mirrorstorm.ui.timeline.TimelineViewModel;
 import mirrorstorm.ui.window.Action.Place;
 
 /** Everything that can be done in the window: the one list that menus, buttons, keys and help are made from. */
@@ -68,6 +73,8 @@ final class Actions {
 
     Actions(
             PlaybackViewModel playback,
+            TimelineViewModel timeline,
+            ChartsViewModel charts,
             LeversViewModel levers,
             OperatorViewModel operator,
             WindowCommands window,
@@ -75,8 +82,11 @@ final class Actions {
         addFile(window);
         addEdit(playback, levers);
         addView(window, panels);
+        addCharts(charts);
         addRun(playback);
         addSwitch("loop", Place.RUN, window.loop());
+        addGears(playback);
+        addMarks(playback, timeline);
         addCluster(operator);
         add("shortcuts", Place.HELP, Shortcut.plain("?"), window::showShortcuts);
         add("tour", Place.HELP, window::showTour);
@@ -98,6 +108,7 @@ final class Actions {
         add("undo", Place.EDIT, Shortcut.control("Z"), playback.canUndoProperty(), playback::undo);
         add("redo", Place.EDIT, Shortcut.control("Y"), playback.canRedoProperty(), playback::redo);
         add("resetLevers", Place.EDIT, levers.anyChangedProperty(), levers::resetAll);
+        add("findLever", Place.EDIT, Shortcut.control("F"), levers::find);
         add("restartPlanned", Place.EDIT, levers.restartNeededProperty(), levers::restart);
     }
 
@@ -110,6 +121,14 @@ final class Actions {
         add("textNormal", Place.VIEW, () -> window.scaleText(TextSize.NORMAL));
         addSwitch("reducedMotion", Place.VIEW, window.reducedMotion());
         add("fullScreen", Place.VIEW, Shortcut.plain("F11"), window::toggleFullScreen);
+    }
+
+    private void addCharts(ChartsViewModel charts) {
+        for (Chart chart : Chart.values()) {
+            addSwitch("chart." + chart, Place.CHARTS, charts.shownProperty(chart));
+        }
+        addSwitch("chartCounts", Place.CHARTS, charts.countedProperty());
+        add("chartHeights", Place.CHARTS, charts::resetHeights);
     }
 
     private void addRun(PlaybackViewModel playback) {
@@ -125,6 +144,41 @@ final class Actions {
         add("toStart", Place.RUN, Shortcut.plain("Home"), notAtStart, playback::toStart);
         add("toEnd", Place.RUN, Shortcut.plain("End"), ALWAYS, playback::toEnd);
         add("startOver", Place.RUN, playback::startOver);
+    }
+
+    private void addGears(PlaybackViewModel playback) {
+        addGear("gearAuto", Shortcut.plain("A"), Gear.AUTO, playback);
+        addGear("gearRun", Shortcut.plain("R"), Gear.RUN, playback);
+        addGear("gearFast", Shortcut.plain("F"), Gear.FAST, playback);
+    }
+
+    private void addGear(String id, Shortcut key, Gear gear, PlaybackViewModel playback) {
+        BooleanProperty chosen =
+                new SimpleBooleanProperty(playback.gearProperty().get() == gear);
+        playback.gearProperty().addListener((property, before, now) -> chosen.set(now == gear));
+        chosen.addListener((property, before, now) -> {
+            boolean isInGear = playback.gearProperty().get() == gear;
+            if (now && !isInGear) {
+                playback.shift(gear);
+            } else if (!now && isInGear) {
+                // one of the gears is always in: it is left by choosing another
+                chosen.set(true);
+            }
+        });
+        Runnable command = () -> playback.shift(gear);
+        all.add(new Action(id, Place.RUN, Optional.of(key), ALWAYS, Optional.of(chosen), command));
+    }
+
+    private void addMarks(PlaybackViewModel playback, TimelineViewModel timeline) {
+        MarksViewModel marks = timeline.marks();
+        ObservableBooleanValue notAtStart = Bindings.not(playback.atStartProperty());
+        add("goTo", Place.RUN, Shortcut.control("G"), () -> marks.askingProperty()
+                .set(true));
+        add("abandon", Place.RUN, Shortcut.plain("Esc"), playback.travellingProperty(), playback::abandon);
+        add("nextFlag", Place.RUN, Shortcut.control("Right"), timeline::toNextFlag);
+        add("previousFlag", Place.RUN, Shortcut.control("Left"), notAtStart, timeline::toPreviousFlag);
+        add("bookmark", Place.RUN, Shortcut.plain("B"), marks::toggleBookmark);
+        add("breakpoint", Place.RUN, Shortcut.shift("B"), marks::toggleBreakpoint);
     }
 
     private void addCluster(OperatorViewModel operator) {

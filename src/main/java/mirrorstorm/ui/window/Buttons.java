@@ -46,9 +46,27 @@ final class Buttons {
         return button;
     }
 
+    /** A button with a word for one of several things, of which one is chosen. */
+    static ToggleButton choice(Action action) {
+        ToggleButton button = prepared(new ToggleButton(action.text()), action);
+        action.chosen().ifPresent(chosen -> {
+            button.setSelected(chosen.get());
+            chosen.addListener((property, before, now) -> button.setSelected(now));
+            button.setOnAction(event -> {
+                button.setSelected(true);
+                action.run();
+            });
+        });
+        return button;
+    }
+
     private static <B extends ButtonBase> B prepared(B button, Action action, Feather icon) {
-        button.setId(action.id());
         button.setGraphic(new FontIcon(icon));
+        return prepared(button, action);
+    }
+
+    private static <B extends ButtonBase> B prepared(B button, Action action) {
+        button.setId(action.id());
         button.setTooltip(new Tooltip(action.tip()));
         button.setAccessibleText(action.text());
         button.disableProperty().bind(Bindings.not(action.enabled()));

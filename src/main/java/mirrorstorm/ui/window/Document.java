@@ -1,11 +1,13 @@
 package mirrorstorm.ui.window;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import mirrorstorm.scenario.Note;
 import mirrorstorm.scenario.Scenario;
 import mirrorstorm.ui.playback.Course;
 import mirrorstorm.ui.words.Words;
@@ -22,6 +24,7 @@ final class Document {
     private @Nullable Scenario saved;
     private @Nullable Course shown;
     private long changes;
+    private List<Note> bookmarks = List.of();
 
     private @Nullable Scenario expected;
     private boolean isExpectedSaved;
@@ -56,6 +59,12 @@ final class Document {
         refresh();
     }
 
+    /** Which moments somebody has marked. Called whenever that changes. */
+    void follow(List<Note> marks) {
+        bookmarks = marks;
+        refresh();
+    }
+
     /** What was written to which file. */
     void savedAs(Scenario written, Path where) {
         saved = written;
@@ -68,7 +77,7 @@ final class Document {
         if (shown == null) {
             return;
         }
-        unsaved.set(!shown.recorded().equals(saved));
+        unsaved.set(!recorded().equals(Optional.ofNullable(saved)));
         title.set(shown.scenario().title());
         windowTitle.set(Words.text(unsaved.get() ? "window.title.unsaved" : "window.title", title.get()));
     }
@@ -85,7 +94,7 @@ final class Document {
 
     /** What saving writes: the scenario with everything that was done live. Empty before there is a run. */
     Optional<Scenario> recorded() {
-        return Optional.ofNullable(shown).map(Course::recorded);
+        return Optional.ofNullable(shown).map(course -> course.recorded().withBookmarks(bookmarks));
     }
 
     ReadOnlyBooleanProperty unsavedProperty() {

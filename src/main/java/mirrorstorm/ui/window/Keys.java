@@ -2,6 +2,7 @@ package mirrorstorm.ui.window;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.event.Event;
 import javafx.event.EventTarget;
 import javafx.scene.Node;
@@ -9,6 +10,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -30,7 +32,11 @@ final class Keys {
             KeyCode.DOWN, "Down",
             KeyCode.HOME, "Home",
             KeyCode.END, "End",
-            KeyCode.F11, "F11");
+            KeyCode.F11, "F11",
+            KeyCode.ESCAPE, "Esc");
+
+    /** With Ctrl they belong to the text in a field. */
+    private static final Set<String> TEXT_KEYS = Set.of("Z", "Y", "A", "C", "V", "X", "Left", "Right", "Home", "End");
 
     private final Actions actions;
 
@@ -90,8 +96,8 @@ final class Keys {
     /** Whether the control that has the focus needs the key itself. */
     private static boolean isKept(Shortcut key, EventTarget target) {
         if (target instanceof TextInputControl) {
-            boolean isUndo = key.equals(Shortcut.control("Z")) || key.equals(Shortcut.control("Y"));
-            return isUndo || (!key.isControl() && !key.key().startsWith("F"));
+            boolean isEditing = TEXT_KEYS.contains(key.key()) && key.isControl();
+            return isEditing || (!key.isControl() && !key.key().startsWith("F"));
         }
         if (Overlay.covers(target)) {
             return !key.isControl() && !key.key().equals("Space");
@@ -100,6 +106,7 @@ final class Keys {
         boolean isSideways = key.key().equals("Left") || key.key().equals("Right");
         boolean movesItself = target instanceof Slider
                 || target instanceof ListView<?>
+                || target instanceof MenuButton
                 || (target instanceof ComboBoxBase<?> && !isSideways);
         return movesItself && isMove;
     }

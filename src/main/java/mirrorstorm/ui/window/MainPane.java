@@ -3,6 +3,7 @@ package mirrorstorm.ui.window;
 import java.util.concurrent.Executor;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -11,12 +12,15 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import mirrorstorm.ui.charts.ChartsPane;
+import mirrorstorm.ui.charts.ChartsViewModel;
 import mirrorstorm.ui.export.ExportPane;
 import mirrorstorm.ui.export.PictureChoice;
 import mirrorstorm.ui.inspector.InspectorPane;
 import mirrorstorm.ui.inspector.InspectorViewModel;
+import mirrorstorm.ui.levers.LeverGroups;
 import mirrorstorm.ui.levers.LeversPane;
 import mirrorstorm.ui.levers.LeversViewModel;
 import mirrorstorm.ui.levers.OperatorViewModel;
@@ -50,6 +54,7 @@ final class MainPane extends BorderPane {
             InspectorViewModel inspector,
             StoryViewModel story,
             TimelineViewModel timeline,
+            ChartsViewModel charts,
             Document document,
             Notice notice) {}
 
@@ -75,6 +80,7 @@ final class MainPane extends BorderPane {
                 Menus.node(actions),
                 new CalmClock(System::nanoTime, calm::get));
         chartsPane = new ChartsPane(
+                models.charts(),
                 models.playback(),
                 models.timeline(),
                 styles.themeProperty(),
@@ -89,7 +95,7 @@ final class MainPane extends BorderPane {
                         models.document(),
                         models.playback(),
                         models.notice().textProperty()),
-                new TransportBar(models.playback(), actions)));
+                new TransportBar(models.playback(), models.timeline().marks(), actions)));
         setRight(right());
         setCenter(centre(layout));
     }
@@ -135,8 +141,7 @@ final class MainPane extends BorderPane {
         Button reset = Buttons.icon(actions.get("resetLevers"), Feather.ROTATE_CCW);
         HBox head = new HBox(title, gap(), reset);
         head.getStyleClass().add("levers-head");
-        return new LeversPane(
-                models.levers(), MainWindow.LEVER_GROUPS, head, new OperatorPane(models.operator(), actions));
+        return new LeversPane(models.levers(), LeverGroups.ALL, head, new OperatorPane(models.operator(), actions));
     }
 
     private Node centre(WindowLayout layout) {
@@ -147,8 +152,12 @@ final class MainPane extends BorderPane {
         middle.getStyleClass().add("upper");
         ScrubberPane scrubber = new ScrubberPane(models.timeline());
         scrubber.plotInsetsProperty().bind(chartsPane.plotInsetsProperty());
+        // left of the track the charts have their labels, and the time line has nothing
+        Node chooser = Menus.charts(actions);
+        StackPane.setAlignment(chooser, Pos.TOP_LEFT);
+        chooser.visibleProperty().bind(chartsPane.visibleProperty());
         VBox.setVgrow(chartsPane, Priority.ALWAYS);
-        VBox lower = new VBox(scrubber, chartsPane);
+        VBox lower = new VBox(new StackPane(scrubber, chooser), chartsPane);
         lower.getStyleClass().add("lower");
         SplitPane split = new SplitPane(middle, lower);
         split.setOrientation(Orientation.VERTICAL);

@@ -17,9 +17,10 @@ import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import mirrorstorm.scenario.Lever;
 import mirrorstorm.scenario.Scenario;
+import mirrorstorm.ui.charts.ChartsViewModel;
 import mirrorstorm.ui.inspector.InspectorViewModel;
+import mirrorstorm.ui.levers.LeverGroups;
 import mirrorstorm.ui.levers.LeversViewModel;
 import mirrorstorm.ui.levers.OperatorViewModel;
 import mirrorstorm.ui.playback.Failure;
@@ -43,15 +44,6 @@ import mirrorstorm.ui.words.Words;
  */
 final class MainWindow {
 
-    /** The groups of levers that can be moved so far, the most telling first. */
-    static final List<Lever.Group> LEVER_GROUPS = List.of(
-            Lever.Group.BACKOFF,
-            Lever.Group.SEARCH,
-            Lever.Group.RACE,
-            Lever.Group.CAPACITY,
-            Lever.Group.COPY,
-            Lever.Group.CLUSTER);
-
     private static final DateTimeFormatter KEPT_AT = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ROOT);
 
     private static final String TOUR = "tour";
@@ -68,6 +60,7 @@ final class MainWindow {
     private final InspectorViewModel inspector = new InspectorViewModel(stageModel);
     private final StoryViewModel story = new StoryViewModel();
     private final TimelineViewModel timeline;
+    private final ChartsViewModel charts = new ChartsViewModel();
     private final Document document = new Document();
     private final Notice notice = new Notice(System::nanoTime);
     private final Messages messages = new Messages();
@@ -119,7 +112,7 @@ final class MainWindow {
         layout = new WindowLayout(preferences);
         simulation = new SimulationThread(workers.thread("simulation"), System::nanoTime);
         playback = new PlaybackViewModel(simulation);
-        levers = new LeversViewModel(simulation, LEVER_GROUPS, System::nanoTime);
+        levers = new LeversViewModel(simulation, LeverGroups.ALL, System::nanoTime);
         operator = new OperatorViewModel(simulation, stageModel.selectionProperty());
         timeline = new TimelineViewModel(playback);
         errands = new Errands(workers.thread("files"));
@@ -131,14 +124,16 @@ final class MainWindow {
         looping = new Looping(playback, isLooped);
         autosave = new Autosave(errands, playback, document, asks, System::nanoTime, InstantSource.system());
         commands = new ShellCommands(stage, styles, asks, files, playback, stageModel, timeline, extras());
-        actions = new Actions(playback, levers, operator, commands, layout.panels());
+        actions = new Actions(playback, timeline, charts, levers, operator, commands, layout.panels());
         commands.listIs(actions);
         layout.restore(styles);
+        layout.restore(playback);
+        layout.restore(charts);
         errands.run(SystemLook::isDark, styles::systemIs, problem -> {});
         Executor painter = workers.thread("painter");
         MainPane pane = new MainPane(
                 new MainPane.Models(
-                        playback, levers, operator, stageModel, inspector, story, timeline, document, notice),
+                        playback, levers, operator, stageModel, inspector, story, timeline, charts, document, notice),
                 actions,
                 styles,
                 layout,
@@ -166,6 +161,12 @@ final class MainWindow {
     private void follow() {
         playback.viewProperty().addListener((property, before, now) -> show(now));
         playback.courseProperty().addListener((property, before, now) -> document.follow(now));
+        timeline.marks().bookmarksProperty().addListener((property, before, now) -> document.follow(now));
+        playback.haltTextProperty().addListener((property, before, now) -> {
+            if (!now.isEmpty()) {
+                notice.tell(now);
+            }
+        });
         stageModel.selectionProperty().addListener((property, before, now) -> playback.view()
                 .ifPresent(inspector::follow));
     }

@@ -1,16 +1,22 @@
 package mirrorstorm.ui.window;
 
+import java.util.EnumMap;
+import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import mirrorstorm.ui.levers.OperatorViewModel.NodeAction;
 import mirrorstorm.ui.window.Action.Place;
 import mirrorstorm.ui.words.Words;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The menus, made of the actions. */
 final class Menus {
@@ -21,15 +27,33 @@ final class Menus {
     static MenuBar bar(Actions actions, ObjectProperty<Look> look, RecentMenu recent) {
         MenuBar bar = new MenuBar();
         bar.setMinWidth(Region.USE_PREF_SIZE);
+        Map<Place, Menu> menus = new EnumMap<>(Place.class);
         for (Place place : Place.values()) {
-            Menu menu = new Menu(Words.text("menu." + place));
-            actions.in(place).forEach(action -> menu.getItems().add(Buttons.menuItem(action)));
-            bar.getMenus().add(menu);
+            menus.put(place, menu(actions, place));
         }
-        Menu file = bar.getMenus().get(Place.FILE.ordinal());
-        file.getItems().add(indexAfter(actions, "open"), recent.menu());
-        bar.getMenus().get(Place.VIEW.ordinal()).getItems().addAll(new SeparatorMenuItem(), looks(look));
+        bar.getMenus().addAll(menus.values());
+        Menu charts = menus.get(Place.CHARTS);
+        bar.getMenus().remove(charts);
+        menus.get(Place.FILE).getItems().add(indexAfter(actions, "open"), recent.menu());
+        menus.get(Place.VIEW).getItems().addAll(new SeparatorMenuItem(), charts, looks(look));
         return bar;
+    }
+
+    private static Menu menu(Actions actions, Place place) {
+        Menu menu = new Menu(Words.text("menu." + place));
+        actions.in(place).forEach(action -> menu.getItems().add(Buttons.menuItem(action)));
+        return menu;
+    }
+
+    /** A button that opens the menu of charts. */
+    static MenuButton charts(Actions actions) {
+        MenuButton button = new MenuButton("", new FontIcon(Feather.BAR_CHART_2));
+        button.getStyleClass().addAll("icon-button", "flat", "charts-menu");
+        button.setId("charts-menu");
+        button.setAccessibleText(Words.text("menu.CHARTS"));
+        button.setTooltip(new Tooltip(Words.text("menu.CHARTS.help")));
+        actions.in(Place.CHARTS).forEach(action -> button.getItems().add(Buttons.menuItem(action)));
+        return button;
     }
 
     private static int indexAfter(Actions actions, String id) {

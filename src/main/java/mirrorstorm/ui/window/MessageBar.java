@@ -20,6 +20,8 @@ final class MessageBar extends NotificationPane {
         this.messages = messages;
         setShowFromTop(false);
         setCloseButtonVisible(true);
+        // a ground for what is shown, and nothing to stop at
+        setFocusTraversable(false);
         getStyleClass().add("message-bar");
         setOnHidden(event -> closed());
         messages.shownProperty().addListener((property, before, now) -> follow(now));

@@ -42,6 +42,7 @@ final class OperatorPane extends VBox {
         count.setEditable(true);
         count.setId("add-count");
         count.getStyleClass().add("add-count");
+        count.setAccessibleText(Words.text("operator.count"));
         count.getEditor().setAccessibleText(Words.text("operator.count"));
         values.valueProperty().addListener((property, before, now) -> {
             if (now != null) {

@@ -39,6 +39,8 @@ final class Overlay {
 
     Overlay() {
         pane.getStyleClass().add(STYLE);
+        // a ground for cards, and nothing to stop at
+        pane.setFocusTraversable(false);
         pane.setInTransitionFactory(null);
         pane.setOutTransitionFactory(null);
         pane.displayProperty().addListener((property, before, isShown) -> {

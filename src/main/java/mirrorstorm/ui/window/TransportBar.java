@@ -1,5 +1,6 @@
 package mirrorstorm.ui.window;
 
+import java.util.List;
 import java.util.function.Predicate;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -7,6 +8,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Separator;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
@@ -18,7 +20,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import mirrorstorm.ui.playback.PlaybackViewModel;
 import mirrorstorm.ui.playback.Speed;
+import mirrorstorm.ui.timeline.GoToPane;
+import mirrorstorm.ui.timeline.MarksViewModel;
 import mirrorstorm.ui.words.Words;
+import org.controlsfx.control.PopOver;
+import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -29,7 +35,7 @@ final class TransportBar extends ToolBar {
 
     private final PlaybackViewModel playback;
 
-    TransportBar(PlaybackViewModel playback, Actions actions) {
+    TransportBar(PlaybackViewModel playback, MarksViewModel marks, Actions actions) {
         this.playback = playback;
         getStyleClass().add("transport");
         Region gap = new Region();
@@ -41,7 +47,10 @@ final class TransportBar extends ToolBar {
                         playButton(actions.get("play")),
                         Buttons.icon(actions.get("step"), Feather.CHEVRON_RIGHT),
                         separator(),
-                        speed(),
+                        gears(actions),
+                        goTo(playback, marks, actions.get("goTo")),
+                        separator(),
+                        speed(actions.get("abandon")),
                         separator(),
                         clock(),
                         gap,
@@ -74,7 +83,45 @@ final class TransportBar extends ToolBar {
         return button;
     }
 
-    private Node speed() {
+    private static Node gears(Actions actions) {
+        SegmentedButton gears = new SegmentedButton();
+        for (String id : List.of("gearAuto", "gearRun", "gearFast")) {
+            gears.getButtons().add(Buttons.choice(actions.get(id)));
+        }
+        // the actions know which gear is in, and only one ever is
+        gears.setToggleGroup(null);
+        gears.setId("gears");
+        gears.setMinWidth(Region.USE_PREF_SIZE);
+        gears.getButtons().forEach(each -> each.setMinWidth(Region.USE_PREF_SIZE));
+        gears.setAccessibleText(Words.text("transport.gears"));
+        return gears;
+    }
+
+    /** The button that opens the sheet of goals and breakpoints. */
+    private static Node goTo(PlaybackViewModel playback, MarksViewModel marks, Action action) {
+        Button button = Buttons.icon(action, Feather.TARGET);
+        GoToPane pane = new GoToPane(playback, marks);
+        PopOver sheet = new PopOver(pane);
+        sheet.setArrowLocation(PopOver.ArrowLocation.TOP_CENTER);
+        sheet.setDetachable(false);
+        sheet.setArrowSize(0);
+        sheet.setCornerRadius(0);
+        sheet.setAnimated(false);
+        sheet.setOnShown(event -> pane.begin());
+        sheet.showingProperty()
+                .addListener((property, before, now) -> marks.askingProperty().set(now));
+        marks.askingProperty().addListener((property, before, isAsking) -> {
+            if (isAsking && !sheet.isShowing()) {
+                sheet.getRoot().getStylesheets().setAll(button.getScene().getStylesheets());
+                sheet.show(button);
+            } else if (!isAsking) {
+                sheet.hide();
+            }
+        });
+        return button;
+    }
+
+    private Node speed(Action abandon) {
         Slider slider = new Slider(0, 1, playback.speedProperty().get().position());
         slider.getStyleClass().add("speed-slider");
         slider.setBlockIncrement(0.05);
@@ -104,7 +151,15 @@ final class TransportBar extends ToolBar {
         Label achieved = new Label();
         achieved.getStyleClass().add("achieved");
         achieved.textProperty().bind(playback.achievedTextProperty());
-        HBox below = new HBox(caption("transport.speed"), achieved);
+        ProgressBar progress = new ProgressBar();
+        progress.progressProperty().bind(playback.progressProperty());
+        progress.setAccessibleText(Words.text("transport.travelling"));
+        Button cancel = Buttons.icon(abandon, Feather.X);
+        for (Node each : List.of(progress, cancel)) {
+            each.visibleProperty().bind(playback.travellingProperty());
+            each.managedProperty().bind(each.visibleProperty());
+        }
+        HBox below = new HBox(caption("transport.speed"), progress, achieved, cancel);
         below.getStyleClass().add("transport-row");
         return pair("speed", row, below);
     }

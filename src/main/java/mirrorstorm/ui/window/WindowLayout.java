@@ -8,6 +8,9 @@ import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import mirrorstorm.ui.charts.ChartsViewModel;
+import mirrorstorm.ui.playback.Gear;
+import mirrorstorm.ui.playback.PlaybackViewModel;
 
 /** Where the window is, how it is divided and how it looks: kept in the preferences from one start to the next. */
 final class WindowLayout {
@@ -62,6 +65,18 @@ final class WindowLayout {
         scale.set(Math.max(Styles.TEXT_MIN, Math.min(Styles.TEXT_MAX, preferences.number("textScale", 1))));
         styles.lookProperty().addListener((property, before, now) -> preferences.put("look", now.key()));
         scale.addListener((property, before, now) -> preferences.put("textScale", now.toString()));
+    }
+
+    /** The gear that was in; at first the director has the wheel. */
+    void restore(PlaybackViewModel playback) {
+        playback.shift(Gear.of(preferences.get("gear", Gear.AUTO.name())));
+        playback.gearProperty().addListener((property, before, now) -> preferences.put("gear", now.name()));
+    }
+
+    /** Which charts were shown, and how; a change is remembered. */
+    void restore(ChartsViewModel charts) {
+        charts.restore(preferences.get("charts", ""));
+        charts.optionsProperty().addListener((property, before, now) -> preferences.put("charts", charts.text()));
     }
 
     /** Where a divider was; a change is remembered. */

@@ -13,7 +13,8 @@ public final class HeldSimulation {
 
     private final Queue<Runnable> queue = new ArrayDeque<>();
     private final AtomicLong clock = new AtomicLong();
-    public final SimulationThread simulation = new SimulationThread(queue::add, clock::get);
+    private long tickNanos;
+    public final SimulationThread simulation = new SimulationThread(queue::add, this::read);
     public final PlaybackViewModel playback = new PlaybackViewModel(simulation);
 
     /** One with a small scenario opened, paused at its start. */
@@ -27,6 +28,15 @@ public final class HeldSimulation {
         held.simulation.open(scenario, false);
         held.settle();
         return held;
+    }
+
+    /** From now on the real world's clock goes on by this whenever the simulation looks at it. */
+    public void tick(long nanos) {
+        tickNanos = nanos;
+    }
+
+    private long read() {
+        return clock.addAndGet(tickNanos);
     }
 
     public long now() {
@@ -47,6 +57,14 @@ public final class HeldSimulation {
     public void work() {
         while (!queue.isEmpty()) {
             queue.remove().run();
+        }
+    }
+
+    /** Lets the simulation's thread do one pass of what it has been asked for. */
+    public void pass() {
+        Runnable next = queue.poll();
+        if (next != null) {
+            next.run();
         }
     }
 

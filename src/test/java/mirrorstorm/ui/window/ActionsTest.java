@@ -9,10 +9,12 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import mirrorstorm.model.Intervention;
 import mirrorstorm.scenario.Lever;
+import mirrorstorm.ui.charts.ChartsViewModel;
 import mirrorstorm.ui.levers.LeversViewModel;
 import mirrorstorm.ui.levers.OperatorViewModel;
 import mirrorstorm.ui.playback.HeldSimulation;
 import mirrorstorm.ui.stage.StageViewModel;
+import mirrorstorm.ui.timeline.TimelineViewModel;
 import mirrorstorm.ui.words.Words;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,8 @@ class ActionsTest {
     private final BooleanProperty story = new SimpleBooleanProperty(true);
     private final Actions actions = new Actions(
             held.playback,
+            new TimelineViewModel(held.playback),
+            new ChartsViewModel(),
             levers,
             operator,
             new Remembering(),
@@ -148,7 +152,8 @@ class ActionsTest {
         List<String> ids = actions.all().stream().map(Action::id).toList();
         assertThat(Words.keys())
                 .filteredOn(key -> key.startsWith("action.") && !key.equals("action.tip"))
-                .allSatisfy(key -> assertThat(ids).contains(key.split("\\.", -1)[1]));
+                .allSatisfy(key -> assertThat(ids)
+                        .contains(key.replaceFirst("^action\\.", "").replaceFirst("\\.help$", "")));
     }
 
     @ParameterizedTest
@@ -165,6 +170,10 @@ class ActionsTest {
         "N, true, false, newCluster",
         "O, true, true, bundled",
         "C, true, true, copyPicture",
+        "B, false, false, bookmark",
+        "G, true, false, goTo",
+        "Right, true, false, nextFlag",
+        "Left, true, false, previousFlag",
         "O, true, false, open",
         "S, true, false, save",
         "S, true, true, saveAs",
@@ -241,6 +250,6 @@ class ActionsTest {
         assertThat(Shortcut.plain("<").isCharacter()).isTrue();
         assertThat(Shortcut.plain("B").isCharacter()).isFalse();
         assertThat(Shortcut.plain("Space").isCharacter()).isFalse();
-        assertThat(actions.with(Shortcut.plain("B"))).isEqualTo(Optional.empty());
+        assertThat(actions.with(Shortcut.plain("Z"))).isEqualTo(Optional.empty());
     }
 }

@@ -1,0 +1,172 @@
+package mirrorstorm.ui.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import mirrorstorm.model.BackoffPolicy;
+import mirrorstorm.scenario.Library;
+import mirrorstorm.ui.playback.Gear;
+import mirrorstorm.ui.playback.RunView;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Whoever has no mouse, or no eyes for the screen, can do everything, too. */
+@Tag("ui")
+@ExtendWith({FontLibraries.class, ApplicationExtension.class})
+class KeyboardJourneyTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final HeldAsks asks = new HeldAsks();
+    private MainWindow window;
+    private Stage stage;
+
+    @Start
+    void start(Stage shown) {
+        stage = shown;
+        window = new MainWindow(shown, Preferences.none(), (owner, styles, notice) -> asks);
+        window.begin(Library.bundled("first-steps"));
+    }
+
+    @Stop
+    void stop() {
+        asks.unsaved = Asks.Unsaved.DISCARD;
+        window.quit();
+    }
+
+    private RunView awaitView(Predicate<RunView> isExpected) {
+        return await().atMost(PATIENCE)
+                .pollInterval(20, TimeUnit.MILLISECONDS)
+                .until(this::view, view -> view.filter(isExpected).isPresent())
+                .orElseThrow();
+    }
+
+    private Optional<RunView> view() {
+        return WaitForAsyncUtils.waitForAsyncFx(
+                PATIENCE.toMillis(), () -> window.models().playback().view());
+    }
+
+    @Test
+    void aRunIsSteeredChangedAndTakenBackByKeyboardAlone(FxRobot robot) {
+        awaitView(view -> view.isPlaying() && view.gear() == Gear.AUTO);
+
+        // to a condition, typed; there the run stands
+        robot.push(KeyCode.CONTROL, KeyCode.G);
+        robot.write("stuck > 5 %").push(KeyCode.ENTER);
+        RunView stuck = awaitView(view -> view.halt().isPresent());
+        assertThat(stuck.isPlaying()).isFalse();
+        assertThat(stuck.snapshot().stuckCount() / (double) stuck.snapshot().volumeCount())
+                .isGreaterThan(0.05);
+
+        // a mark, back to the flag before, and on to the mark
+        robot.push(KeyCode.B);
+        robot.push(KeyCode.CONTROL, KeyCode.LEFT);
+        awaitView(view -> view.timeNanos() < stuck.timeNanos());
+        robot.push(KeyCode.CONTROL, KeyCode.RIGHT);
+        awaitView(view -> view.timeNanos() == stuck.timeNanos());
+
+        // three changes of a lever that is found by its name, one after the other taken back
+        robot.push(KeyCode.CONTROL, KeyCode.F);
+        robot.write("longest wait");
+        assertThat(isShown(robot, "#lever-search-backoff-cap")).isTrue();
+        assertThat(isShown(robot, "#lever-race-window")).isFalse();
+        Node field = robot.lookup("#lever-search-backoff-cap .lever-field").query();
+        robot.interact(field::requestFocus);
+        for (String typed : List.of("1 min", "90s", "2m")) {
+            robot.push(KeyCode.CONTROL, KeyCode.A);
+            robot.write(typed).push(KeyCode.ENTER);
+        }
+        RunView changed = awaitView(
+                view -> view.snapshot().settings().search().backoff().cap().equals(Duration.ofMinutes(2)));
+        assertThat(changed.snapshot().settings().search().backoff().policy()).isEqualTo(BackoffPolicy.FULL_JITTER);
+        robot.interact(() -> stage.getScene().lookup(".stage").requestFocus());
+        robot.push(KeyCode.CONTROL, KeyCode.Z).push(KeyCode.CONTROL, KeyCode.Z).push(KeyCode.CONTROL, KeyCode.Z);
+        RunView back = awaitView(view -> view.course().live().isEmpty());
+        assertThat(back.snapshot().settings()).isEqualTo(stuck.snapshot().settings());
+
+        // another gear
+        robot.push(KeyCode.F);
+        robot.push(KeyCode.SPACE);
+        awaitView(RunView::isOver);
+    }
+
+    private static boolean isShown(FxRobot robot, String query) {
+        return robot.lookup(query).queryAll().stream().allMatch(Node::isVisible);
+    }
+
+    @Test
+    void everythingHasANameAndIsInAMenuThatOpensByKeyboard(FxRobot robot) {
+        awaitView(RunView::isPlaying);
+        List<Node> nameless = new ArrayList<>();
+        robot.interact(() -> collectNameless(stage.getScene().getRoot(), nameless));
+        assertThat(nameless).isEmpty();
+
+        MenuBar bar = robot.lookup(".menu-bar").query();
+        Set<String> texts = new HashSet<>();
+        bar.getMenus().forEach(menu -> collectTexts(menu, texts));
+        assertThat(window.models().actions().all())
+                .allSatisfy(action -> assertThat(texts).contains(action.text()));
+
+        int course = awaitView(view -> true).course().number();
+        Action startOver = window.models().actions().get("startOver");
+        Menu run = bar.getMenus().get(Action.Place.RUN.ordinal() - 1);
+        int row = run.getItems().stream().map(MenuItem::getText).toList().indexOf(startOver.text());
+        robot.push(KeyCode.F10);
+        for (int i = 0; i < bar.getMenus().indexOf(run); i++) {
+            robot.push(KeyCode.RIGHT);
+        }
+        for (int i = 0; i <= row; i++) {
+            robot.push(KeyCode.DOWN);
+        }
+        robot.push(KeyCode.ENTER);
+        awaitView(view -> view.course().number() > course);
+    }
+
+    private static void collectNameless(Parent parent, List<Node> nameless) {
+        for (Node node : parent.getChildrenUnmodifiable()) {
+            boolean isNamed =
+                    isSaid(node.getAccessibleText()) || node instanceof Labeled label && isSaid(label.getText());
+            if (node.isFocusTraversable() && node.isVisible() && !isNamed) {
+                nameless.add(node);
+            }
+            if (node instanceof Parent inner && node.isVisible()) {
+                collectNameless(inner, nameless);
+            }
+        }
+    }
+
+    private static boolean isSaid(String text) {
+        return text != null && !text.isBlank();
+    }
+
+    private static void collectTexts(Menu menu, Set<String> texts) {
+        for (MenuItem item : menu.getItems()) {
+            texts.add(item.getText());
+            if (item instanceof Menu inner) {
+                collectTexts(inner, texts);
+            }
+        }
+    }
+}
