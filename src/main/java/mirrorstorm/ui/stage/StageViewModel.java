@@ -68,8 +68,9 @@ public final class StageViewModel {
     /** This is looked into; a thread leads to the control plane, a rack to its nodes. */
     public void select(Pick pick) {
         Pick chosen = choosable(pick);
-        selection.set(chosen);
+        // first what follows from it: whoever hears of the selection asks for the node
         selected.set(chosen.singleNode());
+        selection.set(chosen);
     }
 
     /** This node is looked into, or {@link #NONE}. */

@@ -2,6 +2,7 @@ package mirrorstorm.ui.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import mirrorstorm.picture.Pick;
 import mirrorstorm.run.Snapshot;
@@ -31,6 +32,17 @@ class StageViewModelTest {
         assertThat(stage.selectedProperty().get()).isEqualTo(2);
         stage.selectToo(Pick.node(2));
         assertThat(stage.selectionProperty().get()).isEqualTo(Pick.nothing());
+    }
+
+    @Test
+    void whoHearsOfASelectionFindsTheNodeSelected() {
+        List<Integer> found = new ArrayList<>();
+        stage.selectionProperty()
+                .addListener((property, before, now) ->
+                        found.add(stage.selectedProperty().get()));
+        stage.select(Pick.node(5));
+        stage.select(Pick.nothing());
+        assertThat(found).containsExactly(5, StageViewModel.NONE);
     }
 
     @Test
