@@ -1,6 +1,7 @@
 package mirrorstorm.picture;
 
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
@@ -10,38 +11,44 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The racks and cells of the last frame as pixels. A new frame copies them, after the cells whose look changed have
- * been painted again, each from a sprite that all cells of that look share.
+ * been painted again: each from a sprite that all cells of that look share or, where single volumes are shown, anew.
  */
 final class CellLayer {
 
     /** Memory that sprites may take, bytes. */
     private static final long SPRITE_BYTES_MAX = 16L << 20;
 
-    private static final int NEVER_PAINTED = -1;
+    private static final long NEVER_PAINTED = -1;
 
     private final Theme theme;
     private final Map<Integer, int[]> sprites = new HashMap<>();
     private BufferedImage image = new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB_PRE);
-    private int[] looks = new int[0];
+    private long[] looks = new long[0];
+    private int spriteWidth;
+    private int spriteHeight;
     private @Nullable StageLayout painted;
+    private boolean wereSlots;
+    private Rectangle clip = new Rectangle();
 
     CellLayer(Theme theme) {
         this.theme = theme;
     }
 
-    /** Fills {@code pixels}. If volumes will be shown in cells, these are left plain. */
-    void paint(int[] pixels, int width, int height, StageView view, boolean isPlain) {
+    /** Fills {@code pixels}. */
+    void paint(int[] pixels, int width, int height, StageView view, SlotGrid slots) {
         StageLayout layout = view.layout();
         boolean isSame = painted != null
                 && painted.placesAs(layout)
                 && painted.nodeCount() <= layout.nodeCount()
+                && wereSlots == slots.isShown()
                 && image.getWidth() == width
                 && image.getHeight() == height;
         if (!isSame) {
             begin(width, height, layout);
         }
         painted = layout;
-        paintChanged(view, isPlain);
+        wereSlots = slots.isShown();
+        paintChanged(view, slots);
         System.arraycopy(Pixels.of(image), 0, pixels, 0, width * height);
     }
 
@@ -49,17 +56,24 @@ final class CellLayer {
         if (image.getWidth() != width || image.getHeight() != height) {
             image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
         }
+        clip = GroundPainter.clip(layout).intersection(new Rectangle(width, height));
+        Arrays.fill(Pixels.of(image), theme.color(Ink.BACKGROUND).getRGB());
         Graphics2D g = image.createGraphics();
         Pens.smooth(g);
-        g.setColor(theme.color(Ink.BACKGROUND));
-        g.fillRect(0, 0, width, height);
-        StagePainter.paintGround(g, layout, theme);
+        g.setClip(clip);
+        GroundPainter.paintRacks(g, layout, theme);
         g.dispose();
-        sprites.clear();
+        int cellWidth = (int) Math.max(1, layout.cellWidth());
+        int cellHeight = (int) Math.max(1, layout.cellHeight());
+        if (cellWidth != spriteWidth || cellHeight != spriteHeight) {
+            sprites.clear();
+            spriteWidth = cellWidth;
+            spriteHeight = cellHeight;
+        }
         Arrays.fill(looks, NEVER_PAINTED);
     }
 
-    private void paintChanged(StageView view, boolean isPlain) {
+    private void paintChanged(StageView view, SlotGrid slots) {
         StageLayout layout = view.layout();
         int nodes = layout.nodeCount();
         if (looks.length < nodes) {
@@ -67,40 +81,67 @@ final class CellLayer {
             looks = Arrays.copyOf(looks, nodes);
             Arrays.fill(looks, known, nodes, NEVER_PAINTED);
         }
-        int steps = StagePainter.steps(layout);
-        int[] pixels = Pixels.of(image);
         Graphics2D g = image.createGraphics();
         Pens.smooth(g);
-        for (int node = 0; node < nodes; node++) {
-            int whole = CellLook.of(view.snapshot(), node, steps);
-            int look = isPlain ? CellLook.withoutFill(whole) : whole;
-            if (look != looks[node]) {
-                looks[node] = look;
-                copySprite(look, layout, node, pixels);
-                if (!isPlain) {
-                    StagePainter.paintNumber(g, node, look, layout, theme);
+        g.setClip(clip);
+        boolean isWhole = layout.camera().isWhole();
+        if (slots.isShown()) {
+            SlotPainter painter = new SlotPainter(g, view, slots, theme);
+            for (int node = 0; node < nodes; node++) {
+                if (isWhole || layout.isSeen(node)) {
+                    paintWithSlots(g, painter, view, slots, node);
+                }
+            }
+        } else {
+            int steps = StagePainter.steps(layout);
+            int[] pixels = Pixels.of(image);
+            for (int node = 0; node < nodes; node++) {
+                if (isWhole || layout.isSeen(node)) {
+                    paintPlain(g, view, steps, node, pixels);
                 }
             }
         }
         g.dispose();
     }
 
+    private void paintWithSlots(Graphics2D g, SlotPainter painter, StageView view, SlotGrid slots, int node) {
+        long look = SlotPainter.signature(view.snapshot(), slots, node) & 0xFFFFFFFFL;
+        if (look != looks[node]) {
+            looks[node] = look;
+            Rectangle2D cell = view.layout().cell(node);
+            g.setClip(clip.createIntersection(cell));
+            g.setColor(theme.color(Ink.SURFACE));
+            g.fill(cell);
+            painter.paint(node);
+        }
+    }
+
+    private void paintPlain(Graphics2D g, StageView view, int steps, int node, int[] pixels) {
+        int look = CellLook.of(view.snapshot(), node, steps);
+        if (look != looks[node]) {
+            looks[node] = look;
+            copySprite(look, view.layout(), node, pixels);
+            GroundPainter.paintNumber(g, node, look, view.layout(), theme);
+        }
+    }
+
     private void copySprite(int look, StageLayout layout, int node, int[] pixels) {
-        int width = (int) Math.max(1, layout.cellWidth());
-        int height = (int) Math.max(1, layout.cellHeight());
         int[] sprite = sprites.get(look);
         if (sprite == null) {
-            if ((sprites.size() + 1L) * width * height * Integer.BYTES > SPRITE_BYTES_MAX) {
+            if ((sprites.size() + 1L) * spriteWidth * spriteHeight * Integer.BYTES > SPRITE_BYTES_MAX) {
                 sprites.clear();
             }
-            sprite = newSprite(look, width, height);
+            sprite = newSprite(look, spriteWidth, spriteHeight);
             sprites.put(look, sprite);
         }
         int x = (int) Math.rint(layout.cellX(node));
         int y = (int) Math.rint(layout.cellY(node));
-        int columns = Math.min(width, image.getWidth() - x);
-        for (int row = 0; row < height && y + row < image.getHeight(); row++) {
-            System.arraycopy(sprite, row * width, pixels, (y + row) * image.getWidth() + x, columns);
+        int left = Math.max(x, clip.x);
+        int right = Math.min(x + spriteWidth, clip.x + clip.width);
+        int bottom = Math.min(y + spriteHeight, clip.y + clip.height);
+        for (int row = Math.max(y, clip.y); row < bottom && left < right; row++) {
+            System.arraycopy(
+                    sprite, (row - y) * spriteWidth + left - x, pixels, row * image.getWidth() + left, right - left);
         }
     }
 

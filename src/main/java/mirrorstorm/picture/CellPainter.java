@@ -32,6 +32,9 @@ final class CellPainter {
     /** Deeper glow would not be brighter, only in the way. */
     private static final double GLOW_DEPTH_MAX = 16;
 
+    /** How full a node is taken to be where that is not told. */
+    private static final double SPECK_FILL = 0.85;
+
     private CellPainter() {}
 
     /** Paints a cell with the look of {@link CellLook}, whose fill counts in steps of {@code 1 / height}. */
@@ -64,9 +67,17 @@ final class CellPainter {
         return Math.min(cell.getWidth(), cell.getHeight());
     }
 
+    /** One colour for a look, however full it is. */
+    static Color speck(int look, Theme theme) {
+        return flat(look, SPECK_FILL, theme);
+    }
+
     /** One colour that is the mean of what a larger cell shows. */
     private static Color flat(int look, Rectangle2D cell, Theme theme) {
-        double share = Math.min(1, CellLook.fill(look) / Math.max(1, cell.getHeight()));
+        return flat(look, Math.min(1, CellLook.fill(look) / Math.max(1, cell.getHeight())), theme);
+    }
+
+    private static Color flat(int look, double share, Theme theme) {
         Color ground =
                 switch (CellLook.state(look)) {
                     case UP -> Colors.mix(theme.color(Ink.FREE_SPACE), theme.color(Ink.USED_SPACE), share);

@@ -64,9 +64,7 @@ public final class LegendPainter {
         double left = area.getX() + TITLE_WIDTH * scale;
         double x = left;
         double lineY = y;
-        if (row.isShown()) {
-            paintTitle(row.title(), area.getX(), y);
-        }
+        paintTitle(row.title(), area.getX(), y);
         for (int i = 0; i < row.items().size(); i++) {
             LegendRows.Item item = row.items().get(i);
             double width = width(item);
@@ -74,9 +72,7 @@ public final class LegendPainter {
                 x = left;
                 lineY += LINE * scale;
             }
-            if (row.isShown()) {
-                paintItem(item, x, lineY);
-            }
+            paintItem(item, x, lineY);
             x += i < columns.length ? columns[i] : width + APART * scale;
         }
         return lineY + LINE * scale;

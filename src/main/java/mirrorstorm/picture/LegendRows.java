@@ -17,11 +17,6 @@ final class LegendRows {
     /** A ratio that takes as much room as any. */
     private static final double PROBES_PER_DOT_LONGEST = 200e6;
 
-    /** Up to this many nodes and volumes there may be room for single volumes, on a stage of some size. */
-    private static final int SINGLE_NODES_MAX = 120;
-
-    private static final int SINGLE_VOLUMES_MAX = 5_000;
-
     private final StageView view;
     private final Snapshot snapshot;
     private final Theme theme;
@@ -44,9 +39,8 @@ final class LegendRows {
      * Items under one title.
      *
      * @param isCounted whether its items stand under those of other such rows
-     * @param isShown   false for a row that keeps its place, but has nothing to say
      */
-    record Row(String title, List<Item> items, boolean isCounted, boolean isShown) {}
+    record Row(String title, List<Item> items, boolean isCounted) {}
 
     private LegendRows(StageView view, Theme theme) {
         this.view = view;
@@ -59,14 +53,13 @@ final class LegendRows {
     static List<Row> of(StageView view, Theme theme) {
         LegendRows rows = new LegendRows(view, theme);
         List<Row> all = new ArrayList<>();
-        all.add(new Row(TEXTS.text("legend.nodes"), rows.nodes(), true, true));
-        all.add(new Row(TEXTS.text("legend.volumes"), rows.volumes(), true, true));
-        boolean mayBeSingle = view.snapshot().nodeCount() <= SINGLE_NODES_MAX
-                && view.snapshot().volumeCount() <= SINGLE_VOLUMES_MAX;
-        if (mayBeSingle || rows.isSingle) {
-            all.add(new Row(TEXTS.text("legend.space"), rows.space(), false, rows.isSingle));
-        }
-        all.add(new Row(TEXTS.text("legend.traffic"), rows.traffic(), false, true));
+        // a node with single volumes says its state in words; the legend is as high as before
+        all.add(
+                rows.isSingle
+                        ? new Row(TEXTS.text("legend.space"), rows.space(), false)
+                        : new Row(TEXTS.text("legend.nodes"), rows.nodes(), true));
+        all.add(new Row(TEXTS.text("legend.volumes"), rows.volumes(), true));
+        all.add(new Row(TEXTS.text("legend.traffic"), rows.traffic(), false));
         return all;
     }
 
@@ -76,12 +69,16 @@ final class LegendRows {
             items.add(node("node." + state, CellLook.of(state, false, 0, 0), snapshot.nodeCount(state)));
         }
         items.add(node("node.QUARANTINE", CellLook.of(NodeState.UP, true, 0, 0), snapshot.quarantinedCount()));
+        items.add(asking());
+        return items;
+    }
+
+    private Item asking() {
         int asking = 0;
         for (int node = 0; node < snapshot.nodeCount(); node++) {
             asking += snapshot.searching(node) > 0 ? 1 : 0;
         }
-        items.add(node("legend.asking", CellLook.of(NodeState.UP, false, CellLook.GLOW_MAX - 2, 0), asking));
-        return items;
+        return node("legend.asking", CellLook.of(NodeState.UP, false, CellLook.GLOW_MAX - 2, 0), asking);
     }
 
     private Item node(String key, int look, int count) {
@@ -119,6 +116,7 @@ final class LegendRows {
             Sign sign = (g, area) -> mark.paint(g, square(area), 0.5, theme.color(Ink.BACKGROUND), theme);
             items.add(uncounted(sign, squareSide(), TEXTS.text("space." + mark), true));
         }
+        items.add(asking());
         return items;
     }
 

@@ -1,5 +1,7 @@
 package mirrorstorm.picture;
 
+import java.awt.Rectangle;
+
 /**
  * Marks as pixels, blended into an opaque picture whose pixels are ints of red, green and blue, low bits last.
  * Nothing is allocated for a mark.
@@ -16,18 +18,34 @@ final class PixelPlotter implements Plotter {
     private static final int SHIFT = 16;
     private static final int ONE = 1 << SHIFT;
 
+    /** Longer lines would not fit into fixed-point numbers: what is beyond the frame is cut off first. */
+    private static final double REACH_MAX = 16_000;
+
+    private static final double FRAME = 12_000;
+
     private final int[] pixels;
     private final int width;
-    private final int height;
     private final int[][] masks;
+    private final int left;
+    private final int top;
+    private final int right;
+    private final int bottom;
 
-    /** Masks are shared by all plotters that are given the same array; see {@link #newMasks}. */
+    /** Paints anywhere. */
     PixelPlotter(int[] pixels, int width, int height, int[][] masks) {
+        this(pixels, width, height, masks, new Rectangle(width, height));
+    }
+
+    /** Masks are shared by all plotters that are given the same array; see {@link #newMasks}. Paints within {@code clip}. */
+    PixelPlotter(int[] pixels, int width, int height, int[][] masks, Rectangle clip) {
         assert pixels.length >= width * height : pixels.length;
         this.pixels = pixels;
         this.width = width;
-        this.height = height;
         this.masks = masks;
+        left = Math.max(0, clip.x);
+        top = Math.max(0, clip.y);
+        right = Math.min(width, clip.x + clip.width);
+        bottom = Math.min(height, clip.y + clip.height);
     }
 
     static int[][] newMasks() {
@@ -40,15 +58,15 @@ final class PixelPlotter implements Plotter {
         int reach = reach(step);
         int quarterX = (int) Math.floor(x * PHASES);
         int quarterY = (int) Math.floor(y * PHASES);
-        int left = Math.floorDiv(quarterX, PHASES) - reach;
-        int top = Math.floorDiv(quarterY, PHASES) - reach;
+        int fromX = Math.floorDiv(quarterX, PHASES) - reach;
+        int fromY = Math.floorDiv(quarterY, PHASES) - reach;
         int[] mask = mask(step, Math.floorMod(quarterX, PHASES), Math.floorMod(quarterY, PHASES));
         int side = 2 * reach + 1;
         int alpha = (int) (opacity * OPAQUE);
-        int fromColumn = Math.max(0, -left);
-        int toColumn = Math.min(side, width - left);
-        for (int row = Math.max(0, -top); row < side && top + row < height; row++) {
-            int at = (top + row) * width + left;
+        int fromColumn = Math.max(0, left - fromX);
+        int toColumn = Math.min(side, right - fromX);
+        for (int row = Math.max(0, top - fromY); row < side && fromY + row < bottom; row++) {
+            int at = (fromY + row) * width + fromX;
             for (int column = fromColumn; column < toColumn; column++) {
                 int coverage = mask[row * side + column];
                 if (coverage > 0) {
@@ -65,6 +83,39 @@ final class PixelPlotter implements Plotter {
     @Override
     public void line(
             double x0, double y0, double opacity0, double x1, double y1, double opacity1, double lineWidth, int rgb) {
+        double furthest = Math.max(Math.max(Math.abs(x0), Math.abs(x1)), Math.max(Math.abs(y0), Math.abs(y1)));
+        if (furthest < REACH_MAX) {
+            shortLine(x0, y0, opacity0, x1, y1, opacity1, lineWidth, rgb);
+            return;
+        }
+        // the part within a frame that fixed-point numbers can hold, by Liang and Barsky's parameters
+        double from = 0;
+        double to = 1;
+        for (int side = 0; side < 4; side++) {
+            double step = side < 2 ? x1 - x0 : y1 - y0;
+            double start = side < 2 ? x0 : y0;
+            double bound = side % 2 == 0 ? -FRAME : FRAME;
+            double towards = side % 2 == 0 ? step : -step;
+            double at = step == 0 ? 0 : (bound - start) / step;
+            boolean isOutside = step == 0 && Math.abs(start) > FRAME;
+            from = isOutside ? 2 : towards > 0 ? Math.max(from, at) : from;
+            to = towards < 0 ? Math.min(to, at) : to;
+        }
+        if (from < to) {
+            shortLine(
+                    x0 + (x1 - x0) * from,
+                    y0 + (y1 - y0) * from,
+                    opacity0 + (opacity1 - opacity0) * from,
+                    x0 + (x1 - x0) * to,
+                    y0 + (y1 - y0) * to,
+                    opacity0 + (opacity1 - opacity0) * to,
+                    lineWidth,
+                    rgb);
+        }
+    }
+
+    private void shortLine(
+            double x0, double y0, double opacity0, double x1, double y1, double opacity1, double lineWidth, int rgb) {
         boolean isFlat = Math.abs(x1 - x0) >= Math.abs(y1 - y0);
         boolean isForward = isFlat ? x1 >= x0 : y1 >= y0;
         double from = isFlat ? isForward ? x0 : x1 : isForward ? y0 : y1;
@@ -77,8 +128,8 @@ final class PixelPlotter implements Plotter {
         double slope = ((isFlat ? isForward ? y1 : y0 : isForward ? x1 : x0) - across0) / length;
         double startOpacity = isForward ? opacity0 : opacity1;
         double fade = ((isForward ? opacity1 : opacity0) - startOpacity) / length;
-        int first = Math.max(0, (int) Math.floor(from));
-        int last = Math.min((isFlat ? width : height) - 1, (int) Math.floor(to));
+        int first = Math.max(isFlat ? left : top, (int) Math.floor(from));
+        int last = Math.min((isFlat ? right : bottom) - 1, (int) Math.floor(to));
         double lead = first + 0.5 - from;
         int centre = (int) ((across0 + slope * lead) * ONE);
         int slopeStep = (int) (slope * ONE);
@@ -87,13 +138,15 @@ final class PixelPlotter implements Plotter {
         int half = (int) (lineWidth / 2 * Math.sqrt(1 + slope * slope) * ONE);
         int stepAlong = isFlat ? 1 : width;
         int stepAcross = isFlat ? width : 1;
-        int limit = isFlat ? height : width;
+        int least = isFlat ? top : left;
+        int limit = isFlat ? bottom : right;
         for (int along = first; along <= last; along++) {
             int opacity = alpha >> SHIFT;
             if (opacity > 0) {
                 span(
                         along * stepAlong,
                         stepAcross,
+                        least,
                         limit,
                         centre - half,
                         centre + half,
@@ -106,13 +159,25 @@ final class PixelPlotter implements Plotter {
     }
 
     /** Covers from {@code low} to {@code high}, fixed-point, across a line's direction. */
-    private void span(int at, int step, int limit, int low, int high, int alpha, int rgb) {
-        int first = Math.max(0, low >> SHIFT);
+    private void span(int at, int step, int least, int limit, int low, int high, int alpha, int rgb) {
+        int first = Math.max(least, low >> SHIFT);
         int last = Math.min(limit - 1, high >> SHIFT);
         for (int across = first; across <= last; across++) {
             int coverage = Math.min(high, (across + 1) << SHIFT) - Math.max(low, across << SHIFT);
             int pixel = at + across * step;
             pixels[pixel] = blend(pixels[pixel], rgb, ((coverage >> 8) * alpha) >> 8);
+        }
+    }
+
+    @Override
+    public void block(double x, double y, double blockWidth, double blockHeight, int rgb) {
+        int toX = Math.min(right, (int) Math.max(x + 1, Math.rint(x + blockWidth)));
+        int toY = Math.min(bottom, (int) Math.max(y + 1, Math.rint(y + blockHeight)));
+        int fromX = Math.max(left, (int) x);
+        for (int row = Math.max(top, (int) y); row < toY; row++) {
+            for (int column = fromX; column < toX; column++) {
+                pixels[row * width + column] = 0xFF000000 | rgb;
+            }
         }
     }
 

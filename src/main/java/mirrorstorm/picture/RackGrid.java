@@ -150,7 +150,8 @@ record RackGrid(
         return side + (side >= 2 ? Math.floor(grown) : grown);
     }
 
-    private static double cellGap(double pitch) {
+    /** Space between cells of a pitch, pixels. */
+    static double cellGap(double pitch) {
         double gap = pitch >= 90 ? 6 : pitch >= 40 ? 4 : pitch >= 22 ? 3 : pitch >= 14 ? 2 : 1;
         return pitch >= 3 ? gap : 0;
     }

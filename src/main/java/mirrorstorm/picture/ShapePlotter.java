@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
 
 /** Marks as shapes: every one can be found again in an SVG file. */
 final class ShapePlotter implements Plotter {
@@ -20,6 +21,12 @@ final class ShapePlotter implements Plotter {
     public void dot(double x, double y, double radius, int rgb, double opacity) {
         g.setColor(color(rgb, opacity));
         g.fill(new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius));
+    }
+
+    @Override
+    public void block(double x, double y, double width, double height, int rgb) {
+        g.setColor(color(rgb, 1));
+        g.fill(new Rectangle2D.Double(x, y, width, height));
     }
 
     /** What fades does so in three steps: with gradients a file would be ten times as long. */

@@ -118,7 +118,9 @@ public final class SheetPainter {
     /** As on the screen, but without handles: nothing is pointed at in a picture. */
     private static StageView view(SheetView sheet, StageLayout layout, double scale) {
         StageView stage = sheet.stage();
-        return new StageView(stage.snapshot(), layout, stage.traffic(), StageView.NONE, stage.selectedNode(), scale);
+        StageLayout seen = layout.seenBy(layout.cameraLike(stage.layout()));
+        return new StageView(
+                stage.snapshot(), seen, stage.traffic(), stage.marks().withoutHandles(), scale);
     }
 
     private static void paintCharts(Graphics2D g, SheetView sheet, Rectangle2D area, Theme theme, double scale) {

@@ -5,33 +5,39 @@ import java.util.Arrays;
 import mirrorstorm.run.Snapshot;
 
 /**
- * Where single volumes are within the cells of nodes, if cells are large enough for that: a square for each unit of
- * space. Replicas fill a node from the bottom in order of volume, then what quarantine keeps, then claims.
+ * Where single volumes are within the cells of the nodes that are seen, if cells are large enough for that: a square
+ * for each unit of space. Replicas fill a node from the bottom in order of volume, then what quarantine keeps, then
+ * claims.
  */
 final class SlotGrid {
 
     /** Smaller squares tell nothing. */
-    private static final double SIDE_MIN = 10;
+    private static final double SIDE_MIN = 7;
 
-    /** Larger ones tell no more; at text scale 1. */
+    /** Larger ones tell no more while the whole cluster is seen; at text scale 1. */
     private static final double SIDE_MAX = 44;
 
-    /** More volumes than this are never drawn one by one. */
-    private static final int VOLUMES_MAX = 20_000;
-
     private static final double HEADING_HEIGHT = 20;
+
+    /** Narrower nodes have no room to say their name and state; at text scale 1. */
+    private static final double NODE_WIDTH_MIN = 84;
 
     private final Snapshot snapshot;
     private final StageLayout layout;
     private final int columns;
     private final double pitch;
     private final double heading;
-    /** For each place of each volume its position on its node; -1 if it is on none. */
-    private final int[] slot;
-    /** Replicas and claims on each node. */
-    private final int[] replicas;
+    /** For each node the place of its entries, counted in {@link #room}; -1 if it is not seen. */
+    private final int[] block;
+    /** Most entries of a node. */
+    private final int room;
+    /** Replicas on each node that is seen, in ascending order of volume; and claims likewise. */
+    private final int[] replicaVolumes;
 
+    private final int[] claimVolumes;
+    private final int[] replicas;
     private final int[] claims;
+    private final int seenCount;
 
     private SlotGrid(Snapshot snapshot, StageLayout layout, int columns, double pitch, double heading) {
         this.snapshot = snapshot;
@@ -39,22 +45,37 @@ final class SlotGrid {
         this.columns = columns;
         this.pitch = pitch;
         this.heading = heading;
-        this.slot = new int[pitch > 0 ? snapshot.volumeCount() * placesEach() : 0];
-        this.replicas = new int[pitch > 0 ? snapshot.nodeCount() : 0];
-        this.claims = new int[replicas.length];
-        Arrays.fill(slot, -1);
-        deal();
+        this.block = new int[pitch > 0 ? snapshot.nodeCount() : 0];
+        int seen = 0;
+        int most = 1;
+        for (int node = 0; node < block.length; node++) {
+            boolean isSeen = layout.isSeen(node);
+            block[node] = isSeen ? seen++ : -1;
+            most = isSeen ? Math.max(most, Math.max(snapshot.used(node), snapshot.capacity(node))) : most;
+        }
+        this.seenCount = seen;
+        this.room = most;
+        this.replicaVolumes = new int[seen * room];
+        this.claimVolumes = new int[seen * room];
+        this.replicas = new int[seen];
+        this.claims = new int[seen];
+        if (pitch > 0) {
+            deal();
+        }
     }
 
     /** The grid if single volumes can be shown in this layout; otherwise one without places. */
     static SlotGrid of(Snapshot snapshot, StageLayout layout, double textScale) {
+        double heading = HEADING_HEIGHT * textScale;
+        double width = layout.cellWidth() - inset(layout) * 2;
+        double height = layout.cellHeight() - inset(layout) * 2 - heading;
+        if (width < NODE_WIDTH_MIN * textScale || height < SIDE_MIN) {
+            return new SlotGrid(snapshot, layout, 1, 0, heading);
+        }
         int capacity = 1;
         for (int node = 0; node < snapshot.nodeCount(); node++) {
             capacity = Math.max(capacity, snapshot.capacity(node));
         }
-        double heading = HEADING_HEIGHT * textScale;
-        double width = layout.cellWidth() - inset(layout) * 2;
-        double height = layout.cellHeight() - inset(layout) * 2 - heading;
         int columns = 1;
         double best = 0;
         for (int each = 1; each <= capacity; each++) {
@@ -65,43 +86,33 @@ final class SlotGrid {
                 columns = each;
             }
         }
-        boolean isShown = best >= SIDE_MIN * Math.min(1, textScale) && snapshot.volumeCount() <= VOLUMES_MAX;
-        double pitch = isShown ? Math.floor(Math.min(SIDE_MAX * textScale, best)) : 0;
-        return new SlotGrid(snapshot, layout, columns, pitch, heading);
+        boolean isShown = best >= SIDE_MIN * Math.min(1, textScale);
+        double largest = SIDE_MAX * textScale * layout.camera().zoom();
+        return new SlotGrid(snapshot, layout, columns, isShown ? Math.floor(Math.min(largest, best)) : 0, heading);
     }
 
     private static double inset(StageLayout layout) {
-        return Math.max(4, Math.min(layout.cellWidth(), layout.cellHeight()) / 24);
+        return Math.max(4, Math.min(12, Math.min(layout.cellWidth(), layout.cellHeight()) / 24));
     }
 
     private void deal() {
-        if (!isShown()) {
-            return;
-        }
         int claimPlace = snapshot.replicaCount();
         for (int volume = 0; volume < snapshot.volumeCount(); volume++) {
-            for (int place = 0; place < claimPlace; place++) {
-                deal(volume, place);
-            }
-        }
-        for (int volume = snapshot.volumeCount() - 1; volume >= 0; volume--) {
-            int node = snapshot.placeNode(volume, claimPlace);
-            if (node >= 0) {
-                // claims come last: at the top of what is taken, above what quarantine keeps
-                slot[volume * placesEach() + claimPlace] = snapshot.used(node) - 1 - claims[node]++;
+            for (int place = 0; place <= claimPlace; place++) {
+                int node = snapshot.placeNode(volume, place);
+                int at = node >= 0 ? block[node] : -1;
+                if (at >= 0 && place < claimPlace && replicas[at] < room) {
+                    replicaVolumes[at * room + replicas[at]++] = volume;
+                } else if (at >= 0 && place == claimPlace && claims[at] < room) {
+                    claimVolumes[at * room + claims[at]++] = volume;
+                }
             }
         }
     }
 
-    private void deal(int volume, int place) {
-        int node = snapshot.placeNode(volume, place);
-        if (node >= 0) {
-            slot[volume * placesEach() + place] = replicas[node]++;
-        }
-    }
-
-    private int placesEach() {
-        return snapshot.replicaCount() + 1;
+    /** Whether this is the grid of that snapshot in that layout. */
+    boolean isOf(Snapshot otherSnapshot, StageLayout otherLayout) {
+        return snapshot == otherSnapshot && layout == otherLayout;
     }
 
     /** Whether single volumes are shown. */
@@ -109,19 +120,41 @@ final class SlotGrid {
         return pitch > 0;
     }
 
+    /** How many nodes have any of their squares on the stage. */
+    int seenCount() {
+        return seenCount;
+    }
+
     /** Side of a square, pixels. */
     double side() {
-        return pitch - Math.max(2, Math.rint(pitch / 9));
+        return pitch - Math.max(pitch < 10 ? 1 : 2, Math.rint(Math.min(pitch, 80) / 9));
+    }
+
+    private boolean isSeen(int node) {
+        return isShown() && node >= 0 && block[node] >= 0;
     }
 
     /** How many units of space on a node are taken by nothing that is left, but kept by quarantine. */
     int keptOn(int node) {
-        return Math.max(0, snapshot.used(node) - replicas[node] - claims[node]);
+        return isSeen(node) ? Math.max(0, snapshot.used(node) - replicasOn(node) - claims[block[node]]) : 0;
     }
 
-    /** Replicas on a node: the positions from 0 on. */
+    /** Replicas on a node that is seen: the positions from 0 on. */
     int replicasOn(int node) {
-        return replicas[node];
+        return isSeen(node) ? replicas[block[node]] : 0;
+    }
+
+    /** The volume at a position of a node, or {@link StageView#NONE} where there is none. */
+    int volumeAt(int node, int position) {
+        if (!isSeen(node) || position < 0) {
+            return StageView.NONE;
+        }
+        int at = block[node];
+        int claim = position - (snapshot.used(node) - claims[at]);
+        if (position < replicas[at]) {
+            return replicaVolumes[at * room + position];
+        }
+        return claim >= 0 && claim < claims[at] ? claimVolumes[at * room + claim] : StageView.NONE;
     }
 
     double headingHeight() {
@@ -132,35 +165,42 @@ final class SlotGrid {
         return inset(layout);
     }
 
+    /** The position of one of a volume's places on its node, or -1 if it is not seen. */
+    private int position(int volume, int place) {
+        int node = place >= 0 && volume < snapshot.volumeCount() ? snapshot.placeNode(volume, place) : -1;
+        if (!isSeen(node)) {
+            return -1;
+        }
+        int at = block[node];
+        boolean isClaim = place == snapshot.replicaCount();
+        int[] volumes = isClaim ? claimVolumes : replicaVolumes;
+        int count = isClaim ? claims[at] : replicas[at];
+        int found = Arrays.binarySearch(volumes, at * room, at * room + count, volume) - at * room;
+        return found < 0 || !isClaim ? Math.max(-1, found) : snapshot.used(node) - count + found;
+    }
+
     /** The square of one of a volume's places; only if {@link #has}. */
     Rectangle2D square(int volume, int place) {
-        return squareAt(snapshot.placeNode(volume, place), slot[volume * placesEach() + place]);
+        return squareAt(snapshot.placeNode(volume, place), position(volume, place));
     }
 
     /** Whether a volume's place is shown as a square. */
     boolean has(int volume, int place) {
-        return isShown() && place >= 0 && volume < snapshot.volumeCount() && slot[volume * placesEach() + place] >= 0;
+        return position(volume, place) >= 0;
     }
 
     double centreX(int volume, int place) {
-        int position = slot[volume * placesEach() + place];
-        return left(snapshot.placeNode(volume, place)) + (position % columns + 0.5) * pitch;
+        return square(volume, place).getCenterX();
     }
 
     double centreY(int volume, int place) {
-        int position = slot[volume * placesEach() + place];
-        int row = position / columns;
-        return bottom(snapshot.placeNode(volume, place)) - (row + 0.5) * pitch;
-    }
-
-    int claimPlace() {
-        return snapshot.replicaCount();
+        return square(volume, place).getCenterY();
     }
 
     /** Which place of a volume is on a node, or -1. */
     int placeOn(int volume, int node) {
         if (isShown() && volume < snapshot.volumeCount()) {
-            for (int place = 0; place < placesEach(); place++) {
+            for (int place = 0; place <= snapshot.replicaCount(); place++) {
                 if (snapshot.placeNode(volume, place) == node) {
                     return place;
                 }
@@ -183,5 +223,13 @@ final class SlotGrid {
         int row = position / columns;
         return new Rectangle2D.Double(
                 left(node) + position % columns * pitch + gap, bottom(node) - (row + 1) * pitch + gap, side(), side());
+    }
+
+    /** The volume at a point of a node, or {@link StageView#NONE}. */
+    int volumeUnder(int node, double x, double y) {
+        int column = (int) Math.floor((x - left(node)) / pitch);
+        int row = (int) Math.floor((bottom(node) - y) / pitch);
+        boolean isInside = isSeen(node) && column >= 0 && column < columns && row >= 0;
+        return isInside ? volumeAt(node, row * columns + column) : StageView.NONE;
     }
 }

@@ -9,13 +9,20 @@ import mirrorstorm.run.Snapshot;
 import mirrorstorm.scenario.Texts;
 
 /**
- * Draws nodes that are large enough to show their volumes: a square for each unit of space, shaped by the state of
- * the volume whose replica is there. A replica that was given up is hollow; a claim fills as its copy goes on.
+ * Draws a node that is large enough to show its volumes: a square for each unit of space, shaped by the state of the
+ * volume whose replica is there. A replica that was given up is hollow; a claim fills as its copy goes on. Squares of
+ * some size have their volume's number, and large ones all about it.
  */
 final class SlotPainter {
 
     /** Smaller squares have no numbers; at text scale 1. */
     private static final double NUMBERED_FROM = 20;
+
+    /** Numbers that would have to be smaller than this are left out. */
+    private static final double NUMBER_SCALE_MIN = 0.7;
+
+    /** A claim is seen to fill in so many steps at most. */
+    private static final int PROGRESS_STEPS_MAX = 200;
 
     private static final Texts TEXTS = Texts.of("mirrorstorm.picture.picture");
 
@@ -35,29 +42,39 @@ final class SlotPainter {
         this.textScale = view.textScale();
     }
 
-    /** Paints the nodes without what is in them. */
-    void paintCells() {
-        for (int node = 0; node < snapshot.nodeCount(); node++) {
-            CellPainter.paint(g, CellLook.withoutFill(CellLook.of(snapshot, node, 1)), layout.cell(node), theme);
-        }
+    private static int steps(SlotGrid slots) {
+        return (int) Math.max(1, Math.min(PROGRESS_STEPS_MAX, slots.side()));
     }
 
-    /** Paints what is in the nodes. */
-    void paint() {
-        for (int node = 0; node < snapshot.nodeCount(); node++) {
-            paintNode(node);
-        }
-        int claimPlace = snapshot.replicaCount();
-        for (int volume = 0; volume < snapshot.volumeCount(); volume++) {
-            for (int place = 0; place <= claimPlace; place++) {
-                if (slots.has(volume, place)) {
-                    paintVolume(volume, place);
-                }
+    /**
+     * All that {@link #paint(int)} shows of a node, as one number: while it stays the same, so do its pixels. Two
+     * looks of a node share a number once in four billion.
+     */
+    static int signature(Snapshot snapshot, SlotGrid slots, int node) {
+        int steps = steps(slots);
+        int hash = CellLook.withoutFill(CellLook.of(snapshot, node, 1));
+        hash = 31 * hash + snapshot.capacity(node);
+        int used = snapshot.used(node);
+        hash = 31 * hash + used;
+        for (int position = 0; position < used; position++) {
+            int volume = slots.volumeAt(node, position);
+            hash = hash * 0x01000193 ^ volume;
+            if (volume >= 0) {
+                int place = slots.placeOn(volume, node);
+                boolean isCurrent = place < snapshot.replicaCount() && snapshot.isCurrent(volume, place);
+                int done = !isCurrent && snapshot.isStreaming(volume)
+                        ? (int) (snapshot.copy(volume).progress() * steps)
+                        : 0;
+                int look = snapshot.volumeState(volume).ordinal() << 9 | done << 1 | (isCurrent ? 1 : 0);
+                hash = hash * 0x01000193 ^ look;
             }
         }
+        return hash ^ hash >>> 15;
     }
 
-    private void paintNode(int node) {
+    /** Paints a node with all that is in it. */
+    void paint(int node) {
+        CellPainter.paint(g, CellLook.withoutFill(CellLook.of(snapshot, node, 1)), layout.cell(node), theme);
         NodeState state = snapshot.nodeState(node);
         boolean isClosed = snapshot.isQuarantined(node) || state != NodeState.UP;
         int kept = slots.replicasOn(node) + slots.keptOn(node);
@@ -66,6 +83,12 @@ final class SlotPainter {
         }
         for (int position = snapshot.used(node); position < snapshot.capacity(node); position++) {
             paintSpace(node, position, isClosed ? SpaceMark.CLOSED : SpaceMark.FREE);
+        }
+        for (int position = 0; position < snapshot.used(node); position++) {
+            int volume = slots.volumeAt(node, position);
+            if (volume >= 0) {
+                paintVolume(volume, node, slots.squareAt(node, position));
+            }
         }
         paintHeading(node, state);
     }
@@ -76,11 +99,14 @@ final class SlotPainter {
         Font small = theme.font(TextStyle.SMALL, textScale);
         double x = cell.getX() + slots.inset() + 2 * textScale;
         double baseline = cell.getY() + slots.inset() * 0.6 + slots.headingHeight() * 0.72;
+        double right = cell.getMaxX() - slots.inset() - 2 * textScale;
         g.setColor(readableOn(ground(node)));
         String label = TEXTS.text("cell.node", Integer.toString(node));
+        if (Pens.widthOf(name, label) > right - x) {
+            label = Integer.toString(node);
+        }
         Pens.text(g, name, label, x, baseline);
         String word = stateWord(node, state);
-        double right = cell.getMaxX() - slots.inset() - 2 * textScale;
         double room = right - x - Pens.widthOf(name, label) - 6 * textScale;
         if (Pens.widthOf(small, word) <= room) {
             Pens.textRight(g, small, word, right, baseline);
@@ -102,9 +128,13 @@ final class SlotPainter {
         mark.paint(g, slots.squareAt(node, position), 0, ground(node), theme);
     }
 
-    private void paintVolume(int volume, int place) {
-        Rectangle2D square = slots.square(volume, place);
-        Color ground = ground(snapshot.placeNode(volume, place));
+    private void paintVolume(int volume, int node, Rectangle2D square) {
+        int place = slots.placeOn(volume, node);
+        Color ground = ground(node);
+        if (VolumeDetail.hasRoom(square, textScale)) {
+            new VolumeDetail(g, snapshot, theme, textScale).paint(volume, place, square);
+            return;
+        }
         boolean isClaim = place == snapshot.replicaCount();
         boolean isCurrent = !isClaim && snapshot.isCurrent(volume, place);
         VolumeMark mark = VolumeMark.of(snapshot.volumeState(volume));
@@ -131,9 +161,15 @@ final class SlotPainter {
     }
 
     private void paintNumber(int volume, Rectangle2D square, Color ground) {
-        Font font = theme.font(TextStyle.SMALL, textScale * Math.min(1, square.getWidth() / textScale / 24));
+        String number = Integer.toString(volume);
+        Font full = theme.font(TextStyle.SMALL, textScale);
+        double fitting = Math.min(1, (square.getWidth() - 2) / Math.max(1, Pens.widthOf(full, number)));
+        if (fitting < NUMBER_SCALE_MIN) {
+            return;
+        }
+        Font font = theme.font(TextStyle.SMALL, textScale * fitting);
         g.setColor(readableOn(ground));
         double baseline = square.getCenterY() + Pens.capHeight(font) / 2;
-        Pens.textCentred(g, font, Integer.toString(volume), square.getCenterX(), baseline);
+        Pens.textCentred(g, font, number, square.getCenterX(), baseline);
     }
 }

@@ -6,9 +6,9 @@ import java.util.List;
 import mirrorstorm.run.Snapshot;
 
 /**
- * Where racks and nodes are on the stage. Nodes that join take places that were kept free for them, so that the
- * others stay where they are as long as possible. Immutable; making one takes far less than a frame, but keep it
- * while it {@link #fits}.
+ * Where racks and nodes are on the stage, as a {@link Camera} sees them. Nodes that join take places that were kept
+ * free for them, so that the others stay where they are as long as possible. Immutable; making one takes far less than
+ * a frame, but keep it while it {@link #fits}.
  */
 public final class StageLayout {
 
@@ -24,6 +24,19 @@ public final class StageLayout {
 
     private static final double HEADLINE_FROM_HEIGHT = 240;
 
+    /** The control plane, the zones and the loop gain; smaller stages do without. */
+    private static final double REGION_HEIGHT = 46;
+
+    private static final double REGION_FROM_WIDTH = 620;
+    private static final double REGION_FROM_HEIGHT = 300;
+    private static final double REGION_GAP = 8;
+
+    /** What is to be seen as a whole takes this share of the view. */
+    private static final double AREA_SHARE = 0.86;
+
+    /** At the closest, one volume takes this share of the shorter side of the view. */
+    private static final double CLOSEST_SHARE = 0.55;
+
     private final double width;
     private final double height;
     private final double textScale;
@@ -31,10 +44,26 @@ public final class StageLayout {
     private final int rackCount;
     private final int slots;
     private final Rectangle2D headline;
+    private final Rectangle2D region;
+    private final Rectangle2D body;
     private final RackGrid grid;
+    private final Camera camera;
+    private final int capacityMax;
+    /** Part of the pitch on the screen that is not cell. */
+    private final double gap;
+    /** Cells are moved by so much to the left and up, so that they stay in the middle of their racks. */
+    private final double shift;
 
     private StageLayout(
-            int nodeCount, int rackCount, int slots, double width, double height, double textScale, double margin) {
+            int nodeCount,
+            int rackCount,
+            int slots,
+            int capacityMax,
+            double width,
+            double height,
+            double textScale,
+            double margin) {
+        this.capacityMax = capacityMax;
         this.width = width;
         this.height = height;
         this.textScale = textScale;
@@ -44,15 +73,43 @@ public final class StageLayout {
         boolean hasHeadline = width >= HEADLINE_FROM_WIDTH * textScale && height >= HEADLINE_FROM_HEIGHT * textScale;
         double top = hasHeadline ? margin + HEADLINE_HEIGHT * textScale : 0;
         headline = new Rectangle2D.Double(margin, margin, width - 2 * margin, Math.max(0, top - margin));
-        double above = hasHeadline ? top + MARGIN * textScale : margin;
+        double below = hasHeadline ? top + MARGIN * textScale : margin;
+        boolean hasRegion = width >= REGION_FROM_WIDTH * textScale && height >= REGION_FROM_HEIGHT * textScale;
+        double regionHeight = hasRegion ? Math.rint(REGION_HEIGHT * textScale) : 0;
+        region = new Rectangle2D.Double(margin, Math.rint(below), width - 2 * margin, regionHeight);
+        double above = hasRegion ? region.getMaxY() + REGION_GAP * textScale : below;
+        body = new Rectangle2D.Double(
+                margin, above, Math.max(SIDE_MIN, width - 2 * margin), Math.max(SIDE_MIN, height - above - margin));
         grid = RackGrid.fitting(
-                rackCount,
-                slots,
-                margin,
-                above,
-                Math.max(SIDE_MIN, width - 2 * margin),
-                Math.max(SIDE_MIN, height - above - margin),
-                textScale);
+                rackCount, slots, body.getX(), body.getY(), body.getWidth(), body.getHeight(), textScale);
+        camera = Camera.WHOLE;
+        gap = grid.cellGap();
+        shift = 0;
+    }
+
+    /** The same layout, looked at by another camera. */
+    private StageLayout(StageLayout whole, Camera camera) {
+        this.width = whole.width;
+        this.height = whole.height;
+        this.textScale = whole.textScale;
+        this.nodeCount = whole.nodeCount;
+        this.rackCount = whole.rackCount;
+        this.slots = whole.slots;
+        this.capacityMax = whole.capacityMax;
+        this.headline = whole.headline;
+        this.region = whole.region;
+        this.body = whole.body;
+        this.grid = whole.grid;
+        this.camera = camera;
+        this.gap = camera.isWhole()
+                ? grid.cellGap()
+                : RackGrid.cellGap(Math.min(grid.pitchX(), grid.pitchY()) * camera.zoom());
+        this.shift = camera.isWhole() ? 0 : (grid.cellGap() * camera.zoom() - gap) / 2;
+    }
+
+    /** The same layout as this camera sees it. */
+    public StageLayout seenBy(Camera other) {
+        return other.equals(camera) ? this : new StageLayout(this, other);
     }
 
     /** As {@link #of(Snapshot, double, double, double)} at text scale 1. */
@@ -81,10 +138,14 @@ public final class StageLayout {
         int spare = (int) Math.max(1, Math.floor(each * SPARE_SHARE));
         int needed = ceilDiv(snapshot.nodeCount(), racks);
         int slots = needed <= each + spare ? each + spare : needed + spare;
-        return new StageLayout(snapshot.nodeCount(), racks, slots, width, height, textScale, margin);
+        int capacity = 1;
+        for (int node = 0; node < snapshot.nodeCount(); node++) {
+            capacity = Math.max(capacity, snapshot.capacity(node));
+        }
+        return new StageLayout(snapshot.nodeCount(), racks, slots, capacity, width, height, textScale, margin);
     }
 
-    /** Whether this is still the layout for the snapshot in an area of that size. */
+    /** Whether this is still the layout for the snapshot in an area of that size, whatever the camera. */
     public boolean fits(Snapshot snapshot, double otherWidth, double otherHeight, double otherTextScale) {
         return nodeCount == snapshot.nodeCount()
                 && rackCount == snapshot.settings().cluster().racks()
@@ -100,7 +161,8 @@ public final class StageLayout {
                 && width == other.width
                 && height == other.height
                 && textScale == other.textScale
-                && headline.equals(other.headline);
+                && headline.equals(other.headline)
+                && camera.equals(other.camera);
     }
 
     /** Pixels. */
@@ -133,39 +195,179 @@ public final class StageLayout {
         return (Rectangle2D) headline.clone();
     }
 
+    /** Where the control plane, the zones and the loop gain go; without height if there is no room for them. */
+    public Rectangle2D region() {
+        return (Rectangle2D) region.clone();
+    }
+
+    /** Where the cluster is seen. */
+    public Rectangle2D body() {
+        return (Rectangle2D) body.clone();
+    }
+
+    /** Who looks. */
+    public Camera camera() {
+        return camera;
+    }
+
+    /** The closest that makes sense: a single volume as large as half the view. */
+    public double zoomMax() {
+        double cell = Math.min(grid.pitchX(), grid.pitchY());
+        double volume = cell / Math.sqrt(capacityMax + 1.0);
+        return Math.max(1, CLOSEST_SHARE * Math.min(body.getWidth(), body.getHeight()) / volume);
+    }
+
+    /** The camera that sees all of an area of this layout, with some room around it. */
+    public Camera cameraOn(Rectangle2D area) {
+        double worldX = camera.worldX((area.getCenterX() - body.getX()) / body.getWidth());
+        double worldY = camera.worldY((area.getCenterY() - body.getY()) / body.getHeight());
+        double shareX = area.getWidth() / body.getWidth() / camera.zoom();
+        double shareY = area.getHeight() / body.getHeight() / camera.zoom();
+        double zoom = AREA_SHARE / Math.max(1e-9, Math.max(shareX, shareY));
+        return new Camera(Math.max(1, Math.min(zoomMax(), zoom)), worldX, worldY).inside();
+    }
+
+    /**
+     * The camera of another layout of the same cluster that shows what this one's camera shows: what is in its middle,
+     * as large in comparison with the view.
+     */
+    public Camera cameraLike(StageLayout seen) {
+        if (seen.camera.isWhole()) {
+            return Camera.WHOLE;
+        }
+        int node = seen.nodeNearest(seen.body.getCenterX(), seen.body.getCenterY());
+        double insideX = (seen.body.getCenterX() - seen.cellX(node)) / seen.cellWidth();
+        double insideY = (seen.body.getCenterY() - seen.cellY(node)) / seen.cellHeight();
+        Rectangle2D cell = seenBy(Camera.WHOLE).cell(node);
+        double zoom = seen.camera.zoom() * seen.pitchShare() / pitchShare();
+        return new Camera(
+                        Math.max(1, Math.min(zoomMax(), zoom)),
+                        (cell.getX() + insideX * cell.getWidth() - body.getX()) / body.getWidth(),
+                        (cell.getY() + insideY * cell.getHeight() - body.getY()) / body.getHeight())
+                .inside();
+    }
+
+    /** The larger of the shares that a cell takes of the view's width and height while all is to be seen. */
+    private double pitchShare() {
+        return Math.max(grid.pitchX() / body.getWidth(), grid.pitchY() / body.getHeight());
+    }
+
+    private int nodeNearest(double x, double y) {
+        int nearest = 0;
+        double least = Double.POSITIVE_INFINITY;
+        for (int node = 0; node < nodeCount; node++) {
+            double dx = cellX(node) + cellWidth() / 2 - x;
+            double dy = cellY(node) + cellHeight() / 2 - y;
+            if (dx * dx + dy * dy < least) {
+                least = dx * dx + dy * dy;
+                nearest = node;
+            }
+        }
+        return nearest;
+    }
+
+    // What the camera does to lengths
+
+    private double seenX(double x) {
+        return camera.isWhole() ? x : body.getX() + body.getWidth() * camera.viewX((x - body.getX()) / body.getWidth());
+    }
+
+    private double seenY(double y) {
+        return camera.isWhole()
+                ? y
+                : body.getY() + body.getHeight() * camera.viewY((y - body.getY()) / body.getHeight());
+    }
+
+    private double unseenX(double x) {
+        return camera.isWhole()
+                ? x
+                : body.getX() + body.getWidth() * camera.worldX((x - body.getX()) / body.getWidth());
+    }
+
+    private double unseenY(double y) {
+        return camera.isWhole()
+                ? y
+                : body.getY() + body.getHeight() * camera.worldY((y - body.getY()) / body.getHeight());
+    }
+
+    /** Cells of more than a pixel lie on whole ones, so that they are equal and their edges sharp. */
+    private double whole(double place) {
+        return camera.isWhole() || grid.pitchX() * camera.zoom() < 2 ? place : Math.rint(place);
+    }
+
+    private double pitch(double pitch) {
+        return camera.isWhole() ? pitch : pitch * camera.zoom();
+    }
+
+    private double side(double pitch) {
+        return camera.isWhole() ? pitch - gap : Math.max(SIDE_MIN, Math.floor(pitch * camera.zoom() - gap));
+    }
+
     /** The cell of a node. */
     public Rectangle2D cell(int node) {
         return new Rectangle2D.Double(cellX(node), cellY(node), cellWidth(), cellHeight());
     }
 
+    /** Whether anything of a node's cell is to be seen. */
+    public boolean isSeen(int node) {
+        double x = cellX(node);
+        double y = cellY(node);
+        return x < body.getMaxX()
+                && y < body.getMaxY()
+                && x + cellWidth() > body.getX()
+                && y + cellHeight() > body.getY();
+    }
+
     /** The panel of a rack. */
     public Rectangle2D rack(int rack) {
-        return new Rectangle2D.Double(grid.rackX(rack), grid.rackY(rack), grid.rackWidth(), grid.rackHeight());
+        return new Rectangle2D.Double(
+                seenX(grid.rackX(rack)), seenY(grid.rackY(rack)), pitch(grid.rackWidth()), pitch(grid.rackHeight()));
     }
 
     /** The node at a point, or {@link StageView#NONE}; the narrow gap beside a cell belongs to it. */
     public int nodeAt(double x, double y) {
-        int rack = grid.rackAt(x, y, rackCount);
-        int slot = rack < 0 ? -1 : grid.slotAt(rack, x, y);
+        if (!camera.isWhole() && !body.contains(x, y)) {
+            return StageView.NONE;
+        }
+        double worldX = unseenX(x + shift);
+        double worldY = unseenY(y + shift);
+        int rack = grid.rackAt(worldX, worldY, rackCount);
+        int slot = rack < 0 ? -1 : grid.slotAt(rack, worldX, worldY);
         int node = slot * rackCount + rack;
         return slot >= 0 && node < nodeCount ? node : StageView.NONE;
     }
 
+    /** The rack at a point, or {@link StageView#NONE}. */
+    public int rackAt(double x, double y) {
+        return body.contains(x, y) ? grid.rackAt(unseenX(x), unseenY(y), rackCount) : StageView.NONE;
+    }
+
+    /** The nodes whose cells have a part in an area. */
+    public List<Integer> nodesIn(Rectangle2D area) {
+        List<Integer> nodes = new ArrayList<>();
+        for (int node = 0; node < nodeCount; node++) {
+            if (area.intersects(cellX(node), cellY(node), cellWidth(), cellHeight())) {
+                nodes.add(node);
+            }
+        }
+        return nodes;
+    }
+
     /** Nodes are dealt over racks one after the other. */
     double cellX(int node) {
-        return grid.cellX(node % rackCount, node / rackCount);
+        return whole(seenX(grid.cellX(node % rackCount, node / rackCount)) - shift);
     }
 
     double cellY(int node) {
-        return grid.cellY(node % rackCount, node / rackCount);
+        return whole(seenY(grid.cellY(node % rackCount, node / rackCount)) - shift);
     }
 
     double cellWidth() {
-        return grid.cellWidth();
+        return side(grid.pitchX());
     }
 
     double cellHeight() {
-        return grid.cellHeight();
+        return side(grid.pitchY());
     }
 
     /** Places for nodes that have not joined yet, in a rack. */
@@ -173,18 +375,19 @@ public final class StageLayout {
         int taken = nodeCount <= rack ? 0 : ceilDiv(nodeCount - rack, rackCount);
         List<Rectangle2D> bays = new ArrayList<>();
         for (int slot = taken; slot < slots; slot++) {
-            bays.add(new Rectangle2D.Double(grid.cellX(rack, slot), grid.cellY(rack, slot), cellWidth(), cellHeight()));
+            int node = slot * rackCount + rack;
+            bays.add(cell(node));
         }
         return bays;
     }
 
     double rackPadding() {
-        return grid.padding();
+        return pitch(grid.padding());
     }
 
     /** 0 if racks have no labels. */
     double rackLabelHeight() {
-        return grid.labelHeight();
+        return pitch(grid.labelHeight());
     }
 
     private static int ceilDiv(int dividend, int divisor) {

@@ -26,12 +26,25 @@ final class Swatches {
 
     private static Paint newPaint(Key key) {
         Color ground = key.theme().color(Ink.of(key.state()));
-        Color mark = Colors.mix(
-                ground, key.theme().color(Ink.BACKGROUND), key.theme().isDark() ? 0.5 : 0.42);
+        Color mark = mark(key.theme(), Ink.of(key.state()));
         Pattern pattern = Pattern.of(key.state());
         return pattern == Pattern.NONE
                 ? ground
                 : new PatternPaint(pattern, ground, mark, key.scaleSteps() / SCALE_STEPS);
+    }
+
+    /** Requests that wait. */
+    static Paint waiting(Theme theme, double scale) {
+        return new PatternPaint(Pattern.STRIPES, theme.color(Ink.SEARCHING), mark(theme, Ink.SEARCHING), scale);
+    }
+
+    /** Calls that fail. */
+    static Paint failing(Theme theme, double scale) {
+        return new PatternPaint(Pattern.BACK_STRIPES, theme.color(Ink.REFUSAL), mark(theme, Ink.REFUSAL), scale);
+    }
+
+    private static Color mark(Theme theme, Ink ink) {
+        return Colors.mix(theme.color(ink), theme.color(Ink.BACKGROUND), theme.isDark() ? 0.5 : 0.42);
     }
 
     /** As {@link #of}, for a layer of a chart: where all is well it is only a tint, and the rest stands out. */

@@ -24,8 +24,10 @@ final class TrafficPainter {
     private final StageLayout layout;
     private final SlotGrid slots;
     private final double textScale;
-    /** The node whose copies are to be told from the others. */
+    /** The node and the volume whose copies are to be told from the others. */
     private final int noted;
+
+    private final int notedVolume;
 
     private final int probe;
     private final int refusal;
@@ -38,7 +40,13 @@ final class TrafficPainter {
         this.layout = view.layout();
         this.slots = slots;
         this.textScale = view.textScale();
-        this.noted = view.hoveredNode() >= 0 ? view.hoveredNode() : view.selectedNode();
+        StageView.Marks marks = view.marks();
+        this.noted = marks.hovered().singleNode() >= 0
+                ? marks.hovered().singleNode()
+                : marks.selected().singleNode();
+        this.notedVolume = marks.hovered().volumePicked() >= 0
+                ? marks.hovered().volumePicked()
+                : marks.selected().volumePicked();
         probe = theme.color(Ink.PROBE).getRGB();
         refusal = theme.color(Ink.REFUSAL).getRGB();
         claim = theme.color(Ink.CLAIM).getRGB();
@@ -64,7 +72,8 @@ final class TrafficPainter {
             int source = traffic.streamSource[i];
             int target = traffic.streamTarget[i];
             if (source >= 0 && target >= 0 && source < layout.nodeCount() && target < layout.nodeCount()) {
-                boolean isNoted = source == noted || target == noted;
+                boolean isNoted =
+                        (noted >= 0 && (source == noted || target == noted)) || traffic.streamVolume[i] == notedVolume;
                 paintStream(i, source, target, isNoted ? 0.9 : opacity);
             }
         }

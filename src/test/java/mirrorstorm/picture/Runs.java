@@ -63,6 +63,11 @@ final class Runs {
         return new StageView(snapshot, layout, Traffic.settled(snapshot, layout, 1), StageView.NONE, StageView.NONE, 1);
     }
 
+    /** A view of a layout, whatever its camera. */
+    static StageView view(Snapshot snapshot, StageLayout layout) {
+        return new StageView(snapshot, layout, Traffic.settled(snapshot, layout, 1), StageView.NONE, StageView.NONE, 1);
+    }
+
     static SheetView sheet(Timeline run) {
         Snapshot snapshot = run.snapshot();
         ChartView charts =

@@ -64,11 +64,7 @@ class StagePainterTest {
     }
 
     private static double warmth(BufferedImage image, StageLayout layout, Theme theme) {
-        Rectangle2D below = new Rectangle2D.Double(
-                0,
-                layout.headline().getMaxY(),
-                WIDTH,
-                HEIGHT - layout.headline().getMaxY());
+        Rectangle2D below = layout.body();
         return shareNearer(image, below, theme.color(Ink.SEARCHING), theme.color(Ink.USED_SPACE));
     }
 

@@ -5,7 +5,9 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.util.Arrays;
+import mirrorstorm.picture.Camera;
 import mirrorstorm.picture.LegendPainter;
+import mirrorstorm.picture.StageHits;
 import mirrorstorm.picture.StageLayout;
 import mirrorstorm.picture.StagePainter;
 import mirrorstorm.picture.StageView;
@@ -31,6 +33,8 @@ final class StageArtist {
      * @param run         which run the snapshot is of
      * @param isPlaying   whether time passes by itself: if not, dots stand still
      * @param realSeconds since the last picture
+     * @param marks       what is pointed at and chosen
+     * @param camera      from where the cluster is looked at
      * @param textScale   size of text for one unit of the window
      */
     record Order(
@@ -38,14 +42,16 @@ final class StageArtist {
             int run,
             boolean isPlaying,
             double realSeconds,
-            int hovered,
-            int selected,
+            StageView.Marks marks,
+            Camera camera,
             Theme theme,
             double textScale) {}
 
     private @Nullable StagePainter painter;
     private @Nullable Theme theme;
     private @Nullable StageLayout layout;
+    private @Nullable StageLayout seen;
+    private @Nullable StageLayout seenOf;
     private Traffic traffic = new Traffic(TRAFFIC_SEED);
     private int run;
     private long timeNanos;
@@ -54,24 +60,37 @@ final class StageArtist {
     private double legendScale;
     private double legendHeight;
 
-    /** Paints the whole image and returns where everything is on it. */
-    StageLayout paint(BufferedImage image, double scale, Order order) {
+    /** Paints the whole image and returns what is where on it. */
+    StageHits paint(BufferedImage image, double scale, Order order) {
         double textScale = order.textScale() * scale;
         double width = image.getWidth();
         double height = Math.max(1, image.getHeight() - legendHeight(order, width, textScale));
-        StageLayout place = layoutFor(order.snapshot(), width, height, textScale);
+        StageLayout place = seen(layoutFor(order.snapshot(), width, height, textScale), order.camera());
         moveTraffic(order, place);
         StageView view = view(order, place, textScale);
-        painterFor(order.theme()).paint(image, view);
+        StagePainter drawn = painterFor(order.theme());
+        drawn.paint(image, view);
         Graphics2D g = image.createGraphics();
         clear(image, (int) height);
         LegendPainter.paint(g, view, legendArea(width, height, image.getHeight(), textScale), order.theme());
         g.dispose();
-        return place;
+        return drawn.hits(view);
+    }
+
+    /** The same object as long as nothing moves, by which the painter knows that nothing does. */
+    private StageLayout seen(StageLayout whole, Camera camera) {
+        StageLayout known = seen;
+        if (known != null && seenOf == whole && known.camera().equals(camera)) {
+            return known;
+        }
+        StageLayout made = whole.seenBy(camera);
+        seen = made;
+        seenOf = whole;
+        return made;
     }
 
     private StageView view(Order order, StageLayout place, double textScale) {
-        return new StageView(order.snapshot(), place, traffic, order.hovered(), order.selected(), textScale);
+        return new StageView(order.snapshot(), place, traffic, order.marks(), textScale);
     }
 
     /** Asked for once for each size: it is the same whatever is counted. */

@@ -4,20 +4,21 @@ import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import mirrorstorm.picture.Pick;
-import mirrorstorm.picture.StageLayout;
+import mirrorstorm.picture.StageHits;
 import mirrorstorm.picture.Theme;
 import mirrorstorm.ui.playback.RunView;
 import mirrorstorm.ui.words.Words;
 import org.jspecify.annotations.Nullable;
 
-/** The stage on the screen: hands the newest view to the painter, and the pointer to the view model. */
+/** The stage on the screen: hands the newest view to the painter, and pointer and keys to {@link StageGestures}. */
 public final class StagePane extends StackPane {
 
     private static final double NANOS_PER_SECOND = 1e9;
@@ -26,19 +27,31 @@ public final class StagePane extends StackPane {
     private static final double REAL_SECONDS_MAX = 0.25;
 
     private final StageViewModel model;
+    private final CameraViewModel camera;
+    private final StageGestures gestures;
     private final ObservableValue<Theme> theme;
     private final ObservableDoubleValue textScale;
     private final LongSupplier nanoTime;
     private final PaintedPane picture;
     private final StageArtist artist = new StageArtist();
-    private volatile @Nullable StageLayout layout;
-    private double layoutScale = 1;
+    private volatile @Nullable StageHits painted;
+    private double scale = 1;
     private boolean isStale = true;
     private long paintedNanos;
 
+    /** A menu of what can be done to what is selected. */
+    public interface Menu {
+
+        /** Shows the menu at a place of the screen. */
+        void show(StagePane owner, double screenX, double screenY);
+
+        /** Takes it away. */
+        void hide();
+    }
+
     /**
      * @param painter  runs one task at a time
-     * @param menu     what can be done to the selected node
+     * @param menu     what can be done to what is selected
      * @param nanoTime the real world's clock, nanoseconds
      */
     public StagePane(
@@ -46,9 +59,11 @@ public final class StagePane extends StackPane {
             ObservableValue<Theme> theme,
             ObservableDoubleValue textScale,
             Executor painter,
-            ContextMenu menu,
+            Menu menu,
             LongSupplier nanoTime) {
         this.model = model;
+        this.camera = model.camera();
+        this.gestures = model.gestures();
         this.theme = theme;
         this.textScale = textScale;
         this.nanoTime = nanoTime;
@@ -59,56 +74,94 @@ public final class StagePane extends StackPane {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText(Words.text("stage.accessible"));
         accessibleHelpProperty().bind(model.sentenceProperty());
+        watch();
         listen(menu);
     }
 
-    private void listen(ContextMenu menu) {
+    private void watch() {
         model.viewProperty().addListener((property, before, now) -> isStale = true);
         model.hoveredProperty().addListener((property, before, now) -> isStale = true);
         model.selectionProperty().addListener((property, before, now) -> isStale = true);
+        model.cursorProperty().addListener((property, before, now) -> isStale = true);
+        model.lassoProperty().addListener((property, before, now) -> isStale = true);
+        camera.cameraProperty().addListener((property, before, now) -> isStale = true);
         theme.addListener((property, before, now) -> isStale = true);
         textScale.addListener((property, before, now) -> isStale = true);
         widthProperty().addListener((property, before, now) -> isStale = true);
         heightProperty().addListener((property, before, now) -> isStale = true);
-        setOnMouseMoved(event -> model.hover(pickAt(event.getX(), event.getY())));
-        setOnMouseExited(event -> model.hover(Pick.nothing()));
-        setOnMousePressed(event -> {
-            requestFocus();
-            menu.hide();
-        });
-        setOnMouseClicked(this::select);
-        setOnContextMenuRequested(event -> showMenu(menu, event));
     }
 
-    private void select(MouseEvent event) {
+    private void listen(Menu menu) {
+        setOnMouseMoved(event -> gestures.hover(event.getX() * scale, event.getY() * scale));
+        setOnMouseExited(event -> model.hover(Pick.nothing()));
+        setOnMousePressed(event -> press(menu, event));
+        setOnMouseDragged(event -> gestures.drag(event.getX() * scale, event.getY() * scale));
+        setOnMouseReleased(this::release);
+        setOnScroll(event -> {
+            gestures.wheel(event.getX() * scale, event.getY() * scale, event.getDeltaY());
+            event.consume();
+        });
+        setOnZoom(event -> gestures.zoom(event.getX() * scale, event.getY() * scale, event.getZoomFactor()));
+        setOnContextMenuRequested(event -> showMenu(menu, event));
+        setOnKeyPressed(this::pressKey);
+    }
+
+    private void press(Menu menu, MouseEvent event) {
+        requestFocus();
+        menu.hide();
         if (event.getButton() == MouseButton.PRIMARY) {
-            model.select(nodeAt(event.getX(), event.getY()));
+            gestures.press(event.getX() * scale, event.getY() * scale, event.isShiftDown());
         }
     }
 
-    private void showMenu(ContextMenu menu, ContextMenuEvent event) {
-        int node = event.isKeyboardTrigger() ? model.selectedProperty().get() : nodeAt(event.getX(), event.getY());
-        if (node != StageViewModel.NONE) {
-            model.select(node);
+    private void release(MouseEvent event) {
+        if (event.getButton() != MouseButton.PRIMARY) {
+            return;
+        }
+        double x = event.getX() * scale;
+        double y = event.getY() * scale;
+        boolean isClick = event.isStillSincePress();
+        if (isClick && event.getClickCount() == 2) {
+            gestures.doubleClick(x, y);
+        }
+        gestures.release(x, y, isClick ? event.isShiftDown() || event.isShortcutDown() : event.isShortcutDown());
+    }
+
+    private void showMenu(Menu menu, ContextMenuEvent event) {
+        if (event.isKeyboardTrigger()) {
+            Bounds bounds = localToScreen(getBoundsInLocal());
+            menu.show(this, bounds.getCenterX(), bounds.getCenterY());
+        } else if (gestures.chooseForMenu(event.getX() * scale, event.getY() * scale)) {
             menu.show(this, event.getScreenX(), event.getScreenY());
         }
+        event.consume();
     }
 
-    private Pick pickAt(double x, double y) {
-        int node = nodeAt(x, y);
-        return node == StageViewModel.NONE ? Pick.nothing() : Pick.node(node);
-    }
-
-    /** The node at a point of this pane, or {@link StageViewModel#NONE}. */
-    int nodeAt(double x, double y) {
-        StageLayout known = layout;
-        return known == null ? StageViewModel.NONE : known.nodeAt(x * layoutScale, y * layoutScale);
+    /** Arrows alone step the run: with Control they lead from node to node. */
+    private void pressKey(KeyEvent event) {
+        boolean isTaken = true;
+        switch (event.getCode()) {
+            case LEFT -> gestures.moveCursor(-1, 0);
+            case RIGHT -> gestures.moveCursor(1, 0);
+            case UP -> gestures.moveCursor(0, -1);
+            case DOWN -> gestures.moveCursor(0, 1);
+            case ENTER -> gestures.chooseAtCursor(event.isShortcutDown() || event.isShiftDown());
+            default -> isTaken = false;
+        }
+        if (isTaken) {
+            event.consume();
+        }
     }
 
     /** Called once a frame: shows what was painted and orders the next picture; whether more is to come. */
     public boolean onFrame() {
         picture.onFrame();
-        layoutScale = picture.scale();
+        scale = picture.scale();
+        StageHits now = painted;
+        if (now != null) {
+            gestures.painted(now);
+        }
+        boolean isFlying = camera.onFrame(nanoTime.getAsLong());
         RunView view = model.viewProperty().get();
         if (view == null) {
             return false;
@@ -116,7 +169,7 @@ public final class StagePane extends StackPane {
         if ((isStale || view.isPlaying()) && !picture.isBusy()) {
             order(view);
         }
-        return isStale || picture.isBusy();
+        return isFlying || isStale || picture.isBusy();
     }
 
     private void order(RunView view) {
@@ -127,11 +180,11 @@ public final class StagePane extends StackPane {
                 view.course().number(),
                 view.isPlaying(),
                 realSeconds,
-                model.hoveredProperty().get().singleNode(),
-                model.selectedProperty().get(),
+                model.marks(),
+                camera.cameraProperty().get(),
                 theme.getValue(),
                 textScale.get());
-        boolean isOrdered = picture.paint((image, scale) -> layout = artist.paint(image, scale, order));
+        boolean isOrdered = picture.paint((image, imageScale) -> painted = artist.paint(image, imageScale, order));
         if (isOrdered) {
             paintedNanos = now;
             isStale = false;

@@ -1,13 +1,16 @@
 package mirrorstorm.ui.stage;
 
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import mirrorstorm.picture.Camera;
 import mirrorstorm.picture.Headline;
 import mirrorstorm.picture.Pick;
 import mirrorstorm.picture.StageView;
@@ -25,7 +28,11 @@ public final class StageViewModel {
     private final ReadOnlyObjectWrapper<Pick> hovered = new ReadOnlyObjectWrapper<>(Pick.nothing());
     private final ReadOnlyObjectWrapper<Pick> selection = new ReadOnlyObjectWrapper<>(Pick.nothing());
     private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(NONE);
+    private final ReadOnlyIntegerWrapper cursor = new ReadOnlyIntegerWrapper(NONE);
+    private final ReadOnlyObjectWrapper<Optional<Rectangle2D>> lasso = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper("");
+    private final CameraViewModel camera = new CameraViewModel();
+    private final StageGestures gestures = new StageGestures(this, camera);
     private int run;
 
     /** Shows the newest view. */
@@ -35,6 +42,12 @@ public final class StageViewModel {
         run = now.course().number();
         if (isOtherRun || !isThere(selection.get(), snapshot)) {
             select(isOtherRun ? Pick.nothing() : remaining(selection.get(), snapshot));
+        }
+        if (isOtherRun) {
+            camera.moveTo(Camera.WHOLE);
+        }
+        if (isOtherRun || cursor.get() >= snapshot.nodeCount()) {
+            cursor.set(NONE);
         }
         if (!isThere(hovered.get(), snapshot)) {
             hovered.set(Pick.nothing());
@@ -93,6 +106,28 @@ public final class StageViewModel {
         }
     }
 
+    /** Adds nodes to the selected ones. */
+    public void selectMore(List<Integer> nodes) {
+        List<Integer> all = new ArrayList<>(selection.get().nodesPicked());
+        all.addAll(nodes);
+        select(Pick.nodes(all));
+    }
+
+    /** The keys have led to this node, or to {@link #NONE}. */
+    public void moveCursor(int node) {
+        cursor.set(node);
+    }
+
+    /** Nodes are being chosen with this rectangle, pixels of the picture. */
+    void drawLasso(Optional<Rectangle2D> rectangle) {
+        lasso.set(rectangle);
+    }
+
+    /** All that is marked on the stage. */
+    StageView.Marks marks() {
+        return new StageView.Marks(hovered.get(), selection.get(), cursor.get(), lasso.get());
+    }
+
     private Pick choosable(Pick pick) {
         if (pick instanceof Pick.Rack rack) {
             return Pick.nodes(nodesOf(rack.rack()));
@@ -114,6 +149,16 @@ public final class StageViewModel {
         return nodes;
     }
 
+    /** From where the stage is looked at. */
+    public CameraViewModel camera() {
+        return camera;
+    }
+
+    /** What pointer and keys do on the stage. */
+    public StageGestures gestures() {
+        return gestures;
+    }
+
     /** The newest view; no value before the first. */
     public ReadOnlyObjectProperty<RunView> viewProperty() {
         return view.getReadOnlyProperty();
@@ -132,6 +177,16 @@ public final class StageViewModel {
     /** The node that is looked into, if it is one and nothing else; otherwise {@link #NONE}. */
     public ReadOnlyIntegerProperty selectedProperty() {
         return selected.getReadOnlyProperty();
+    }
+
+    /** The node that the keys have led to, or {@link #NONE}. */
+    public ReadOnlyIntegerProperty cursorProperty() {
+        return cursor.getReadOnlyProperty();
+    }
+
+    /** The rectangle that is being drawn to choose nodes. */
+    ReadOnlyObjectProperty<Optional<Rectangle2D>> lassoProperty() {
+        return lasso.getReadOnlyProperty();
     }
 
     /** What is to be seen now, in plain words. */

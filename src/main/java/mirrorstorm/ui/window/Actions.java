@@ -59,6 +59,16 @@ final class Actions {
         void showAbout();
 
         void scaleText(TextSize size);
+
+        void zoomStage(Zoom zoom);
+    }
+
+    /** How the stage is made larger or smaller. */
+    enum Zoom {
+        IN,
+        OUT,
+        ALL,
+        SELECTION
     }
 
     /** How text is made larger or smaller. */
@@ -116,6 +126,10 @@ final class Actions {
         addSwitch("levers", Shortcut.control("L"), panels.levers());
         addSwitch("story", Shortcut.control("J"), panels.story());
         addSwitch("charts", Shortcut.control("K"), panels.charts());
+        add("zoomIn", Place.VIEW, Shortcut.control("+"), () -> window.zoomStage(Zoom.IN));
+        add("zoomOut", Place.VIEW, Shortcut.control("-"), () -> window.zoomStage(Zoom.OUT));
+        add("zoomAll", Place.VIEW, Shortcut.shift("1"), () -> window.zoomStage(Zoom.ALL));
+        add("zoomSelection", Place.VIEW, Shortcut.shift("2"), () -> window.zoomStage(Zoom.SELECTION));
         add("textLarger", Place.VIEW, Shortcut.controlShift("Up"), () -> window.scaleText(TextSize.LARGER));
         add("textSmaller", Place.VIEW, Shortcut.controlShift("Down"), () -> window.scaleText(TextSize.SMALLER));
         add("textNormal", Place.VIEW, () -> window.scaleText(TextSize.NORMAL));

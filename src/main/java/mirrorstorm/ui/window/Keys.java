@@ -38,6 +38,14 @@ final class Keys {
     /** With Ctrl they belong to the text in a field. */
     private static final Set<String> TEXT_KEYS = Set.of("Z", "Y", "A", "C", "V", "X", "Left", "Right", "Home", "End");
 
+    /** Keys of one meaning on different parts of a keyboard. */
+    private static final Map<KeyCode, String> SIGNS = Map.of(
+            KeyCode.EQUALS, "+",
+            KeyCode.PLUS, "+",
+            KeyCode.ADD, "+",
+            KeyCode.MINUS, "-",
+            KeyCode.SUBTRACT, "-");
+
     private final Actions actions;
 
     private Keys(Actions actions) {
@@ -90,7 +98,10 @@ final class Keys {
     }
 
     private static String nameOf(KeyEvent event) {
-        return NAMES.getOrDefault(event.getCode(), event.getCode().getName());
+        String sign = event.isShortcutDown() ? SIGNS.get(event.getCode()) : null;
+        return sign != null
+                ? sign
+                : NAMES.getOrDefault(event.getCode(), event.getCode().getName());
     }
 
     /** Whether the control that has the focus needs the key itself. */

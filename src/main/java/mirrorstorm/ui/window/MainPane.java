@@ -24,6 +24,7 @@ import mirrorstorm.ui.levers.LeverGroups;
 import mirrorstorm.ui.levers.LeversPane;
 import mirrorstorm.ui.levers.LeversViewModel;
 import mirrorstorm.ui.levers.OperatorViewModel;
+import mirrorstorm.ui.levers.RegionOperator;
 import mirrorstorm.ui.playback.PlaybackViewModel;
 import mirrorstorm.ui.stage.StagePane;
 import mirrorstorm.ui.stage.StageViewModel;
@@ -50,6 +51,7 @@ final class MainPane extends BorderPane {
             PlaybackViewModel playback,
             LeversViewModel levers,
             OperatorViewModel operator,
+            RegionOperator region,
             StageViewModel stage,
             InspectorViewModel inspector,
             StoryViewModel story,
@@ -77,8 +79,9 @@ final class MainPane extends BorderPane {
                 styles.themeProperty(),
                 styles.textScaleProperty(),
                 painter,
-                Menus.node(actions),
+                new StageMenu(models.stage(), models.region(), actions),
                 new CalmClock(System::nanoTime, calm::get));
+        models.stage().camera().lessMotionProperty().bind(calm);
         chartsPane = new ChartsPane(
                 models.charts(),
                 models.playback(),

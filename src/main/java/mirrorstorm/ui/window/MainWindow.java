@@ -23,6 +23,7 @@ import mirrorstorm.ui.inspector.InspectorViewModel;
 import mirrorstorm.ui.levers.LeverGroups;
 import mirrorstorm.ui.levers.LeversViewModel;
 import mirrorstorm.ui.levers.OperatorViewModel;
+import mirrorstorm.ui.levers.RegionOperator;
 import mirrorstorm.ui.playback.Failure;
 import mirrorstorm.ui.playback.PlaybackViewModel;
 import mirrorstorm.ui.playback.RunView;
@@ -133,7 +134,17 @@ final class MainWindow {
         Executor painter = workers.thread("painter");
         MainPane pane = new MainPane(
                 new MainPane.Models(
-                        playback, levers, operator, stageModel, inspector, story, timeline, charts, document, notice),
+                        playback,
+                        levers,
+                        operator,
+                        new RegionOperator(simulation),
+                        stageModel,
+                        inspector,
+                        story,
+                        timeline,
+                        charts,
+                        document,
+                        notice),
                 actions,
                 styles,
                 layout,

@@ -3,7 +3,6 @@ package mirrorstorm.ui.window;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.beans.property.ObjectProperty;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuButton;
@@ -12,7 +11,6 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
-import mirrorstorm.ui.levers.OperatorViewModel.NodeAction;
 import mirrorstorm.ui.window.Action.Place;
 import mirrorstorm.ui.words.Words;
 import org.kordamp.ikonli.feather.Feather;
@@ -70,15 +68,6 @@ final class Menus {
             item.setOnAction(event -> look.set(each));
             look.addListener((property, before, now) -> item.setSelected(now == each));
             menu.getItems().add(item);
-        }
-        return menu;
-    }
-
-    /** What can be done to the selected node. */
-    static ContextMenu node(Actions actions) {
-        ContextMenu menu = new ContextMenu();
-        for (NodeAction each : NodeAction.values()) {
-            menu.getItems().add(Buttons.menuItem(actions.get(Actions.nodeActionId(each))));
         }
         return menu;
     }

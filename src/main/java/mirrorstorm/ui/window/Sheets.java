@@ -1,6 +1,8 @@
 package mirrorstorm.ui.window;
 
+import java.util.Optional;
 import mirrorstorm.picture.ChartView;
+import mirrorstorm.picture.Pick;
 import mirrorstorm.picture.SheetView;
 import mirrorstorm.picture.StageLayout;
 import mirrorstorm.picture.StageView;
@@ -19,12 +21,19 @@ final class Sheets {
 
     private Sheets() {}
 
-    /** The picture of a moment, without what is pointed at. */
-    static SheetView of(RunView view, TimeAxis axis, int selectedNode) {
+    /**
+     * The picture of a moment, without what is pointed at.
+     *
+     * @param shown the layout on the screen, whose camera the picture follows
+     */
+    static SheetView of(RunView view, TimeAxis axis, Pick selected, Optional<StageLayout> shown) {
         Course course = view.course();
-        StageLayout layout = StageLayout.of(view.snapshot(), SIDE, SIDE);
+        StageLayout layout = shown.filter(
+                        known -> known.nodeCount() == view.snapshot().nodeCount())
+                .orElseGet(() -> StageLayout.of(view.snapshot(), SIDE, SIDE));
+        StageView.Marks marks = new StageView.Marks(Pick.nothing(), selected, StageView.NONE, Optional.empty());
         Traffic traffic = Traffic.settled(view.snapshot(), layout, TRAFFIC_SEED);
-        StageView stage = new StageView(view.snapshot(), layout, traffic, StageView.NONE, selectedNode, 1);
+        StageView stage = new StageView(view.snapshot(), layout, traffic, marks, 1);
         ChartView charts = new ChartView(
                 course.series(),
                 course.scenario(),

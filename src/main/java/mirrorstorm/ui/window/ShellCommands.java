@@ -123,12 +123,23 @@ final class ShellCommands implements Actions.WindowCommands {
                 .map(view -> Sheets.of(
                         view,
                         timeline.axisProperty().get(),
-                        stageModel.selectedProperty().get()));
+                        stageModel.selectionProperty().get(),
+                        stageModel.gestures().layout()));
     }
 
     @Override
     public void quit() {
         files.whenSafe(stage::close);
+    }
+
+    @Override
+    public void zoomStage(Actions.Zoom zoom) {
+        switch (zoom) {
+            case IN -> stageModel.gestures().zoomIn();
+            case OUT -> stageModel.gestures().zoomOut();
+            case ALL -> stageModel.gestures().fitAll();
+            case SELECTION -> stageModel.gestures().fitSelection();
+        }
     }
 
     @Override

@@ -114,6 +114,11 @@ class ActionsTest {
         }
 
         @Override
+        public void zoomStage(Actions.Zoom zoom) {
+            commands.add("zoom " + zoom);
+        }
+
+        @Override
         public void scaleText(Actions.TextSize size) {
             commands.add(size.name());
         }

@@ -1,0 +1,253 @@
+package mirrorstorm.ui.stage;
+
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.Optional;
+import mirrorstorm.picture.Camera;
+import mirrorstorm.picture.MinimapPainter;
+import mirrorstorm.picture.Pick;
+import mirrorstorm.picture.StageHits;
+import mirrorstorm.picture.StageLayout;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What pointer and keys do on the stage; places are pixels of the picture that was painted last.
+ *
+ * <p>Dragging moves the picture. With Shift, and while all is to be seen so that there is nothing to move, it draws a
+ * rectangle that chooses nodes; with Control, too, they are added to those chosen.
+ */
+public final class StageGestures {
+
+    /** One notch of a wheel makes everything larger by this. */
+    private static final double WHEEL_FACTOR = 1.25;
+
+    private static final double WHEEL_NOTCH = 40;
+
+    /** One press of a key makes everything larger by this. */
+    private static final double KEY_FACTOR = 1.6;
+
+    /** The pointer has to move this far before it drags. */
+    private static final double DRAG_FROM = 4;
+
+    private enum Drag {
+        NONE,
+        PRESSED,
+        PANS,
+        CHOOSES,
+        MAP
+    }
+
+    private final StageViewModel model;
+    private final CameraViewModel camera;
+    private @Nullable StageHits hits;
+    private Drag drag = Drag.NONE;
+    private boolean wantsRectangle;
+    private double startX;
+    private double startY;
+    private double lastX;
+    private double lastY;
+
+    public StageGestures(StageViewModel model, CameraViewModel camera) {
+        this.model = model;
+        this.camera = camera;
+    }
+
+    /** This has been painted. */
+    void painted(StageHits now) {
+        hits = now;
+    }
+
+    /** The layout that was painted last, with its camera. */
+    public Optional<StageLayout> layout() {
+        return Optional.ofNullable(hits).map(StageHits::layout);
+    }
+
+    // Camera
+
+    /** The wheel was turned over a point. */
+    void wheel(double x, double y, double delta) {
+        zoom(x, y, Math.pow(WHEEL_FACTOR, delta / WHEEL_NOTCH));
+    }
+
+    /** Closer to what is at a point, or further away from it. */
+    void zoom(double x, double y, double factor) {
+        StageHits known = hits;
+        if (known != null && factor > 0) {
+            StageLayout layout = known.layout();
+            Rectangle2D body = layout.body();
+            double shareX = clamp((x - body.getX()) / body.getWidth());
+            double shareY = clamp((y - body.getY()) / body.getHeight());
+            camera.flyTo(camera.destination().zoomedAbout(shareX, shareY, factor, layout.zoomMax()));
+        }
+    }
+
+    private static double clamp(double share) {
+        return Math.max(0, Math.min(1, share));
+    }
+
+    /** Closer, at what is chosen if it is to be seen and otherwise at the middle. */
+    public void zoomIn() {
+        zoomAtSelection(KEY_FACTOR);
+    }
+
+    /** Further away. */
+    public void zoomOut() {
+        zoomAtSelection(1 / KEY_FACTOR);
+    }
+
+    private void zoomAtSelection(double factor) {
+        StageHits known = hits;
+        if (known != null) {
+            Rectangle2D body = known.layout().body();
+            Rectangle2D place = known.placeOf(model.selectionProperty().get())
+                    .filter(body::intersects)
+                    .orElse(body);
+            zoom(place.getCenterX(), place.getCenterY(), factor);
+        }
+    }
+
+    /** All is to be seen. */
+    public void fitAll() {
+        camera.flyTo(Camera.WHOLE);
+    }
+
+    /** What is chosen is to be seen, as large as it can be: of a volume all the nodes that have a part in it. */
+    public void fitSelection() {
+        StageHits known = hits;
+        if (known != null) {
+            known.allOf(model.selectionProperty().get())
+                    .ifPresent(area -> camera.flyTo(known.layout().cameraOn(area)));
+        }
+    }
+
+    // Pointer
+
+    void hover(double x, double y) {
+        StageHits known = hits;
+        model.hover(known == null ? Pick.nothing() : known.at(x, y));
+    }
+
+    /** The first button goes down. */
+    void press(double x, double y, boolean withShift) {
+        StageHits known = hits;
+        startX = x;
+        startY = y;
+        lastX = x;
+        lastY = y;
+        wantsRectangle = withShift || !camera.zoomedProperty().get();
+        drag = known != null && known.isOnMap(x, y) ? Drag.MAP : Drag.PRESSED;
+        if (drag == Drag.MAP && known != null) {
+            camera.moveTo(MinimapPainter.cameraAt(known.layout(), x, y));
+        }
+    }
+
+    /** The pointer moves with a button down. */
+    void drag(double x, double y) {
+        StageHits known = hits;
+        if (known == null || drag == Drag.NONE) {
+            return;
+        }
+        if (drag == Drag.PRESSED && Math.hypot(x - startX, y - startY) > DRAG_FROM) {
+            drag = wantsRectangle ? Drag.CHOOSES : Drag.PANS;
+            model.hover(Pick.nothing());
+        }
+        Rectangle2D body = known.layout().body();
+        if (drag == Drag.PANS) {
+            camera.moveTo(camera.destination().dragged((x - lastX) / body.getWidth(), (y - lastY) / body.getHeight()));
+        } else if (drag == Drag.CHOOSES) {
+            Rectangle2D lasso = new Rectangle2D.Double(startX, startY, 0, 0);
+            lasso.add(x, y);
+            model.drawLasso(Optional.of(lasso));
+        } else if (drag == Drag.MAP) {
+            camera.moveTo(MinimapPainter.cameraAt(known.layout(), x, y));
+        }
+        lastX = x;
+        lastY = y;
+    }
+
+    /** The button goes up: what was dragged has its effect, and what was only clicked is chosen. */
+    void release(double x, double y, boolean isMore) {
+        StageHits known = hits;
+        Drag done = drag;
+        drag = Drag.NONE;
+        Optional<Rectangle2D> lasso = model.lassoProperty().get();
+        model.drawLasso(Optional.empty());
+        if (known == null) {
+            return;
+        }
+        if (done == Drag.PRESSED) {
+            choose(known.at(x, y), isMore);
+        } else if (done == Drag.CHOOSES && lasso.isPresent()) {
+            List<Integer> nodes = known.nodesIn(lasso.get());
+            if (isMore && wantsRectangle) {
+                model.selectMore(nodes);
+            } else {
+                model.select(Pick.nodes(nodes));
+            }
+        }
+    }
+
+    private void choose(Pick pick, boolean isMore) {
+        if (isMore) {
+            model.selectToo(pick);
+        } else {
+            model.select(pick);
+        }
+    }
+
+    /** Closer to what was clicked twice or, where there is nothing, back to all. */
+    void doubleClick(double x, double y) {
+        StageHits known = hits;
+        if (known == null || known.isOnMap(x, y) || !known.layout().body().contains(x, y)) {
+            return;
+        }
+        Optional<Rectangle2D> area = known.placeOf(known.at(x, y));
+        if (area.isPresent()) {
+            camera.flyTo(known.layout().cameraOn(area.get()));
+        } else {
+            fitAll();
+        }
+    }
+
+    /** What a menu is asked for at a point: chosen, unless it is already among what is chosen. */
+    boolean chooseForMenu(double x, double y) {
+        StageHits known = hits;
+        if (known == null) {
+            return false;
+        }
+        Pick pick = known.at(x, y);
+        Pick selected = model.selectionProperty().get();
+        boolean isAmong = pick.singleNode() >= 0 && selected.nodesPicked().contains(pick.singleNode());
+        if (!isAmong) {
+            model.select(pick);
+        }
+        return true;
+    }
+
+    // Keys
+
+    /** The keys' cursor goes to the next node in a direction. */
+    void moveCursor(int columns, int rows) {
+        StageHits known = hits;
+        if (known == null) {
+            return;
+        }
+        int before = model.cursorProperty().get();
+        int start = before >= 0 ? before : model.selectedProperty().get();
+        int now = start < 0 ? 0 : known.nodeBeside(start, columns, rows);
+        model.moveCursor(now);
+        Rectangle2D cell = known.layout().cell(now);
+        if (!known.layout().body().contains(cell)) {
+            Camera wanted = known.layout().cameraOn(cell);
+            camera.flyTo(new Camera(camera.destination().zoom(), wanted.x(), wanted.y()).inside());
+        }
+    }
+
+    /** What the keys' cursor is on is chosen, or added to what is chosen. */
+    void chooseAtCursor(boolean isMore) {
+        int cursor = model.cursorProperty().get();
+        if (cursor >= 0) {
+            choose(Pick.node(cursor), isMore);
+        }
+    }
+}
