@@ -18,10 +18,14 @@ final class CellLayer {
     /** Memory that sprites may take, bytes. */
     private static final long SPRITE_BYTES_MAX = 16L << 20;
 
+    /** Larger cells are few, and have no sprite. */
+    private static final long SPRITE_PIXELS_MAX = 300_000;
+
     private static final long NEVER_PAINTED = -1;
 
     private final Theme theme;
     private final Map<Integer, int[]> sprites = new HashMap<>();
+    private final MarkSprites marks;
     private BufferedImage image = new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB_PRE);
     private long[] looks = new long[0];
     private int spriteWidth;
@@ -32,6 +36,7 @@ final class CellLayer {
 
     CellLayer(Theme theme) {
         this.theme = theme;
+        this.marks = new MarkSprites(theme);
     }
 
     /** Fills {@code pixels}. */
@@ -86,7 +91,7 @@ final class CellLayer {
         g.setClip(clip);
         boolean isWhole = layout.camera().isWhole();
         if (slots.isShown()) {
-            SlotPainter painter = new SlotPainter(g, view, slots, theme);
+            SlotPainter painter = new SlotPainter(g, view, slots, theme, marks);
             for (int node = 0; node < nodes; node++) {
                 if (isWhole || layout.isSeen(node)) {
                     paintWithSlots(g, painter, view, slots, node);
@@ -110,9 +115,15 @@ final class CellLayer {
             looks[node] = look;
             Rectangle2D cell = view.layout().cell(node);
             g.setClip(clip.createIntersection(cell));
-            g.setColor(theme.color(Ink.SURFACE));
-            g.fill(cell);
-            painter.paint(node);
+            if ((long) spriteWidth * spriteHeight <= SPRITE_PIXELS_MAX) {
+                int plain = CellLook.withoutFill(CellLook.of(view.snapshot(), node, 1));
+                copySprite(plain, view.layout(), node, Pixels.of(image));
+                painter.paintContents(node);
+            } else {
+                g.setColor(theme.color(Ink.SURFACE));
+                g.fill(cell);
+                painter.paint(node);
+            }
         }
     }
 

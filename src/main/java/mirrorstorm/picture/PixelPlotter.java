@@ -36,7 +36,7 @@ final class PixelPlotter implements Plotter {
         this(pixels, width, height, masks, new Rectangle(width, height));
     }
 
-    /** Masks are shared by all plotters that are given the same array; see {@link #newMasks}. Paints within {@code clip}. */
+    /** Paints within {@code clip}. Masks are shared by all plotters that are given the same array. */
     PixelPlotter(int[] pixels, int width, int height, int[][] masks, Rectangle clip) {
         assert pixels.length >= width * height : pixels.length;
         this.pixels = pixels;

@@ -7,6 +7,7 @@ import java.awt.geom.Rectangle2D;
 import mirrorstorm.model.NodeState;
 import mirrorstorm.run.Snapshot;
 import mirrorstorm.scenario.Texts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Draws a node that is large enough to show its volumes: a square for each unit of space, shaped by the state of the
@@ -16,7 +17,7 @@ import mirrorstorm.scenario.Texts;
 final class SlotPainter {
 
     /** Smaller squares have no numbers; at text scale 1. */
-    private static final double NUMBERED_FROM = 20;
+    private static final double NUMBERED_FROM = 24;
 
     /** Numbers that would have to be smaller than this are left out. */
     private static final double NUMBER_SCALE_MIN = 0.7;
@@ -32,9 +33,19 @@ final class SlotPainter {
     private final SlotGrid slots;
     private final Theme theme;
     private final double textScale;
+    private final @Nullable MarkSprites sprites;
+    private final Rectangle2D seen;
 
+    /** Paints shapes. */
     SlotPainter(Graphics2D g, StageView view, SlotGrid slots, Theme theme) {
+        this(g, view, slots, theme, null);
+    }
+
+    /** Paints pixels, with signs that are kept from frame to frame as long as they are small; null for shapes. */
+    SlotPainter(Graphics2D g, StageView view, SlotGrid slots, Theme theme, @Nullable MarkSprites sprites) {
+        this.sprites = slots.side() <= MarkSprites.SIDE_MAX ? sprites : null;
         this.g = g;
+        this.seen = GroundPainter.clip(view.layout());
         this.snapshot = view.snapshot();
         this.layout = view.layout();
         this.slots = slots;
@@ -75,6 +86,11 @@ final class SlotPainter {
     /** Paints a node with all that is in it. */
     void paint(int node) {
         CellPainter.paint(g, CellLook.withoutFill(CellLook.of(snapshot, node, 1)), layout.cell(node), theme);
+        paintContents(node);
+    }
+
+    /** Paints what is in a node. */
+    void paintContents(int node) {
         NodeState state = snapshot.nodeState(node);
         boolean isClosed = snapshot.isQuarantined(node) || state != NodeState.UP;
         int kept = slots.replicasOn(node) + slots.keptOn(node);
@@ -125,10 +141,24 @@ final class SlotPainter {
     }
 
     private void paintSpace(int node, int position, SpaceMark mark) {
-        mark.paint(g, slots.squareAt(node, position), 0, ground(node), theme);
+        paintSpace(slots.squareAt(node, position), mark, 0, ground(node));
+    }
+
+    private void paintSpace(Rectangle2D square, SpaceMark mark, double done, Color ground) {
+        if (!square.intersects(seen)) {
+            return;
+        }
+        if (sprites != null) {
+            sprites.paint(g, mark, done, ground, square);
+        } else {
+            mark.paint(g, square, done, ground, theme);
+        }
     }
 
     private void paintVolume(int volume, int node, Rectangle2D square) {
+        if (!square.intersects(seen)) {
+            return;
+        }
         int place = slots.placeOn(volume, node);
         Color ground = ground(node);
         if (VolumeDetail.hasRoom(square, textScale)) {
@@ -138,12 +168,14 @@ final class SlotPainter {
         boolean isClaim = place == snapshot.replicaCount();
         boolean isCurrent = !isClaim && snapshot.isCurrent(volume, place);
         VolumeMark mark = VolumeMark.of(snapshot.volumeState(volume));
-        if (isCurrent) {
+        if (isCurrent && sprites != null) {
+            sprites.paint(g, mark, square);
+        } else if (isCurrent) {
             mark.paint(g, square, theme);
         } else {
             double done = snapshot.isStreaming(volume) ? snapshot.copy(volume).progress() : 0;
             SpaceMark space = isClaim ? SpaceMark.CLAIMED : SpaceMark.GIVEN_UP;
-            space.paint(g, square, done, ground, theme);
+            paintSpace(square, space, done, ground);
         }
         if (square.getWidth() >= NUMBERED_FROM * textScale) {
             boolean isOnColor = isCurrent && mark.isSolid();

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class Traffic {
 
     /** Most dots in flight. */
-    public static final int DOTS_MAX = 30_000;
+    public static final int DOTS_MAX = 100_000;
 
     /** Most copies that are followed. */
     public static final int STREAMS_MAX = 5_000;
@@ -39,14 +39,23 @@ public final class Traffic {
     /** Up to this many volumes, dots start at single volumes, and claims can be told from one frame to the next. */
     private static final int FOLLOWED_VOLUMES_MAX = 5_000;
 
-    private static final int CLAIM_VOLUMES_MAX = 200_000;
+    private static final int CLAIM_VOLUMES_MAX = 2_000_000;
     private static final double DOTS_WANTED_PER_NODE = 4;
     private static final double PIXELS_PER_DOT = 250;
     private static final int DOTS_WANTED_MIN = 80;
     private static final int DOTS_WANTED_MAX = 6_000;
 
-    /** The sample gets coarser above the wanted number of dots, and finer below this share of it. */
-    private static final double FINER_BELOW = 0.3;
+    /**
+     * What is wanted is wanted for a storm in which one volume in eight asks twenty nodes a second, as in 2011. The
+     * ratio follows from this and the speed alone: so a storm has many dots, and what is left of it under backoff few.
+     */
+    private static final double STORM_PROBES_PER_VOLUME = 2.5;
+
+    /** The ratio stays while the speed changes by less than this factor: it is measured, and frames differ. */
+    private static final double STEADY = 3.5;
+
+    /** Fiercer storms than that have more dots, up to this many times as many; only then the ratio gives way. */
+    private static final double FIERCEST = 4;
 
     /** More than this at a time is a jump, not a frame. */
     private static final double FRAME_SECONDS_MAX = 0.25;
@@ -197,7 +206,7 @@ public final class Traffic {
 
     private void sendProbes(Snapshot snapshot, StageLayout layout, double seconds, double simSecondsPerSecond) {
         double probesPerSecond = snapshot.probesPerSecond() * simSecondsPerSecond;
-        chooseSample(probesPerSecond, layout);
+        chooseSample(snapshot, probesPerSecond, simSecondsPerSecond, layout);
         owedDots += probesPerSecond * seconds / probesPerDot;
         if (owedDots < 1) {
             return;
@@ -217,12 +226,14 @@ public final class Traffic {
         }
     }
 
-    /** So many probes to a dot that no more dots are in flight than the eye can take in. */
-    private void chooseSample(double probesPerSecond, StageLayout layout) {
+    /** Chooses how many probes a dot stands for: by the speed, as long as the storm is not fiercer than any. */
+    private void chooseSample(Snapshot snapshot, double probesPerSecond, double speed, StageLayout layout) {
         double wanted = dotsWanted > 0 ? dotsWanted : dotsSuited(layout);
-        double inFlight = probesPerSecond * 2 * FLIGHT_SECONDS / probesPerDot;
-        if (probesPerSecond > 0 && (inFlight > wanted || inFlight < wanted * FINER_BELOW)) {
-            probesPerDot = roundUp(Math.max(1, probesPerSecond * 2 * FLIGHT_SECONDS / wanted));
+        double stormInFlight = STORM_PROBES_PER_VOLUME * snapshot.volumeCount() * speed * 2 * FLIGHT_SECONDS;
+        double inFlight = probesPerSecond * 2 * FLIGHT_SECONDS;
+        double exact = Math.max(1, Math.max(stormInFlight / wanted, inFlight / (FIERCEST * wanted)));
+        if (probesPerDot > exact * STEADY || probesPerDot < exact / STEADY) {
+            probesPerDot = roundUp(exact);
         }
     }
 
