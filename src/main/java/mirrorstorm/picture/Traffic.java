@@ -95,6 +95,7 @@ public final class Traffic {
     private final SplittableRandom random;
     private final int dotsWanted;
     private double probesPerDot = 1;
+    private boolean isRatioChosen;
     private double owedDots;
     private @Nullable Snapshot previous;
     private int[] searchingUpTo = new int[0];
@@ -232,7 +233,8 @@ public final class Traffic {
         double stormInFlight = STORM_PROBES_PER_VOLUME * snapshot.volumeCount() * speed * 2 * FLIGHT_SECONDS;
         double inFlight = probesPerSecond * 2 * FLIGHT_SECONDS;
         double exact = Math.max(1, Math.max(stormInFlight / wanted, inFlight / (FIERCEST * wanted)));
-        if (probesPerDot > exact * STEADY || probesPerDot < exact / STEADY) {
+        if (!isRatioChosen || probesPerDot > exact * STEADY || probesPerDot < exact / STEADY) {
+            isRatioChosen = true;
             probesPerDot = roundUp(exact);
         }
     }
