@@ -38,7 +38,13 @@ final class PickText {
         if (pick instanceof Pick.ControlPlane) {
             return threads(snapshot.region());
         }
-        return pick instanceof Pick.LoopGain ? TEXTS.text("card.loopGain") : "";
+        return pick instanceof Pick.LoopGain ? loopGain(snapshot) : "";
+    }
+
+    private static String loopGain(Snapshot snapshot) {
+        long windowNanos = snapshot.settings().metrics().loopGainWindow().toNanos();
+        return TEXTS.text(
+                "card.loopGain", LoopGainPainter.text(snapshot.loopGain()), TimeText.span(windowNanos));
     }
 
     private static String node(Snapshot snapshot, int node) {

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param columns      squares for threads in a row
  * @param pitch        from the left edge of a square to that of the next
  * @param squares      upper left corner of the first square
- * @param zones        a box for each zone
+ * @param zones        a box for each zone, as many as there is room for
+ * @param loopGain     the dial
  */
 record RegionLayout(
         Rectangle2D controlPlane,
@@ -23,14 +24,18 @@ record RegionLayout(
         int columns,
         double pitch,
         int threads,
-        List<Rectangle2D> zones) {
+        List<Rectangle2D> zones,
+        Rectangle2D loopGain) {
 
     private static final double GAP = 8;
     private static final double PADDING = 8;
     private static final double HEADING = 20;
     private static final double ZONE_MIN = 58;
     private static final double ZONE_MAX = 118;
-    private static final double ZONES_SHARE_MAX = 0.5;
+    private static final double ZONES_SHARE_MAX = 0.38;
+    private static final double DIAL_MIN = 156;
+    private static final double DIAL_MAX = 220;
+    private static final double DIAL_SHARE = 0.17;
     private static final double QUEUE_SHARE = 0.26;
     private static final double SIDE_MAX = 12;
 
@@ -43,11 +48,13 @@ record RegionLayout(
         double scale = view.textScale();
         int zoneCount = view.snapshot().region().zones().size();
         double gap = GAP * scale;
+        double dialWidth = Math.rint(
+                Math.max(DIAL_MIN * scale, Math.min(DIAL_MAX * scale, region.getWidth() * DIAL_SHARE)));
         double room = region.getWidth() * ZONES_SHARE_MAX;
         double zoneWidth =
                 Math.floor(Math.max(ZONE_MIN * scale, Math.min(ZONE_MAX * scale, room / Math.max(1, zoneCount) - gap)));
         int shown = (int) Math.min(zoneCount, Math.floor(room / (zoneWidth + gap) + 1e-9));
-        double planeWidth = region.getWidth() - shown * (zoneWidth + gap);
+        double planeWidth = region.getWidth() - shown * (zoneWidth + gap) - dialWidth - gap;
         List<Rectangle2D> zones = new ArrayList<>();
         for (int zone = 0; zone < shown; zone++) {
             double x = region.getX() + planeWidth + gap + zone * (zoneWidth + gap);
@@ -69,7 +76,9 @@ record RegionLayout(
                 columns,
                 pitch,
                 threads,
-                zones);
+                zones,
+                new Rectangle2D.Double(
+                        region.getMaxX() - dialWidth, region.getY(), dialWidth, region.getHeight()));
     }
 
     /** The largest squares of which that many fit; whole pixels while that is possible. */
@@ -97,6 +106,9 @@ record RegionLayout(
                 return new Pick.Zone(zone);
             }
         }
+        if (loopGain.contains(x, y)) {
+            return new Pick.LoopGain();
+        }
         if (!controlPlane.contains(x, y)) {
             return Pick.nothing();
         }
@@ -115,6 +127,9 @@ record RegionLayout(
         }
         if (pick instanceof Pick.Zone zone && zone.zone() < zones.size()) {
             return zones.get(zone.zone());
+        }
+        if (pick instanceof Pick.LoopGain) {
+            return loopGain;
         }
         return pick instanceof Pick.ControlPlane ? controlPlane : null;
     }

@@ -46,6 +46,13 @@ final class RegionPainter {
         for (int zone = 0; zone < layout.zones().size(); zone++) {
             paintZone(zone, region.zones().get(zone), layout.zones().get(zone));
         }
+        paintLoopGain();
+    }
+
+    private void paintLoopGain() {
+        long windowNanos = view.snapshot().settings().metrics().loopGainWindow().toNanos();
+        new LoopGainPainter(g, theme, scale)
+                .paint(view.snapshot().loopGain(), TimeText.span(windowNanos), layout.loopGain());
     }
 
     private void paintPanel(Rectangle2D panel, boolean isPicked) {

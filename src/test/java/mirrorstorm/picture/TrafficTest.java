@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import mirrorstorm.model.BackoffPolicy;
 import mirrorstorm.model.NodeState;
 import mirrorstorm.model.NodeTarget;
 import mirrorstorm.run.Snapshot;
 import mirrorstorm.run.Timeline;
+import mirrorstorm.scenario.Library;
+import mirrorstorm.scenario.Scenario;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,6 +78,28 @@ class TrafficTest {
     }
 
     @Test
+    void aStormLooksLikeOneBecauseTheRatioFollowsFromTheSpeedAlone() {
+        Scenario backsOff = Library.bundled("aws-2011").withLever("search.backoff.policy", BackoffPolicy.FULL_JITTER);
+        Snapshot calmer =
+                Runs.at(backsOff, 60 * Runs.MINUTE, Runs.MINUTE).snapshot();
+        assertThat(calmer.probesPerSecond()).isLessThan(storm.probesPerSecond() / 50);
+        StageLayout calmerLayout = StageLayout.of(calmer, 800, 600);
+        Traffic stormy = new Traffic(1);
+        Traffic calm = new Traffic(1);
+        for (int i = 0; i < 300; i++) {
+            stormy.advance(storm, layout, FRAME, 60 * FRAME);
+            calm.advance(calmer, calmerLayout, FRAME, 60 * FRAME);
+        }
+        assertThat(calm.probesPerDot()).isEqualTo(stormy.probesPerDot());
+        assertThat(calm.dotCount()).isLessThan(stormy.dotCount() / 20);
+    }
+
+    @Test
+    void inSlowMotionEveryDotIsOneProbe() {
+        assertThat(watched(1, 100, FRAME / 1000).probesPerDot()).isEqualTo(1);
+    }
+
+    @Test
     void sourcesAreDrawnInProportionToTheirSearches() {
         long[] sent = new long[storm.nodeCount()];
         Traffic traffic = new Traffic(3);
@@ -96,7 +121,7 @@ class TrafficTest {
             if (storm.searching(node) == 0) {
                 assertThat(sent[node]).isZero();
             } else {
-                assertThat(sent[node] / expected).as("node %d", node).isBetween(0.8, 1.25);
+                assertThat(sent[node] / expected).as("node %d", node).isBetween(0.7, 1.4);
                 chiSquare += (sent[node] - expected) * (sent[node] - expected) / expected;
                 cells++;
             }
