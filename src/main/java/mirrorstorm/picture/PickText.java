@@ -43,8 +43,7 @@ final class PickText {
 
     private static String loopGain(Snapshot snapshot) {
         long windowNanos = snapshot.settings().metrics().loopGainWindow().toNanos();
-        return TEXTS.text(
-                "card.loopGain", LoopGainPainter.text(snapshot.loopGain()), TimeText.span(windowNanos));
+        return TEXTS.text("card.loopGain", LoopGainPainter.text(snapshot.loopGain()), TimeText.span(windowNanos));
     }
 
     private static String node(Snapshot snapshot, int node) {

@@ -48,8 +48,8 @@ record RegionLayout(
         double scale = view.textScale();
         int zoneCount = view.snapshot().region().zones().size();
         double gap = GAP * scale;
-        double dialWidth = Math.rint(
-                Math.max(DIAL_MIN * scale, Math.min(DIAL_MAX * scale, region.getWidth() * DIAL_SHARE)));
+        double dialWidth =
+                Math.rint(Math.max(DIAL_MIN * scale, Math.min(DIAL_MAX * scale, region.getWidth() * DIAL_SHARE)));
         double room = region.getWidth() * ZONES_SHARE_MAX;
         double zoneWidth =
                 Math.floor(Math.max(ZONE_MIN * scale, Math.min(ZONE_MAX * scale, room / Math.max(1, zoneCount) - gap)));
@@ -77,8 +77,7 @@ record RegionLayout(
                 pitch,
                 threads,
                 zones,
-                new Rectangle2D.Double(
-                        region.getMaxX() - dialWidth, region.getY(), dialWidth, region.getHeight()));
+                new Rectangle2D.Double(region.getMaxX() - dialWidth, region.getY(), dialWidth, region.getHeight()));
     }
 
     /** The largest squares of which that many fit; whole pixels while that is possible. */

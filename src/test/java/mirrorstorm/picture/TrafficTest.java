@@ -80,8 +80,7 @@ class TrafficTest {
     @Test
     void aStormLooksLikeOneBecauseTheRatioFollowsFromTheSpeedAlone() {
         Scenario backsOff = Library.bundled("aws-2011").withLever("search.backoff.policy", BackoffPolicy.FULL_JITTER);
-        Snapshot calmer =
-                Runs.at(backsOff, 60 * Runs.MINUTE, Runs.MINUTE).snapshot();
+        Snapshot calmer = Runs.at(backsOff, 60 * Runs.MINUTE, Runs.MINUTE).snapshot();
         assertThat(calmer.probesPerSecond()).isLessThan(storm.probesPerSecond() / 50);
         StageLayout calmerLayout = StageLayout.of(calmer, 800, 600);
         Traffic stormy = new Traffic(1);
