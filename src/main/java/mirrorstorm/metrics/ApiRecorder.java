@@ -19,13 +19,19 @@ public final class ApiRecorder implements CallListener {
     private static final double NANOS_PER_SECOND = 1e9;
     private static final double NANOS_PER_MICRO = 1e3;
     private static final int DIGITS = 2;
-    private static final int BISECTIONS = 60;
+    private static final double MEDIAN = 50;
+    private static final double TAIL = 99;
 
     private final long spacingNanos;
     private final int affectedZone;
     private final Histogram[] micros;
+    private final Histogram othersMicros = new Histogram(DIGITS);
+    private final CalmLatency[] calmMedians;
+    private final CalmLatency[] calmTails;
     /** The sample to which what is recorded belongs: calls after the one before it, up to and including its time. */
     private long sample;
+    /** The end of that sample, nanoseconds. */
+    private long sampleEndNanos;
 
     /**
      * Nothing recorded yet; listens to no simulation by itself.
@@ -37,35 +43,52 @@ public final class ApiRecorder implements CallListener {
         affectedZone = settings.fullZone();
         micros = new Histogram[settings.zones().size()];
         Arrays.setAll(micros, zone -> new Histogram(DIGITS));
+        calmMedians = new CalmLatency[micros.length];
+        Arrays.setAll(calmMedians, zone -> new CalmLatency(MEDIAN));
+        calmTails = new CalmLatency[micros.length];
+        Arrays.setAll(calmTails, zone -> new CalmLatency(TAIL));
     }
 
     @Override
     public void onCall(long timeNanos, int zone, long latencyNanos, boolean failed) {
-        long belongsTo = (timeNanos + spacingNanos - 1) / spacingNanos;
-        if (belongsTo != sample) {
-            sample = belongsTo;
+        if (timeNanos > sampleEndNanos || timeNanos <= sampleEndNanos - spacingNanos) {
+            sample = (timeNanos + spacingNanos - 1) / spacingNanos;
+            sampleEndNanos = sample * spacingNanos;
+            othersMicros.reset();
             for (Histogram histogram : micros) {
                 histogram.reset();
             }
         }
-        micros[zone].recordValue((long) (latencyNanos / NANOS_PER_MICRO));
+        long latencyMicros = (long) (latencyNanos / NANOS_PER_MICRO);
+        micros[zone].recordValue(latencyMicros);
+        if (zone != affectedZone) {
+            othersMicros.recordValue(latencyMicros);
+        }
+    }
+
+    /** The median latency since the last sample, as {@link #tailSeconds}. */
+    double medianSeconds(Simulation simulation, int zone) {
+        return latencySeconds(simulation, zone, MEDIAN, calmMedians);
     }
 
     /**
-     * A percentile of the latency since the last sample, seconds; the clock stands at a sample's time.
+     * The 99th percentile of the latency since the last sample, seconds; the clock stands at a sample's time.
      *
-     * @param zone    an index into the settings' zones, or {@link #OTHER_ZONES}
-     * @param percent in (0, 100)
+     * @param zone an index into the settings' zones, or {@link #OTHER_ZONES}
      * @return NaN if there were no calls, or none that was answered
      */
-    double latencySeconds(Simulation simulation, int zone, double percent) {
-        Histogram interval = zone == OTHER_ZONES ? othersMicros() : micros[zone];
+    double tailSeconds(Simulation simulation, int zone) {
+        return latencySeconds(simulation, zone, TAIL, calmTails);
+    }
+
+    private double latencySeconds(Simulation simulation, int zone, double percent, CalmLatency[] calm) {
+        Histogram interval = zone == OTHER_ZONES ? othersMicros : micros[zone];
         if (interval.getTotalCount() > 0 && sample == simulation.clockNanos() / spacingNanos) {
             return interval.getValueAtPercentile(percent) * NANOS_PER_MICRO / NANOS_PER_SECOND;
         }
         int like = zone == OTHER_ZONES ? anyOther() : zone;
         boolean mayTell = like >= 0 && simulation.controlPlaneCalm();
-        return !mayTell ? Double.NaN : calmLatencySeconds(simulation, like, percent / 100);
+        return mayTell ? calmSeconds(simulation, like, calm[like]) : Double.NaN;
     }
 
     private int anyOther() {
@@ -77,18 +100,7 @@ public final class ApiRecorder implements CallListener {
         return -1;
     }
 
-    private Histogram othersMicros() {
-        Histogram sum = new Histogram(DIGITS);
-        for (int zone = 0; zone < micros.length; zone++) {
-            if (zone != affectedZone) {
-                sum.add(micros[zone]);
-            }
-        }
-        return sum;
-    }
-
-    /** The quantile of a mixture of two exponential service times, by bisection. */
-    private static double calmLatencySeconds(Simulation simulation, int zone, double share) {
+    private static double calmSeconds(Simulation simulation, int zone, CalmLatency latency) {
         Settings.ControlPlane settings = simulation.cluster().settings().controlPlane();
         double creates = simulation.isDisabled(zone, RequestKind.CREATE_VOLUME)
                 ? 0
@@ -96,29 +108,17 @@ public final class ApiRecorder implements CallListener {
         double others = simulation.isDisabled(zone, RequestKind.OTHER)
                 ? 0
                 : settings.other().rate().perSecond();
-        if (creates + others == 0) {
-            return Double.NaN;
-        }
         double createSeconds = settings.createVolume().serviceTime().toNanos() / NANOS_PER_SECOND;
         double otherSeconds = settings.other().serviceTime().toNanos() / NANOS_PER_SECOND;
-        double low = 0;
-        double high = -Math.max(createSeconds, otherSeconds) * Math.log(1 - share) + 1;
-        for (int i = 0; i < BISECTIONS; i++) {
-            double middle = (low + high) / 2;
-            double longer = (creates * Math.exp(-middle / createSeconds) + others * Math.exp(-middle / otherSeconds))
-                    / (creates + others);
-            if (longer > 1 - share) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        return high;
+        return latency.seconds(creates, others, createSeconds, otherSeconds);
     }
 
     /** Makes this recorder equal to {@code other}, of a run of the same zones. */
     public void copyFrom(ApiRecorder other) {
         sample = other.sample;
+        sampleEndNanos = other.sampleEndNanos;
+        othersMicros.reset();
+        othersMicros.add(other.othersMicros);
         for (int zone = 0; zone < micros.length; zone++) {
             micros[zone].reset();
             micros[zone].add(other.micros[zone]);

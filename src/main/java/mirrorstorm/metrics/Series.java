@@ -16,8 +16,6 @@ public final class Series {
     private static final Metric[] METRICS = Metric.values();
     private static final double NANOS_PER_SECOND = 1e9;
     private static final int INITIAL_CAPACITY = 256;
-    private static final double MEDIAN = 50;
-    private static final double TAIL = 99;
 
     private final long spacingNanos;
     private final double[][] columns = new double[METRICS.length][INITIAL_CAPACITY];
@@ -125,16 +123,16 @@ public final class Series {
             double made = calls[zone][i] - (i > 0 ? calls[zone][i - 1] : 0);
             double failed = failedCalls[zone][i] - (i > 0 ? failedCalls[zone][i - 1] : 0);
             errorShares[zone][i] = made > 0 ? failed / made : Double.NaN;
-            latencyP50Seconds[zone][i] = api.latencySeconds(simulation, zone, MEDIAN);
-            latencyP99Seconds[zone][i] = api.latencySeconds(simulation, zone, TAIL);
+            latencyP50Seconds[zone][i] = api.medianSeconds(simulation, zone);
+            latencyP99Seconds[zone][i] = api.tailSeconds(simulation, zone);
             if (zone != affectedZone) {
                 otherCalls += made;
                 otherFailures += failed;
             }
         }
         put(Metric.API_ERROR_SHARE, i, otherCalls > 0 ? otherFailures / otherCalls : Double.NaN);
-        put(Metric.API_LATENCY_P50_SECONDS, i, api.latencySeconds(simulation, ApiRecorder.OTHER_ZONES, MEDIAN));
-        put(Metric.API_LATENCY_P99_SECONDS, i, api.latencySeconds(simulation, ApiRecorder.OTHER_ZONES, TAIL));
+        put(Metric.API_LATENCY_P50_SECONDS, i, api.medianSeconds(simulation, ApiRecorder.OTHER_ZONES));
+        put(Metric.API_LATENCY_P99_SECONDS, i, api.tailSeconds(simulation, ApiRecorder.OTHER_ZONES));
     }
 
     private void put(Metric metric, int i, double value) {

@@ -281,6 +281,10 @@ public final class Cluster {
         volumes.countByState[state.ordinal()]++;
         volumes.state[volume] = (byte) state.ordinal();
         volumes.sinceNanos[volume] = events.clockNanos();
+        volumes.waiting.remove(volume);
+        if (state == VolumeState.SEARCHING || state == VolumeState.UNREACHABLE) {
+            volumes.waiting.add(volume, volumes.snapshotFailed[volume], volumes.sinceNanos);
+        }
         tellInstances(volume, wasUsable);
         trace.record(Change.VOLUME_STATE, volume, state.ordinal());
     }

@@ -15,6 +15,7 @@ final class Copying {
     private final Cluster cluster;
     private final Nodes nodes;
     private final Volumes volumes;
+    private final CopyQueue queue;
     private long nextTicket;
     private long finishedCount;
     private int streamCount;
@@ -23,6 +24,7 @@ final class Copying {
         this.cluster = cluster;
         this.nodes = cluster.nodes;
         this.volumes = cluster.volumes;
+        this.queue = new CopyQueue(volumes.count, nodes.count);
     }
 
     /** Copies that ended well so far. */
@@ -41,7 +43,10 @@ final class Copying {
         volumes.ticket[volume] = nextTicket++;
         cluster.setVolumeState(volume, VolumeState.COPYING, Phase.QUEUED);
         cluster.exposeSource(volume, 1);
-        startIfFree(volume);
+        queue.add(volume, volumes.sourceNode(volume), volumes.nodeAt(volume, volumes.claimPlace()));
+        if (mayStart(volume)) {
+            start(volume);
+        }
     }
 
     /** The previous replica at {@code place} catches up; that takes no stream and no new space. */
@@ -68,6 +73,9 @@ final class Copying {
         if (volumes.event[volume] != FutureEventList.NONE) {
             cluster.events.cancel(volumes.event[volume]);
             volumes.event[volume] = FutureEventList.NONE;
+        }
+        if (volumes.phase[volume] == Phase.QUEUED.ordinal()) {
+            queue.remove(volume, volumes.sourceNode(volume), volumes.nodeAt(volume, volumes.claimPlace()));
         }
         releaseStreams(volume);
     }
@@ -109,19 +117,16 @@ final class Copying {
         return Duration.ofNanos(copyNanos());
     }
 
-    private void startIfFree(int volume) {
+    private void start(int volume) {
         int from = volumes.sourceNode(volume);
         int to = volumes.nodeAt(volume, volumes.claimPlace());
-        int most = cluster.settings.copy().maxPerNode();
-        boolean bothUp = nodes.isUp(from) && nodes.isUp(to);
-        if (bothUp && nodes.streamsOut[from] < most && nodes.streamsIn[to] < most) {
-            nodes.streamsOut[from]++;
-            nodes.streamsIn[to]++;
-            streamCount++;
-            cluster.setPhase(volume, Phase.STREAMING);
-            cluster.trace.record(Change.COPY_STARTED, volume, to);
-            schedule(volume, copyNanos());
-        }
+        queue.remove(volume, from, to);
+        nodes.streamsOut[from]++;
+        nodes.streamsIn[to]++;
+        streamCount++;
+        cluster.setPhase(volume, Phase.STREAMING);
+        cluster.trace.record(Change.COPY_STARTED, volume, to);
+        schedule(volume, copyNanos());
     }
 
     private void schedule(int volume, long delayNanos) {
@@ -149,34 +154,44 @@ final class Copying {
     private void startNext(int node) {
         int most = cluster.settings.copy().maxPerNode();
         int started = 0;
-        while (started >= 0 && (nodes.streamsOut[node] < most || nodes.streamsIn[node] < most)) {
+        while (started != CopyQueue.NONE && (nodes.streamsOut[node] < most || nodes.streamsIn[node] < most)) {
             started = longestWaiting(node);
-            if (started >= 0) {
-                startIfFree(started);
+            if (started != CopyQueue.NONE) {
+                start(started);
             }
         }
     }
 
+    /** The copy that may start now and has waited longest for a stream of this node, or {@link CopyQueue#NONE}. */
     private int longestWaiting(int node) {
-        int best = -1;
         int most = cluster.settings.copy().maxPerNode();
-        for (int p = nodes.firstPlace[node]; p != Volumes.NO_PLACE; p = volumes.nextPlace[p]) {
-            int volume = p / volumes.placesEach;
-            if (volumes.phase[volume] == Phase.QUEUED.ordinal()
-                    && (best < 0 || volumes.ticket[volume] < volumes.ticket[best])) {
-                int from = volumes.sourceNode(volume);
-                int to = volumes.nodeAt(volume, volumes.claimPlace());
-                boolean ofThisNode = from == node || to == node;
-                boolean bothUp = nodes.isUp(from) && nodes.isUp(to);
-                if (ofThisNode && bothUp && nodes.streamsOut[from] < most && nodes.streamsIn[to] < most) {
-                    best = volume;
-                }
+        int out = nodes.streamsOut[node] < most ? queue.firstOut(node) : CopyQueue.NONE;
+        int in = nodes.streamsIn[node] < most ? queue.firstIn(node) : CopyQueue.NONE;
+        while (out != CopyQueue.NONE || in != CopyQueue.NONE) {
+            boolean isOut = in == CopyQueue.NONE
+                    || (out != CopyQueue.NONE && volumes.ticket[out] < volumes.ticket[in]);
+            int volume = isOut ? out : in;
+            if (mayStart(volume)) {
+                return volume;
+            }
+            if (isOut) {
+                out = queue.nextOut(out);
+            } else {
+                in = queue.nextIn(in);
             }
         }
-        return best;
+        return CopyQueue.NONE;
+    }
+
+    private boolean mayStart(int volume) {
+        int from = volumes.sourceNode(volume);
+        int to = volumes.nodeAt(volume, volumes.claimPlace());
+        int most = cluster.settings.copy().maxPerNode();
+        return nodes.isUp(from) && nodes.isUp(to) && nodes.streamsOut[from] < most && nodes.streamsIn[to] < most;
     }
 
     void copyFrom(Copying other) {
+        queue.copyFrom(other.queue);
         nextTicket = other.nextTicket;
         finishedCount = other.finishedCount;
         streamCount = other.streamCount;

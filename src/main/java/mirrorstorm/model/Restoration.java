@@ -1,8 +1,6 @@
 package mirrorstorm.model;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 import mirrorstorm.engine.FutureEventList;
 import mirrorstorm.engine.RandomStream;
 
@@ -31,9 +29,6 @@ final class Restoration {
     private final double[] ratePerSecond = new double[SOURCES];
     private final double[] successShare = new double[SOURCES];
     private final long[] nextEvent = new long[SOURCES];
-    // Whose turn comes next, longest stuck first; looked up anew when it is used up.
-    private final int[][] queue = new int[SOURCES][0];
-    private final int[] queuePosition = new int[SOURCES];
 
     Restoration(Cluster cluster, Mirroring mirroring, Copying copying, RandomStream stream) {
         this.cluster = cluster;
@@ -66,11 +61,10 @@ final class Restoration {
     /** The next volume's turn. */
     void restoreNext(int s) {
         scheduleNext(s);
-        int volume = candidate(s);
-        if (volume < 0 || !hasRoom()) {
+        int volume = volumes.waiting.first(s == Source.FORENSICS.ordinal());
+        if (volume == WaitingVolumes.NONE || !hasRoom()) {
             return;
         }
-        queuePosition[s]++;
         if (stream.chance(successShare[s])) {
             mirroring.beginRestore(volume, drawNodes(), copying.copyDuration().toNanos());
         } else if (s == Source.SNAPSHOT.ordinal()) {
@@ -78,44 +72,6 @@ final class Restoration {
         } else {
             mirroring.lose(volume);
         }
-    }
-
-    private int candidate(int s) {
-        int found = firstInQueue(s);
-        if (found < 0 && mayHaveCandidates(s)) {
-            queue[s] = IntStream.range(0, volumes.count)
-                    .filter(volume -> isCandidate(volume, s))
-                    .boxed()
-                    .sorted(Comparator.comparingLong(volume -> volumes.sinceNanos[volume]))
-                    .mapToInt(Integer::intValue)
-                    .toArray();
-            queuePosition[s] = 0;
-            found = firstInQueue(s);
-        }
-        return found;
-    }
-
-    private boolean mayHaveCandidates(int s) {
-        int waiting = cluster.volumeCount(VolumeState.SEARCHING) + cluster.volumeCount(VolumeState.UNREACHABLE);
-        int failed = volumes.snapshotFailedCount;
-        return s == Source.FORENSICS.ordinal() ? failed > 0 : waiting > failed;
-    }
-
-    private int firstInQueue(int s) {
-        while (queuePosition[s] < queue[s].length) {
-            int volume = queue[s][queuePosition[s]];
-            if (isCandidate(volume, s)) {
-                return volume;
-            }
-            queuePosition[s]++;
-        }
-        return -1;
-    }
-
-    private boolean isCandidate(int volume, int s) {
-        VolumeState state = VolumeState.of(volumes.state[volume]);
-        boolean waits = state == VolumeState.SEARCHING || state == VolumeState.UNREACHABLE;
-        return waits && volumes.snapshotFailed[volume] == (s == Source.FORENSICS.ordinal());
     }
 
     private boolean hasRoom() {
@@ -150,8 +106,6 @@ final class Restoration {
             ratePerSecond[s] = other.ratePerSecond[s];
             successShare[s] = other.successShare[s];
             nextEvent[s] = other.nextEvent[s];
-            queue[s] = other.queue[s];
-            queuePosition[s] = other.queuePosition[s];
         }
     }
 }

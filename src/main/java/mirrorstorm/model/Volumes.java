@@ -74,10 +74,14 @@ final class Volumes {
 
     final int[] countByState = new int[VolumeState.values().length];
 
+    /** Those that could be restored. */
+    final WaitingVolumes waiting;
+
     Volumes(int count, int replicas) {
         this.count = count;
         this.replicas = replicas;
         this.placesEach = replicas + 1;
+        waiting = new WaitingVolumes(count);
         state = new byte[count];
         phase = new byte[count];
         current = new byte[count];
@@ -144,10 +148,15 @@ final class Volumes {
         if (snapshotFailed[volume] != failed) {
             snapshotFailed[volume] = failed;
             snapshotFailedCount += failed ? 1 : -1;
+            if (waiting.contains(volume)) {
+                waiting.remove(volume);
+                waiting.add(volume, failed, sinceNanos);
+            }
         }
     }
 
     void copyFrom(Volumes other) {
+        waiting.copyFrom(other.waiting);
         System.arraycopy(other.state, 0, state, 0, count);
         System.arraycopy(other.phase, 0, phase, 0, count);
         System.arraycopy(other.current, 0, current, 0, count);

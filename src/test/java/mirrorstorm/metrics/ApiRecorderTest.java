@@ -157,9 +157,12 @@ class ApiRecorderTest {
         copy.copyFrom(api);
         run.advanceTo(spacing);
         other.advanceTo(spacing);
-        for (double percent : new double[] {10, 50, 99}) {
-            assertThat(copy.latencySeconds(other, OTHER, percent))
-                    .isEqualTo(api.latencySeconds(run, OTHER, percent))
+        for (int zone : new int[] {OTHER, ApiRecorder.OTHER_ZONES}) {
+            assertThat(copy.medianSeconds(other, zone))
+                    .isEqualTo(api.medianSeconds(run, zone))
+                    .isPositive();
+            assertThat(copy.tailSeconds(other, zone))
+                    .isEqualTo(api.tailSeconds(run, zone))
                     .isPositive();
         }
     }

@@ -143,16 +143,20 @@ class RestorationTest {
     @ParameterizedTest
     @EnumSource
     void aNodeLostDuringTheRestorePutsTheVolumeBackInTheQueue(EngineKind engine) {
-        Trial trial = unreachable(engine, SMALL);
+        Trial trial = unreachable(engine, with(SMALL, "cluster.utilisation", 0.2));
         trial.does(new Intervention.RestoreFromSnapshots(EVERY_TEN_SECONDS, 1));
-        assertThat(trial.runsUntil(() -> trial.state(0) == VolumeState.RESTORING, HOUR))
+        assertThat(trial.runsUntil(() -> trial.count(VolumeState.RESTORING) > 0, HOUR))
                 .isTrue();
-        int onto = trial.cluster.placeNode(0, 0);
+        int volume = 0;
+        while (trial.state(volume) != VolumeState.RESTORING) {
+            volume++;
+        }
+        int onto = trial.cluster.placeNode(volume, 0);
         trial.isolates(onto);
-        assertThat(trial.state(0)).isEqualTo(VolumeState.UNREACHABLE);
-        assertThat(trial.isOn(0, onto)).isFalse();
+        assertThat(trial.state(volume)).isEqualTo(VolumeState.UNREACHABLE);
+        assertThat(trial.isOn(volume, onto)).isFalse();
         trial.heals(onto).runs(HOUR);
-        assertThat(trial.state(0)).isEqualTo(VolumeState.MIRRORED);
+        assertThat(trial.state(volume)).isEqualTo(VolumeState.MIRRORED);
     }
 
     @ParameterizedTest
