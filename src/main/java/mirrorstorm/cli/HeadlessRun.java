@@ -42,10 +42,8 @@ final class HeadlessRun {
                 String time = Durations.rough(now / NANOS_PER_SECOND);
                 throw new Interruption.StoppedException(Complaints.TEXTS.text("stopped", time));
             }
-            for (int event = 0; event < EVENTS_EACH && now < end; event++) {
-                now = Math.min(end, run.simulation().nextNanos());
-                run.advanceTo(now);
-            }
+            run.advanceTo(end, EVENTS_EACH);
+            now = run.simulation().clockNanos();
             if (progress.isPresent()) {
                 progress.get().at(now, end);
             }

@@ -10,8 +10,8 @@ import mirrorstorm.model.Simulation;
  */
 public final class Series {
 
-    /** Most samples that a series holds: a week at one a second. */
-    public static final int SAMPLES_MAX = 1_000_000;
+    /** Most samples that a series holds: four days at one a second, some 140 MiB with four zones. */
+    public static final int SAMPLES_MAX = 400_000;
 
     private static final Metric[] METRICS = Metric.values();
     private static final double NANOS_PER_SECOND = 1e9;

@@ -40,7 +40,10 @@ final class Placement {
             int a = stream.nextInt(cluster.nodes.count);
             int b = stream.nextInt(cluster.nodes.count);
             int node = cluster.nodes.used[a] <= cluster.nodes.used[b] ? a : b;
-            if (hasRoom(node) && !cluster.volumes.isOn(volume, node) && !sharesRack(volume, place, node)) {
+            boolean mayShare = cluster.settings.cluster().racks() <= place;
+            if (hasRoom(node)
+                    && !cluster.volumes.isOn(volume, node)
+                    && (mayShare || !sharesRack(volume, place, node))) {
                 return node;
             }
         }

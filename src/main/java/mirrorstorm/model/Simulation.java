@@ -19,8 +19,11 @@ import mirrorstorm.engine.RandomStream;
 public final class Simulation {
 
     // Counted from the fields of Volumes and Nodes and what goes with them.
-    private static final long BYTES_PER_VOLUME = 120;
-    private static final long BYTES_PER_NODE = 80;
+    private static final long BYTES_PER_VOLUME = 168;
+    private static final long BYTES_PER_NODE = 100;
+
+    /** A change of a volume takes about as long as so many events of the control plane; measured. */
+    private static final long WORK_PER_CHANGE = 5;
 
     private final Settings initial;
     private final EngineKind engine;
@@ -277,6 +280,11 @@ public final class Simulation {
     /** Events that have happened so far: what was scheduled, what a rate brought about, and interventions. */
     public long eventCount() {
         return eventCount + controlPlaneClock.eventCount();
+    }
+
+    /** A measure of what the run has cost so far: events, and the changes of state that they brought about. */
+    public long work() {
+        return eventCount() + WORK_PER_CHANGE * trace.changeCount();
     }
 
     /** Changes of state so far: the length of the trace. */

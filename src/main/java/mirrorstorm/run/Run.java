@@ -91,14 +91,27 @@ public final class Run {
      * @throws IllegalArgumentException if that is in the past
      */
     public void advanceTo(long timeNanos) {
+        advanceTo(timeNanos, Long.MAX_VALUE / 2);
+    }
+
+    /**
+     * As {@link #advanceTo(long)}, but stops early after so many events, so that whoever waits can be served.
+     *
+     * @return whether the run stands there; if not, at the last event
+     * @throws IllegalArgumentException if that is in the past
+     */
+    public boolean advanceTo(long timeNanos, long eventsMax) {
         long end = Math.min(timeNanos, horizonNanos());
+        long enough = simulation.eventCount() + eventsMax;
         long stop = nextStopNanos();
         while (stop <= end) {
-            simulation.advanceTo(stop);
+            if (!simulation.advanceTo(stop, enough - simulation.eventCount())) {
+                return false;
+            }
             measure();
             stop = nextStopNanos();
         }
-        simulation.advanceTo(end);
+        return simulation.advanceTo(end, enough - simulation.eventCount());
     }
 
     /** As {@link #advanceTo}, but stops after about {@code eventsMax} events, to be called again. */
@@ -273,8 +286,8 @@ public final class Run {
             return simulation.clockNanos();
         }
 
-        long eventCount() {
-            return simulation.eventCount();
+        long work() {
+            return simulation.work();
         }
     }
 

@@ -25,17 +25,22 @@ public final class Timeline {
     /** Fewest checkpoints kept, whatever they take. */
     static final int CHECKPOINTS_MIN = 4;
 
-    /** Memory that the checkpoints may take together, bytes. */
-    static final long CHECKPOINT_BYTES_MAX = 192L << 20;
+    /** Memory that the checkpoints may take together, bytes, if that is at most a third of the heap. */
+    static final long CHECKPOINT_BYTES_MAX = 768L << 20;
 
-    /** Events from one checkpoint to the next, at first: about as long to replay as a frame takes to draw. */
-    static final long SPACING_EVENTS = 2_000;
+    private static final long HEAP_SHARE = 3;
+
+    /** Work from one checkpoint to the next, at first: about as long to replay as a frame takes to draw. */
+    static final long SPACING_WORK = 2_000;
+
+    /** Most events between two looks at whether a checkpoint is due. */
+    private static final long STRIDE_EVENTS = 500;
 
     private final Run run;
     private final List<Run.Checkpoint> checkpoints = new ArrayList<>();
     private final List<Run.Checkpoint> spare = new ArrayList<>();
     private final int checkpointsMax;
-    private long spacingEvents;
+    private long spacingWork;
     private final Courses courses;
     private final SceneReader scenes;
     private long reachedNanos;
@@ -47,15 +52,16 @@ public final class Timeline {
      * @throws IllegalArgumentException if the capacity does not hold the volumes
      */
     public Timeline(Scenario scenario, EngineKind engine, long sampleNanos) {
-        this(scenario, engine, sampleNanos, SPACING_EVENTS);
+        this(scenario, engine, sampleNanos, SPACING_WORK);
     }
 
-    Timeline(Scenario scenario, EngineKind engine, long sampleNanos, long spacingEvents) {
-        this.spacingEvents = spacingEvents;
+    Timeline(Scenario scenario, EngineKind engine, long sampleNanos, long spacingWork) {
+        this.spacingWork = spacingWork;
         courses = new Courses(scenario);
         run = new Run(scenario, 0, engine, sampleNanos);
         scenes = new SceneReader(run);
-        long affordable = CHECKPOINT_BYTES_MAX / run.simulation().checkpointBytes();
+        long bytesMax = Math.min(CHECKPOINT_BYTES_MAX, Runtime.getRuntime().maxMemory() / HEAP_SHARE);
+        long affordable = bytesMax / run.simulation().checkpointBytes();
         checkpointsMax = (int) Math.max(CHECKPOINTS_MIN, Math.min(CHECKPOINTS_MAX, affordable));
         keepCheckpoint();
     }
@@ -136,11 +142,9 @@ public final class Timeline {
      */
     public void advanceTo(long timeNanos) {
         long end = Math.min(timeNanos, horizonNanos());
-        while (run.simulation().nextNanos() <= end) {
-            run.advanceTo(run.simulation().nextNanos());
+        while (!run.advanceTo(end, Math.min(STRIDE_EVENTS, spacingWork))) {
             keepCheckpointIfDue();
         }
-        run.advanceTo(end);
         reachedNanos = Math.max(reachedNanos, clockNanos());
     }
 
@@ -165,13 +169,11 @@ public final class Timeline {
     public boolean seekBriefly(long timeNanos, int eventsMax) {
         long target = standBefore(timeNanos);
         long enough = run.simulation().eventCount() + eventsMax;
-        while (run.simulation().nextNanos() <= target && run.simulation().eventCount() < enough) {
-            run.advanceTo(run.simulation().nextNanos());
+        boolean isThere = false;
+        while (!isThere && run.simulation().eventCount() < enough) {
+            long left = enough - run.simulation().eventCount();
+            isThere = run.advanceTo(target, Math.min(Math.min(STRIDE_EVENTS, spacingWork), left));
             keepCheckpointIfDue();
-        }
-        boolean isThere = run.simulation().nextNanos() > target;
-        if (isThere) {
-            run.advanceTo(target);
         }
         reachedNanos = Math.max(reachedNanos, clockNanos());
         return isThere;
@@ -449,7 +451,7 @@ public final class Timeline {
 
     private void keepCheckpointIfDue() {
         boolean isFurthest = clockNanos() > lastCheckpoint().clockNanos();
-        if (isFurthest && run.simulation().eventCount() - lastCheckpoint().eventCount() >= spacingEvents) {
+        if (isFurthest && run.simulation().work() - lastCheckpoint().work() >= spacingWork) {
             keepCheckpoint();
         }
     }
@@ -459,7 +461,7 @@ public final class Timeline {
             for (int i = checkpoints.size() - 1; i > 0; i -= 2) {
                 spare.add(checkpoints.remove(i));
             }
-            spacingEvents *= 2;
+            spacingWork *= 2;
         }
         Run.Checkpoint checkpoint = spare.isEmpty() ? run.newCheckpoint() : spare.remove(spare.size() - 1);
         run.save(checkpoint);

@@ -251,7 +251,7 @@ class CliTest {
                 --expect: collapsed can only be == or != to something
                 --expect: nodes is compared with a number, not with many
                 --expect: "maybe" is no expectation; write it like "stuckPeak < 0.2", with <, <=, >, >=, == or !=
-                --sample: a sample every 1ns until 4d is too much; at most 1000000 samples are kept
+                --sample: a sample every 1ns until 4d is too much; at most 400000 samples are kept
                 --at: says which moment a picture shows, but there is no picture; add --png FILE
                 """.formatted(nowhere));
         assertThat(names()).isEmpty();

@@ -274,7 +274,7 @@ class TimelineTest {
         Timeline rounds = new Timeline(storm(), EngineKind.ROUNDS, MINUTE);
         rounds.advanceTo(HORIZON.toNanos());
         assertThat(rounds.result(0).summary().events())
-                .isGreaterThan(Timeline.CHECKPOINTS_MAX * Timeline.SPACING_EVENTS);
+                .isGreaterThan(Timeline.CHECKPOINTS_MAX * Timeline.SPACING_WORK);
         String end = hash(rounds);
         long[] places = {59 * MINUTE, MINUTE, 33 * MINUTE, 32 * MINUTE, 6 * MINUTE, 45 * MINUTE};
         String[] hashes = new String[places.length];
