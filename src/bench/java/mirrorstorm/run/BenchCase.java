@@ -40,13 +40,18 @@ enum BenchCase {
                 .withLever("cluster.racks", (int) Math.rint(s.cluster().racks() * nodes))
                 .withLever("cluster.volumes", LARGE_VOLUMES)
                 .withLever("race.probability", s.race().probability() / pairs)
-                .withLever("controlPlane.threads", (int) Math.rint(s.controlPlane().threads() * nodes))
-                .withLever("controlPlane.createVolume.rate", times(s.controlPlane().createVolume().rate(), nodes))
-                .withLever("controlPlane.other.rate", times(s.controlPlane().other().rate(), nodes))
+                .withLever(
+                        "controlPlane.threads", (int) Math.rint(s.controlPlane().threads() * nodes))
+                .withLever(
+                        "controlPlane.createVolume.rate",
+                        times(s.controlPlane().createVolume().rate(), nodes))
+                .withLever(
+                        "controlPlane.other.rate",
+                        times(s.controlPlane().other().rate(), nodes))
                 .withLever("instances.count", (int) Math.rint(s.instances().count() * volumes))
                 .withTimeline(event.plan().stream()
-                        .map(timed -> new TimedIntervention(
-                                timed.timeNanos(), larger(timed.intervention(), nodes, volumes)))
+                        .map(timed ->
+                                new TimedIntervention(timed.timeNanos(), larger(timed.intervention(), nodes, volumes)))
                         .toList());
     }
 
@@ -66,5 +71,4 @@ enum BenchCase {
     private static Rate times(Rate rate, double factor) {
         return new Rate(rate.perSecond() * factor);
     }
-
 }

@@ -168,8 +168,7 @@ final class Copying {
         int out = nodes.streamsOut[node] < most ? queue.firstOut(node) : CopyQueue.NONE;
         int in = nodes.streamsIn[node] < most ? queue.firstIn(node) : CopyQueue.NONE;
         while (out != CopyQueue.NONE || in != CopyQueue.NONE) {
-            boolean isOut = in == CopyQueue.NONE
-                    || (out != CopyQueue.NONE && volumes.ticket[out] < volumes.ticket[in]);
+            boolean isOut = in == CopyQueue.NONE || (out != CopyQueue.NONE && volumes.ticket[out] < volumes.ticket[in]);
             int volume = isOut ? out : in;
             if (mayStart(volume)) {
                 return volume;

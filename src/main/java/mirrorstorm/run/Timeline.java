@@ -25,8 +25,11 @@ public final class Timeline {
     /** Fewest checkpoints kept, whatever they take. */
     static final int CHECKPOINTS_MIN = 4;
 
-    /** Memory that the checkpoints may take together, bytes, if that is at most a third of the heap. */
-    static final long CHECKPOINT_BYTES_MAX = 768L << 20;
+    /** Memory that the checkpoints may take together, bytes. */
+    static final long CHECKPOINT_BYTES_MAX = 512L << 20;
+
+    /** So many are kept even if they take more memory than that, as long as it is at most this part of the heap. */
+    private static final long CHECKPOINTS_WANTED = 11;
 
     private static final long HEAP_SHARE = 3;
 
@@ -60,10 +63,17 @@ public final class Timeline {
         courses = new Courses(scenario);
         run = new Run(scenario, 0, engine, sampleNanos);
         scenes = new SceneReader(run);
-        long bytesMax = Math.min(CHECKPOINT_BYTES_MAX, Runtime.getRuntime().maxMemory() / HEAP_SHARE);
-        long affordable = bytesMax / run.simulation().checkpointBytes();
-        checkpointsMax = (int) Math.max(CHECKPOINTS_MIN, Math.min(CHECKPOINTS_MAX, affordable));
+        checkpointsMax = affordableCheckpoints(
+                run.simulation().checkpointBytes(), Runtime.getRuntime().maxMemory());
         keepCheckpoint();
+    }
+
+    /** How many checkpoints of this size are kept in a heap of that size. */
+    static int affordableCheckpoints(long bytesEach, long heapBytes) {
+        long heapShare = heapBytes / HEAP_SHARE;
+        long modest = Math.min(CHECKPOINT_BYTES_MAX, heapShare) / bytesEach;
+        long wanted = Math.min(CHECKPOINTS_WANTED, heapShare / bytesEach);
+        return (int) Math.max(CHECKPOINTS_MIN, Math.min(CHECKPOINTS_MAX, Math.max(modest, wanted)));
     }
 
     /** The scenario as it was at the start, without the live interventions. */

@@ -196,10 +196,10 @@ class CliTest {
                 "recovered == false");
         assertThat(run.code()).isEqualTo(ExitCode.EXPECTATION_FALSE);
         assertThat(run.err()).isEqualTo("""
-                expected nodes == 1, but it is 13
-                expected apiErrorSharePeak < 1, but it is null
-                expected recovered == false, but it is true
-                """);
+            expected nodes == 1, but it is 13
+            expected apiErrorSharePeak < 1, but it is null
+            expected recovered == false, but it is true
+            """);
     }
 
     // --- bad input
@@ -239,21 +239,21 @@ class CliTest {
         assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).isEqualTo("""
-                aws-2012: there is neither a file nor a bundled scenario of that name; did you mean aws-2011?
-                --seed: must be a whole number, but is x
-                --set: "foo" sets nothing; write it like search.backoff.base=1s
-                --set: there is no lever search.probe; did you mean search.probes?
-                --set: cluster.nodes: must be a whole number, but is abc
-                --until: the duration "5" has no unit; write "5s" for seconds, or another of ns, us, ms, s, m, h, d
-                --engine: there is no engine rate; did you mean rates?
-                --json: cannot write %s; choose a folder that exists and can be written to
-                --expect: the summary has no field stuckPeek; did you mean stuckPeak?
-                --expect: collapsed can only be == or != to something
-                --expect: nodes is compared with a number, not with many
-                --expect: "maybe" is no expectation; write it like "stuckPeak < 0.2", with <, <=, >, >=, == or !=
-                --sample: a sample every 1ns until 4d is too much; at most 400000 samples are kept
-                --at: says which moment a picture shows, but there is no picture; add --png FILE
-                """.formatted(nowhere));
+            aws-2012: there is neither a file nor a bundled scenario of that name; did you mean aws-2011?
+            --seed: must be a whole number, but is x
+            --set: "foo" sets nothing; write it like search.backoff.base=1s
+            --set: there is no lever search.probe; did you mean search.probes?
+            --set: cluster.nodes: must be a whole number, but is abc
+            --until: the duration "5" has no unit; write "5s" for seconds, or another of ns, us, ms, s, m, h, d
+            --engine: there is no engine rate; did you mean rates?
+            --json: cannot write %s; choose a folder that exists and can be written to
+            --expect: the summary has no field stuckPeek; did you mean stuckPeak?
+            --expect: collapsed can only be == or != to something
+            --expect: nodes is compared with a number, not with many
+            --expect: "maybe" is no expectation; write it like "stuckPeak < 0.2", with <, <=, >, >=, == or !=
+            --sample: a sample every 1ns until 4d is too much; at most 400000 samples are kept
+            --at: says which moment a picture shows, but there is no picture; add --png FILE
+            """.formatted(nowhere));
         assertThat(names()).isEmpty();
     }
 
@@ -263,10 +263,10 @@ class CliTest {
                 CommandLineRun.of("run", "first-steps", "--set", "search.backoff.base=10m", "--set", "cluster.nodes=8");
         assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(run.err()).isEqualTo("""
-                --set: search.backoff.cap: must be at least the base, 10m, but is 5m; raise it or lower \
-                search.backoff.base
-                --set: timeline[0].nodes[3]: there is no node 9 by then; they are counted from 0 to 7
-                """);
+            --set: search.backoff.cap: must be at least the base, 10m, but is 5m; raise it or lower \
+            search.backoff.base
+            --set: timeline[0].nodes[3]: there is no node 9 by then; they are counted from 0 to 7
+            """);
     }
 
     @Test
@@ -364,9 +364,9 @@ class CliTest {
             progress.at(second * hour, 10 * hour);
         }
         assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo("""
-                at 2h of 10h, 20 %, about 8s left
-                at 4h of 10h, 40 %, about 6s left
-                """);
+            at 2h of 10h, 20 %, about 8s left
+            at 4h of 10h, 40 %, about 6s left
+            """);
     }
 
     private String file(String name) {
