@@ -64,7 +64,7 @@ public enum BackoffPolicy {
             case DECORRELATED_JITTER -> {
                 double lower = baseNanos;
                 double upper = 3.0 * Math.max(previousNanos, baseNanos);
-                double below = Math.min(upper, capNanos);
+                double below = Math.min(upper, (double) capNanos);
                 yield ((below * below - lower * lower) / 2 + capNanos * (upper - below)) / (upper - lower);
             }
         };
