@@ -66,7 +66,7 @@ public final class Simulation {
             EngineKind engine,
             List<TimedIntervention> plan,
             Function<String, RandomStream> newStreams) {
-        Function<String, RandomStream> streams = purpose -> this.streams.computeIfAbsent(purpose, newStreams::apply);
+        Function<String, RandomStream> streams = purpose -> this.streams.computeIfAbsent(purpose, newStreams);
         this.initial = settings;
         this.engine = engine;
         this.plan = inOrder(plan);
