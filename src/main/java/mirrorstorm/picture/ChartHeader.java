@@ -41,8 +41,14 @@ final class ChartHeader {
         Pens.text(g, strong, title, plot.getX(), baseline);
         double end = plot.getX() + Pens.widthOf(strong, title);
         double noteWidth = note.isEmpty() ? 0 : Pens.widthOf(small, note) + APART * scale;
-        List<ChartLine> told = told(plot.getMaxX() - end - noteWidth - APART * scale);
-        double left = paintLines(told);
+        double right = plot.getMaxX();
+        double ghostsWidth = ghostsWidth();
+        if (ghostsWidth < (right - end) / 2) {
+            paintGhosts(right - ghostsWidth);
+            right -= ghostsWidth;
+        }
+        List<ChartLine> told = told(right - end - noteWidth - APART * scale);
+        double left = paintLines(told, right);
         end = paintIfRoom(note, Ink.MILESTONE, end + 8 * scale, left);
         String unit = ChartMarks.text("chart." + chart + (chart.isCounted(view) ? ".count" : ".unit"));
         paintIfRoom(unit, Ink.TEXT_MUTED, end + 6 * scale, left);
@@ -80,8 +86,8 @@ final class ChartHeader {
     }
 
     /** The lines' names, and while a moment is pointed at their values there; returns where they begin. */
-    private double paintLines(List<ChartLine> told) {
-        double left = plot.getMaxX() + APART * scale;
+    private double paintLines(List<ChartLine> told, double right) {
+        double left = right + APART * scale;
         for (ChartLine line : told) {
             left -= widthOf(line) + APART * scale;
         }
@@ -93,6 +99,31 @@ final class ChartHeader {
             x += widthOf(line) + APART * scale;
         }
         return left;
+    }
+
+    private double ghostsWidth() {
+        double width = 0;
+        for (ChartGhost ghost : view.ghosts()) {
+            width += (APART + 20) * scale + Pens.widthOf(small, ghost.name());
+        }
+        return width;
+    }
+
+    /** The other courses of the run, each with its dashes. */
+    private void paintGhosts(double start) {
+        double x = start;
+        double middle = baseline - Pens.capHeight(small) / 2;
+        for (int i = 0; i < view.ghosts().size(); i++) {
+            x += APART * scale;
+            g.setColor(theme.color(Ink.TEXT, ChartGhosts.OPACITY));
+            g.setStroke(ChartGhosts.stroke(i, scale));
+            g.draw(new Line2D.Double(x, middle, x + 15 * scale, middle));
+            x += 20 * scale;
+            g.setColor(theme.color(Ink.TEXT_MUTED));
+            String name = view.ghosts().get(i).name();
+            Pens.text(g, small, name, x, baseline);
+            x += Pens.widthOf(small, name);
+        }
     }
 
     private double widthOf(ChartLine line) {

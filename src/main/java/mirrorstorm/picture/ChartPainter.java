@@ -40,6 +40,7 @@ public final class ChartPainter {
     // Layers of a plot, from behind to the front. What spreads around the lines belongs behind the areas, other courses
     // of the run between areas and lines.
     private static final int AREAS = 1;
+    private static final int GHOSTS = 2;
     private static final int LINES = 3;
 
     private ChartPainter() {}
@@ -134,6 +135,7 @@ public final class ChartPainter {
                 addShade(plot, lines.get(0), theme);
             }
         }
+        ChartGhosts.add(plot, GHOSTS, chart, view, scale, frame, theme);
         return plot;
     }
 

@@ -33,6 +33,9 @@ record ChartScale(double top, double logFactor, List<Tick> ticks) {
     /** The scale on which all that the chart shows between the ends of the time axis has room. */
     static ChartScale of(Chart chart, ChartView view) {
         double most = greatest(chart, view);
+        for (ChartGhost ghost : view.ghosts()) {
+            most = Math.max(most, greatest(chart, view.of(ghost)));
+        }
         return switch (chart.axis()) {
             case SHARE -> {
                 double shown = Math.max(chart == Chart.ROOM ? ROOM_MIN : SHARE_MIN, AIR * most);

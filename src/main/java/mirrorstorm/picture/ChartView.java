@@ -17,6 +17,7 @@ import mirrorstorm.scenario.Scenario;
  * @param cursorNanos the moment that is pointed at, or {@link #NO_CURSOR}
  * @param textScale   size of text, strokes and marks; 1 for a screen at arm's length
  * @param options     which charts, and how
+ * @param ghosts      other courses of the run
  */
 public record ChartView(
         Series series,
@@ -28,7 +29,8 @@ public record ChartView(
         long nowNanos,
         long cursorNanos,
         double textScale,
-        ChartOptions options) {
+        ChartOptions options,
+        List<ChartGhost> ghosts) {
 
     private static final double AIR = 1.08;
     private static final double SECONDS_MIN = 60;
@@ -46,6 +48,33 @@ public record ChartView(
         }
         plan = List.copyOf(plan);
         happenings = List.copyOf(happenings);
+        ghosts = List.copyOf(ghosts);
+    }
+
+    /** Charts without other courses of the run. */
+    public ChartView(
+            Series series,
+            Scenario scenario,
+            List<TimedIntervention> plan,
+            List<Happening> happenings,
+            long fromNanos,
+            long toNanos,
+            long nowNanos,
+            long cursorNanos,
+            double textScale,
+            ChartOptions options) {
+        this(
+                series,
+                scenario,
+                plan,
+                happenings,
+                fromNanos,
+                toNanos,
+                nowNanos,
+                cursorNanos,
+                textScale,
+                options,
+                List.of());
     }
 
     /** Charts as usual. */
@@ -85,7 +114,48 @@ public record ChartView(
     /** The same, shown in another way. */
     public ChartView withOptions(ChartOptions other) {
         return new ChartView(
-                series, scenario, plan, happenings, fromNanos, toNanos, nowNanos, cursorNanos, textScale, other);
+                series,
+                scenario,
+                plan,
+                happenings,
+                fromNanos,
+                toNanos,
+                nowNanos,
+                cursorNanos,
+                textScale,
+                other,
+                ghosts);
+    }
+
+    /** The same, with other courses of the run behind it. */
+    public ChartView withGhosts(List<ChartGhost> others) {
+        return new ChartView(
+                series,
+                scenario,
+                plan,
+                happenings,
+                fromNanos,
+                toNanos,
+                nowNanos,
+                cursorNanos,
+                textScale,
+                options,
+                others);
+    }
+
+    /** What one of the ghosts alone would show on the same axes. */
+    ChartView of(ChartGhost ghost) {
+        return new ChartView(
+                ghost.series(),
+                scenario,
+                plan,
+                happenings,
+                fromNanos,
+                toNanos,
+                nowNanos,
+                cursorNanos,
+                textScale,
+                options);
     }
 
     /** The moment to tell values of: what is pointed at, else now. */
@@ -95,6 +165,6 @@ public record ChartView(
 
     ChartView withTextScale(double scale) {
         return new ChartView(
-                series, scenario, plan, happenings, fromNanos, toNanos, nowNanos, cursorNanos, scale, options);
+                series, scenario, plan, happenings, fromNanos, toNanos, nowNanos, cursorNanos, scale, options, ghosts);
     }
 }

@@ -339,7 +339,7 @@ public final class Timeline {
     }
 
     /** When two plans first differ, nanoseconds since the start; {@code Long.MAX_VALUE} if they do not. */
-    private static long partingNanos(List<TimedIntervention> one, List<TimedIntervention> other) {
+    static long partingNanos(List<TimedIntervention> one, List<TimedIntervention> other) {
         int same = commonLength(one, other);
         return Math.min(
                 same < one.size() ? one.get(same).timeNanos() : Long.MAX_VALUE,

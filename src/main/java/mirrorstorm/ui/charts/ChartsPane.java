@@ -179,16 +179,17 @@ public final class ChartsPane extends StackPane {
         ChartOptions options = model.optionsProperty().get();
         boolean isOrdered = picture.paint((image, scale) -> {
             ChartView charts = new ChartView(
-                    course.series(),
-                    course.scenario(),
-                    course.moves(),
-                    course.happenings(),
-                    0,
-                    to,
-                    view.timeNanos(),
-                    cursor,
-                    size * scale,
-                    options);
+                            course.series(),
+                            course.scenario(),
+                            course.moves(),
+                            course.happenings(),
+                            0,
+                            to,
+                            view.timeNanos(),
+                            cursor,
+                            size * scale,
+                            options)
+                    .withGhosts(course.branches().chartGhosts());
             List<Chart> shown = ChartPainter.fitting(options.charts(), image.getHeight(), size * scale);
             Rectangle2D area = new Rectangle2D.Double(0, 0, image.getWidth(), image.getHeight());
             clear(image);

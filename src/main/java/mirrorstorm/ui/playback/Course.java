@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param passing    those of them that a lever only passed through while it was dragged
  * @param happenings what happened up to the furthest time that was reached
  * @param series     what was measured up to there
+ * @param branches   this course among the others of the run
  */
 public record Course(
         int number,
@@ -31,6 +32,7 @@ public record Course(
         Set<TimedIntervention> passing,
         List<Happening> happenings,
         Series series,
+        Branches branches,
         boolean canUndo,
         boolean canRedo) {
 

@@ -165,7 +165,23 @@ final class Playback {
             } else if (request instanceof Request.Redo) {
                 timeline.redo();
             }
+            changeBranches(request);
             course = null;
+        }
+    }
+
+    /** A request may come late: whatever names a branch that is no more does nothing. */
+    private void changeBranches(Request request) {
+        int count = timeline.branches().size();
+        if (request instanceof Request.Switch to && to.branch() < count) {
+            timeline.switchTo(to.branch());
+        } else if (request instanceof Request.Rename rename && rename.branch() < count) {
+            timeline.rename(rename.branch(), rename.name());
+        } else if (request instanceof Request.Delete delete && delete.branch() < count && count > 1) {
+            if (delete.branch() == timeline.presentBranch()) {
+                timeline.switchTo(delete.branch() == 0 ? 1 : delete.branch() - 1);
+            }
+            timeline.delete(delete.branch());
         }
     }
 
@@ -336,6 +352,7 @@ final class Playback {
                 Set.copyOf(passing),
                 timeline.happenings(),
                 timeline.series(),
+                new Branches(timeline.branches(), timeline.presentBranch(), timeline.ghosts()),
                 timeline.canUndo(),
                 timeline.canRedo());
         course = copy;

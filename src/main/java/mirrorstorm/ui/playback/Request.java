@@ -124,6 +124,15 @@ sealed interface Request {
         }
     }
 
+    /** Goes to another branch, at the same moment. */
+    record Switch(int branch) implements Request {}
+
+    /** Calls a branch something. */
+    record Rename(int branch, String name) implements Request {}
+
+    /** Drops a branch; if the run is on it, it goes to the one before first. */
+    record Delete(int branch) implements Request {}
+
     record Undo() implements Request {}
 
     record Redo() implements Request {}

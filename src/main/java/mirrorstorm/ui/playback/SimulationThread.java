@@ -132,6 +132,21 @@ public final class SimulationThread {
         return ask(new Request.Further(intervention));
     }
 
+    /** Goes to another branch of the run, at the same moment. */
+    public long switchTo(int branch) {
+        return ask(new Request.Switch(branch));
+    }
+
+    /** Calls a branch something; an empty name takes its name away. */
+    public long rename(int branch, String name) {
+        return ask(new Request.Rename(branch, name));
+    }
+
+    /** Drops a branch; if the run is on it, it goes to the one before first. The only branch stays. */
+    public long delete(int branch) {
+        return ask(new Request.Delete(branch));
+    }
+
     /** Takes back the last change. */
     public long undo() {
         return ask(new Request.Undo());

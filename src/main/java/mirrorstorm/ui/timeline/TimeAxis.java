@@ -4,7 +4,7 @@ import mirrorstorm.ui.playback.RunView;
 
 /**
  * The time axis that scrubber and charts share: from the start of the run to a round time some way after the furthest
- * that was reached, so that the present has room to move on.
+ * that was reached on any branch, so that the present has room to move on.
  *
  * @param toNanos its right end, nanoseconds since the start of the run, &gt; 0
  */
@@ -50,7 +50,9 @@ public record TimeAxis(long toNanos) {
     /** The axis that a view needs. */
     public static TimeAxis of(RunView view) {
         long horizon = view.snapshot().horizonNanos();
-        long seen = Math.max(view.snapshot().reachedNanos(), view.timeNanos());
+        long seen = Math.max(
+                Math.max(view.snapshot().reachedNanos(), view.timeNanos()),
+                view.course().branches().ghostsReachedNanos());
         long needed = Math.max(seen + seen / AHEAD_PARTS, horizon / HORIZON_PARTS);
         for (long end : ENDS) {
             if (end >= needed) {

@@ -14,6 +14,7 @@ import mirrorstorm.ui.levers.OperatorViewModel;
 import mirrorstorm.ui.levers.OperatorViewModel.NodeAction;
 import mirrorstorm.ui.playback.Gear;
 import mirrorstorm.ui.playback.PlaybackViewModel;
+import mirrorstorm.ui.timeline.BranchesViewModel;
 import mirrorstorm.ui.timeline.MarksViewModel;
 import mirrorstorm.ui.timeline.TimelineViewModel;
 import mirrorstorm.ui.window.Action.Place;
@@ -84,6 +85,7 @@ final class Actions {
     Actions(
             PlaybackViewModel playback,
             TimelineViewModel timeline,
+            BranchesViewModel branches,
             ChartsViewModel charts,
             LeversViewModel levers,
             OperatorViewModel operator,
@@ -97,6 +99,7 @@ final class Actions {
         addSwitch("loop", Place.RUN, window.loop());
         addGears(playback);
         addMarks(playback, timeline);
+        addBranches(branches);
         addCluster(operator);
         add("shortcuts", Place.HELP, Shortcut.plain("?"), window::showShortcuts);
         add("tour", Place.HELP, window::showTour);
@@ -193,6 +196,17 @@ final class Actions {
         add("previousFlag", Place.RUN, Shortcut.control("Left"), notAtStart, timeline::toPreviousFlag);
         add("bookmark", Place.RUN, Shortcut.plain("B"), marks::toggleBookmark);
         add("breakpoint", Place.RUN, Shortcut.shift("B"), marks::toggleBreakpoint);
+    }
+
+    private void addBranches(BranchesViewModel branches) {
+        add("nextBranch", Place.RUN, Shortcut.control("B"), branches.severalProperty(), branches::next);
+        add(
+                "renameBranch",
+                Place.RUN,
+                Shortcut.plain("F2"),
+                branches.severalProperty(),
+                () -> branches.renamingProperty().set(true));
+        add("deleteBranch", Place.RUN, Shortcut.controlShift("B"), branches.severalProperty(), branches::deletePresent);
     }
 
     private void addCluster(OperatorViewModel operator) {

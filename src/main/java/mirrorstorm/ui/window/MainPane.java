@@ -30,6 +30,8 @@ import mirrorstorm.ui.stage.StagePane;
 import mirrorstorm.ui.stage.StageViewModel;
 import mirrorstorm.ui.story.StoryPane;
 import mirrorstorm.ui.story.StoryViewModel;
+import mirrorstorm.ui.timeline.BranchesPane;
+import mirrorstorm.ui.timeline.BranchesViewModel;
 import mirrorstorm.ui.timeline.ScrubberPane;
 import mirrorstorm.ui.timeline.TimelineViewModel;
 import mirrorstorm.ui.words.Words;
@@ -56,6 +58,7 @@ final class MainPane extends BorderPane {
             InspectorViewModel inspector,
             StoryViewModel story,
             TimelineViewModel timeline,
+            BranchesViewModel branches,
             ChartsViewModel charts,
             Document document,
             Notice notice) {}
@@ -160,7 +163,7 @@ final class MainPane extends BorderPane {
         StackPane.setAlignment(chooser, Pos.TOP_LEFT);
         chooser.visibleProperty().bind(chartsPane.visibleProperty());
         VBox.setVgrow(chartsPane, Priority.ALWAYS);
-        VBox lower = new VBox(new StackPane(scrubber, chooser), chartsPane);
+        VBox lower = new VBox(new BranchesPane(models.branches()), new StackPane(scrubber, chooser), chartsPane);
         lower.getStyleClass().add("lower");
         SplitPane split = new SplitPane(middle, lower);
         split.setOrientation(Orientation.VERTICAL);

@@ -32,6 +32,7 @@ import mirrorstorm.ui.recovery.Draft;
 import mirrorstorm.ui.recovery.DraftFolder;
 import mirrorstorm.ui.stage.StageViewModel;
 import mirrorstorm.ui.story.StoryViewModel;
+import mirrorstorm.ui.timeline.BranchesViewModel;
 import mirrorstorm.ui.timeline.TimelineViewModel;
 import mirrorstorm.ui.welcome.Thumbnails;
 import mirrorstorm.ui.welcome.Tour;
@@ -61,6 +62,7 @@ final class MainWindow {
     private final InspectorViewModel inspector = new InspectorViewModel(stageModel);
     private final StoryViewModel story = new StoryViewModel();
     private final TimelineViewModel timeline;
+    private final BranchesViewModel branches;
     private final ChartsViewModel charts = new ChartsViewModel();
     private final Document document = new Document();
     private final Notice notice = new Notice(System::nanoTime);
@@ -116,6 +118,7 @@ final class MainWindow {
         levers = new LeversViewModel(simulation, LeverGroups.ALL, System::nanoTime);
         operator = new OperatorViewModel(simulation, stageModel.selectionProperty());
         timeline = new TimelineViewModel(playback);
+        branches = new BranchesViewModel(simulation);
         errands = new Errands(workers.thread("files"));
         asks = asking.asks(stage, styles, new WindowAsks.Desk(notice, messages, overlay, preferences));
         RecentFiles recent = new RecentFiles(preferences);
@@ -125,7 +128,7 @@ final class MainWindow {
         looping = new Looping(playback, isLooped);
         autosave = new Autosave(errands, playback, document, asks, System::nanoTime, InstantSource.system());
         commands = new ShellCommands(stage, styles, asks, files, playback, stageModel, timeline, extras());
-        actions = new Actions(playback, timeline, charts, levers, operator, commands, layout.panels());
+        actions = new Actions(playback, timeline, branches, charts, levers, operator, commands, layout.panels());
         commands.listIs(actions);
         layout.restore(styles);
         layout.restore(playback);
@@ -142,6 +145,7 @@ final class MainWindow {
                         inspector,
                         story,
                         timeline,
+                        branches,
                         charts,
                         document,
                         notice),
@@ -189,6 +193,7 @@ final class MainWindow {
         inspector.follow(now);
         story.follow(now);
         timeline.follow(now);
+        branches.follow(now);
         looping.follow(now);
     }
 

@@ -35,15 +35,16 @@ final class Sheets {
         Traffic traffic = Traffic.settled(view.snapshot(), layout, TRAFFIC_SEED);
         StageView stage = new StageView(view.snapshot(), layout, traffic, marks, 1);
         ChartView charts = new ChartView(
-                course.series(),
-                course.scenario(),
-                course.moves(),
-                course.happenings(),
-                0,
-                axis.toNanos(),
-                view.timeNanos(),
-                ChartView.NO_CURSOR,
-                1);
+                        course.series(),
+                        course.scenario(),
+                        course.moves(),
+                        course.happenings(),
+                        0,
+                        axis.toNanos(),
+                        view.timeNanos(),
+                        ChartView.NO_CURSOR,
+                        1)
+                .withGhosts(course.branches().chartGhosts());
         return SheetView.of(stage, charts);
     }
 }

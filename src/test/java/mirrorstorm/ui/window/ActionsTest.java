@@ -14,6 +14,7 @@ import mirrorstorm.ui.levers.LeversViewModel;
 import mirrorstorm.ui.levers.OperatorViewModel;
 import mirrorstorm.ui.playback.HeldSimulation;
 import mirrorstorm.ui.stage.StageViewModel;
+import mirrorstorm.ui.timeline.BranchesViewModel;
 import mirrorstorm.ui.timeline.TimelineViewModel;
 import mirrorstorm.ui.words.Words;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +36,7 @@ class ActionsTest {
     private final Actions actions = new Actions(
             held.playback,
             new TimelineViewModel(held.playback),
+            new BranchesViewModel(held.simulation),
             new ChartsViewModel(),
             levers,
             operator,
