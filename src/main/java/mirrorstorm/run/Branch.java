@@ -31,7 +31,7 @@ public record Branch(int number, String name, List<TimedIntervention> script, Li
         return List.copyOf(all);
     }
 
-    /** When this first does something else than another, nanoseconds since the start; {@code Long.MAX_VALUE} if never. */
+    /** When this first does something else than another, nanoseconds; {@code Long.MAX_VALUE} if never. */
     public long partingNanos(Branch other) {
         return Timeline.partingNanos(plan(), other.plan());
     }

@@ -27,7 +27,7 @@ public record Branches(List<Branch> all, int present, List<Ghost> ghosts) {
         return branch.name().isEmpty() ? Words.text("branch.number", branch.number()) : branch.name();
     }
 
-    /** When a branch left the one that it comes from, nanoseconds since the start; {@code Long.MAX_VALUE} if it did not. */
+    /** When a branch left the one that it comes from, nanoseconds; {@code Long.MAX_VALUE} if it did not. */
     public long partedNanos(int index) {
         Branch branch = all.get(index);
         return all.stream()
