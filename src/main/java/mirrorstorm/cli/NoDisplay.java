@@ -78,6 +78,7 @@ final class NoDisplay {
         AtomicFile.write(folder.resolve("summary.json"), out -> RunJson.write(result, zoneIds, out));
         AtomicFile.write(folder.resolve("series.csv"), out -> RunCsv.write(result.series(), out));
         AtomicFile.write(folder.resolve("summary.txt"), SummaryText.of(scenario, result));
+        AtomicFile.write(folder.resolve("story.txt"), StoryText.of(scenario, result.story()));
     }
 
     private void writePictures() throws IOException {

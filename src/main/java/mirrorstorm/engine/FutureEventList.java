@@ -103,6 +103,19 @@ public final class FutureEventList {
         }
     }
 
+    /**
+     * When the event with this handle is due, in nanoseconds since the start, or {@link #NEVER} if it is not pending.
+     * Searches all pending events: for those who look at one thing, not for the simulation.
+     */
+    public long dueNanos(long handle) {
+        for (int i = holeAtTop ? 1 : 0; i < size; i++) {
+            if ((keyAt(i) & Long.MAX_VALUE) == handle) {
+                return timeAt(i);
+            }
+        }
+        return NEVER;
+    }
+
     /** When the earliest event is due, in nanoseconds since the start, or {@link #NEVER}. */
     public long nextNanos() {
         clearTop();

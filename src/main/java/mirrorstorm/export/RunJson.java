@@ -16,6 +16,10 @@ import mirrorstorm.metrics.Series;
 import mirrorstorm.model.Metric;
 import mirrorstorm.run.MilestoneResult;
 import mirrorstorm.run.RunResult;
+import mirrorstorm.run.story.Post;
+import mirrorstorm.run.story.Sentences;
+import mirrorstorm.run.story.Story;
+import mirrorstorm.run.story.StoryEntry;
 import mirrorstorm.scenario.Milestone;
 import mirrorstorm.scenario.Numbers;
 import mirrorstorm.scenario.ScenarioWriter;
@@ -78,6 +82,7 @@ public final class RunJson {
         }
         json.writeEndArray();
         milestoneFit(result.milestones());
+        story(result.story());
         json.writeEndObject();
     }
 
@@ -146,6 +151,29 @@ public final class RunJson {
         for (int i = 0; i < series.size(); i++) {
             double value = column.applyAsDouble(i);
             value(Double.isNaN(value) ? Optional.empty() : Optional.of(value));
+        }
+        json.writeEndArray();
+    }
+
+    private void story(Story story) throws IOException {
+        json.writeArrayFieldStart("story");
+        for (StoryEntry entry : story.entries()) {
+            json.writeStartObject();
+            field("timeSeconds", Optional.of(entry.timeNanos() / NANOS_PER_SECOND));
+            json.writeStringField("rule", entry.rule());
+            json.writeStringField("severity", entry.severity().name().toLowerCase(Locale.ROOT));
+            json.writeStringField("text", Sentences.of(entry));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("statusPage");
+        for (Post post : story.posts()) {
+            json.writeStartObject();
+            field("timeSeconds", Optional.of(post.timeNanos() / NANOS_PER_SECOND));
+            field("aboutSeconds", Optional.of(post.about().timeNanos() / NANOS_PER_SECOND));
+            json.writeStringField("told", Sentences.of(post.told()));
+            json.writeStringField("truth", Sentences.of(post.truth()));
+            json.writeEndObject();
         }
         json.writeEndArray();
     }

@@ -247,6 +247,13 @@ public final class Cluster {
         return volumes.waitNanos[volume];
     }
 
+    /** When the wait, copy or restore of the volume ends, or {@link FutureEventList#NEVER}: for a closer look. */
+    public long dueNanos(int volume) {
+        return volumes.event[volume] == FutureEventList.NONE
+                ? FutureEventList.NEVER
+                : events.dueNanos(volumes.event[volume]);
+    }
+
     /** The volumes that have a replica, old replica or claim on the node. */
     public int[] volumesOn(int node) {
         int count = 0;

@@ -14,6 +14,7 @@ import java.util.List;
  * @param copy       how a claimed replica is filled
  * @param election   how a volume without primary gets a new one
  * @param metrics    how what happens is measured; it changes nothing that happens
+ * @param statusPage what customers are told, and when
  */
 public record Settings(
         Cluster cluster,
@@ -24,7 +25,8 @@ public record Settings(
         Election election,
         ControlPlane controlPlane,
         Instances instances,
-        Metrics metrics) {
+        Metrics metrics,
+        StatusPage statusPage) {
 
     /** The settings of a scenario file that sets nothing. AWS published none of these: they are fits. */
     public static final Settings DEFAULTS = new Settings(
@@ -56,7 +58,8 @@ public record Settings(
                     new OtherCalls(new Rate(1), Duration.ofMillis(50)),
                     new Elect(Duration.ofMillis(50), Duration.ofSeconds(30))),
             new Instances(0, 4.3),
-            new Metrics(Duration.ofHours(8)));
+            new Metrics(Duration.ofHours(8)),
+            new StatusPage(Duration.ofMinutes(54), StatusDetail.VAGUE));
 
     public Settings {
         zones = List.copyOf(zones);
@@ -198,4 +201,12 @@ public record Settings(
      * @param loopGainWindow how long the searches that a crash adds are taken to go on: the time operators take
      */
     public record Metrics(Duration loopGainWindow) {}
+
+    /**
+     * The page on which customers are told what goes on. It changes nothing in the cluster.
+     *
+     * @param delay  how old the truth is that it tells
+     * @param detail how much of it is told
+     */
+    public record StatusPage(Duration delay, StatusDetail detail) {}
 }

@@ -127,7 +127,7 @@ public final class Simulation {
     }
 
     /** As {@link #nextNanos}, without what goes on in the control plane alone. */
-    private long nextOfClusterNanos() {
+    public long nextOfClusterNanos() {
         return Math.min(Math.min(events.nextNanos(), search.nextNanos()), nextInterventionNanos());
     }
 

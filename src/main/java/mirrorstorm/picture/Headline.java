@@ -5,6 +5,7 @@ import java.util.List;
 import mirrorstorm.model.NodeState;
 import mirrorstorm.model.VolumeState;
 import mirrorstorm.run.Snapshot;
+import mirrorstorm.run.story.Storyteller;
 import mirrorstorm.scenario.Texts;
 
 /**
@@ -14,9 +15,6 @@ import mirrorstorm.scenario.Texts;
  * @param details rates and counts, the most telling first; may be empty
  */
 public record Headline(String sentence, List<String> details, Ink ink) {
-
-    /** From so many futile probes a second and node it is called a storm. */
-    private static final double STORM_PROBES_PER_NODE = 1;
 
     private static final Texts TEXTS = Texts.of("mirrorstorm.picture.picture");
 
@@ -78,7 +76,7 @@ public record Headline(String sentence, List<String> details, Ink ink) {
         if (snapshot.offeredTotal() > 0) {
             return "headline.searching";
         }
-        boolean isStorm = snapshot.probesPerSecond() >= STORM_PROBES_PER_NODE * snapshot.nodeCount();
+        boolean isStorm = snapshot.probesPerSecond() >= Storyteller.STORM_PROBES_PER_NODE * snapshot.nodeCount();
         return isStorm ? "headline.storm" : "headline.noRoom";
     }
 

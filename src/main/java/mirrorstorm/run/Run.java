@@ -16,6 +16,8 @@ import mirrorstorm.model.Metric;
 import mirrorstorm.model.Settings;
 import mirrorstorm.model.Simulation;
 import mirrorstorm.model.TimedIntervention;
+import mirrorstorm.run.story.Story;
+import mirrorstorm.run.story.Storyteller;
 import mirrorstorm.scenario.Milestone;
 import mirrorstorm.scenario.Scenario;
 
@@ -30,6 +32,7 @@ public final class Run {
     private final ApiRecorder api;
     private Series series;
     private final Log log;
+    private final Storyteller storyteller;
     private final double[] milestoneValues;
     private final boolean[] milestonePassed;
 
@@ -53,6 +56,8 @@ public final class Run {
         this.log = new Log(simulation::changeCount);
         simulation.listen(judgement);
         simulation.listen(log);
+        this.storyteller = new Storyteller(simulation, scenario);
+        simulation.listen(storyteller);
         simulation.listenToCalls(api);
     }
 
@@ -74,6 +79,11 @@ public final class Run {
     /** How the run is to be judged so far. */
     public Judgement judgement() {
         return judgement;
+    }
+
+    /** What the run tells of itself, up to where it stands. */
+    public Story story() {
+        return storyteller.story();
     }
 
     Log log() {
@@ -105,13 +115,33 @@ public final class Run {
         long enough = simulation.eventCount() + eventsMax;
         long stop = nextStopNanos();
         while (stop <= end) {
-            if (!simulation.advanceTo(stop, enough - simulation.eventCount())) {
+            if (!advanceTelling(stop, enough)) {
                 return false;
             }
             measure();
             stop = nextStopNanos();
         }
-        return simulation.advanceTo(end, enough - simulation.eventCount());
+        return advanceTelling(end, enough);
+    }
+
+    /**
+     * Lets the story look at its beats, and at the end of every instant in which something happens.
+     *
+     * @return whether the run stands there; if not, {@code enough} events have happened before
+     */
+    private boolean advanceTelling(long timeNanos, long enough) {
+        if (simulation.nextOfClusterNanos() > simulation.clockNanos()) {
+            storyteller.look(); // another course may have made it forget what it saw at this instant
+        }
+        long next = Math.min(storyteller.nextBeatNanos(), simulation.nextOfClusterNanos());
+        while (next <= timeNanos) {
+            if (!simulation.advanceTo(next, enough - simulation.eventCount())) {
+                return false;
+            }
+            storyteller.look();
+            next = Math.min(storyteller.nextBeatNanos(), simulation.nextOfClusterNanos());
+        }
+        return simulation.advanceTo(timeNanos, enough - simulation.eventCount());
     }
 
     /** As {@link #advanceTo}, but stops after about {@code eventsMax} events, to be called again. */
@@ -259,7 +289,8 @@ public final class Run {
                 summary(wallSeconds),
                 milestones(),
                 series.copy(),
-                done);
+                done,
+                story());
     }
 
     /** Where the run stands, to go on from on other threads. */
@@ -275,11 +306,13 @@ public final class Run {
         private final Simulation simulation;
         private final Judgement judgement;
         private final ApiRecorder api;
+        private final Storyteller storyteller;
 
         private Checkpoint(Run run) {
             simulation = run.simulation.blank();
             api = new ApiRecorder(run.scenario.settings(), run.series.spacingNanos());
             judgement = new Judgement(simulation.cluster(), run.scenario.recoveredBelow());
+            storyteller = new Storyteller(simulation, run.scenario);
         }
 
         long clockNanos() {
@@ -300,12 +333,14 @@ public final class Run {
         checkpoint.simulation.copyFrom(simulation);
         checkpoint.judgement.copyFrom(judgement);
         checkpoint.api.copyFrom(api);
+        checkpoint.storyteller.copyFrom(storyteller);
     }
 
     void restore(Checkpoint checkpoint) {
         simulation.copyFrom(checkpoint.simulation);
         judgement.copyFrom(checkpoint.judgement);
         api.copyFrom(checkpoint.api);
+        storyteller.copyFrom(checkpoint.storyteller);
     }
 
     /**
@@ -319,6 +354,7 @@ public final class Run {
         simulation.setPlan(plan);
         series.truncateFrom(now);
         log.branch();
+        storyteller.branch();
         for (int i = 0; i < milestoneValues.length; i++) {
             if (scenario.milestones().get(i).when() instanceof Milestone.At at
                     && at.time().toNanos() >= now) {

@@ -4,12 +4,14 @@ import java.util.List;
 import mirrorstorm.metrics.Series;
 import mirrorstorm.model.EngineKind;
 import mirrorstorm.model.TimedIntervention;
+import mirrorstorm.run.story.Story;
 
 /**
  * Everything there is to say about a run.
  *
  * @param milestones    those of the scenario, in its order
  * @param interventions what was done, scripted or live, in order of time
+ * @param story         what the run tells of itself
  */
 public record RunResult(
         String scenarioId,
@@ -18,7 +20,8 @@ public record RunResult(
         Summary summary,
         List<MilestoneResult> milestones,
         Series series,
-        List<TimedIntervention> interventions) {
+        List<TimedIntervention> interventions,
+        Story story) {
 
     public RunResult {
         milestones = List.copyOf(milestones);

@@ -7,6 +7,7 @@ import mirrorstorm.metrics.Series;
 import mirrorstorm.model.EngineKind;
 import mirrorstorm.model.Intervention;
 import mirrorstorm.model.TimedIntervention;
+import mirrorstorm.run.story.Story;
 import mirrorstorm.scenario.Scenario;
 
 /**
@@ -40,6 +41,7 @@ public final class Timeline {
     private static final long STRIDE_EVENTS = 500;
 
     private final Run run;
+    private final Inspector inspector;
     private final List<Run.Checkpoint> checkpoints = new ArrayList<>();
     private final List<Run.Checkpoint> spare = new ArrayList<>();
     private final int checkpointsMax;
@@ -63,6 +65,7 @@ public final class Timeline {
         courses = new Courses(scenario);
         run = new Run(scenario, 0, engine, sampleNanos);
         scenes = new SceneReader(run);
+        inspector = new Inspector(run.simulation());
         checkpointsMax = affordableCheckpoints(
                 run.simulation().checkpointBytes(), Runtime.getRuntime().maxMemory());
         keepCheckpoint();
@@ -118,6 +121,11 @@ public final class Timeline {
     /** What happened on the present course, up to {@link #reachedNanos}. */
     public List<Happening> happenings() {
         return run.log().entries();
+    }
+
+    /** What the run tells of itself on the present course, up to where it stands. */
+    public Story story() {
+        return run.story();
     }
 
     /** The scripted and the live interventions, in order of time. */
@@ -226,6 +234,11 @@ public final class Timeline {
         return run.present();
     }
 
+    /** What is known of one thing beyond the snapshot, where the run stands; nothing if it is not there (yet). */
+    public Inspection inspect(Inspection.Subject subject) {
+        return inspector.inspect(subject);
+    }
+
     // Changing the run
 
     /** Does something now. If the run was further already, that future stays, as another branch. Can be undone. */
@@ -299,6 +312,7 @@ public final class Timeline {
         amendLive(changed);
         forgetAfter(now);
         run.setPlan(courses.present().plan());
+        inspector.branch();
         run.advanceTo(now);
         reachedNanos = now;
     }
@@ -328,6 +342,7 @@ public final class Timeline {
             restore(lastCheckpoint());
         }
         run.setPlan(plan);
+        inspector.branch();
         reachedNanos = clockNanos();
         courses.measured(plan)
                 .filter(course -> course.reachedNanos() > reachedNanos)

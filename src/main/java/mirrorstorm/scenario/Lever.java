@@ -59,6 +59,7 @@ public record Lever(
         COPY,
         CONTROL_PLANE,
         CLUSTER,
+        STATUS_PAGE,
         RUN;
 
         /** As it is written in lists: {@code control-plane}. */

@@ -43,6 +43,7 @@ public final class Levers {
         controlPlane();
         calls();
         cluster();
+        statusPage();
         run();
     }
 
@@ -148,6 +149,11 @@ public final class Levers {
         log("cluster.volumeGiB", Group.CLUSTER, AT_START, 1, 65_536, 1, 16_384);
         log("instances.count", Group.CLUSTER, AT_START, 0, 1_000_000, 1, 100_000);
         linear("instances.volumesEach", Group.CLUSTER, AT_START, 1, 100, 1, 20);
+    }
+
+    private static void statusPage() {
+        log("statusPage.delay", Group.STATUS_PAGE, LIVE, 0, DAY, MINUTE, 4 * HOUR);
+        plain("statusPage.detail", Group.STATUS_PAGE, LIVE);
     }
 
     private static void run() {

@@ -50,6 +50,7 @@ public record Scenario(
         Settings.ControlPlane controlPlane,
         Settings.Instances instances,
         Settings.Metrics metrics,
+        Settings.StatusPage statusPage,
         double recoveredBelow,
         List<TimedIntervention> timeline,
         List<Milestone> milestones,
@@ -83,6 +84,7 @@ public record Scenario(
             Settings.DEFAULTS.controlPlane(),
             Settings.DEFAULTS.instances(),
             Settings.DEFAULTS.metrics(),
+            Settings.DEFAULTS.statusPage(),
             0.005,
             List.of(),
             List.of(),
@@ -104,7 +106,7 @@ public record Scenario(
 
     /** The part that describes the cluster. */
     public Settings settings() {
-        return new Settings(cluster, zones, search, race, copy, election, controlPlane, instances, metrics);
+        return new Settings(cluster, zones, search, race, copy, election, controlPlane, instances, metrics, statusPage);
     }
 
     /** What happens to the cluster, in order of time. */

@@ -46,12 +46,16 @@ class NoDisplayTest {
                 names(folder).stream().filter(name -> name.endsWith(".png")).toList();
         assertThat(pictures).containsExactlyInAnyOrder("aws-2011-at-9m.png", "aws-2011-at-13m.png");
         assertThat(names(folder))
-                .contains("summary.json", "summary.txt", "series.csv")
-                .hasSize(5);
+                .contains("summary.json", "summary.txt", "series.csv", "story.txt")
+                .hasSize(6);
         BufferedImage picture =
                 ImageIO.read(folder.resolve("aws-2011-at-13m.png").toFile());
         assertThat(picture.getWidth()).isEqualTo(1920);
         assertThat(Files.readString(folder.resolve("summary.txt"))).startsWith("The re-mirroring storm");
+        assertThat(Files.readString(folder.resolve("story.txt")))
+                .contains("Thu 00:47:00  10 min       The network of 27.7 % of the nodes is cut for 1 min.\n")
+                .contains("All room is used up")
+                .endsWith("Customers were told nothing.\n");
     }
 
     @Test

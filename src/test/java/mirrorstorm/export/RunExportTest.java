@@ -36,7 +36,9 @@ class RunExportTest {
             "milestones",
             "series",
             "interventions",
-            "milestoneFit");
+            "milestoneFit",
+            "story",
+            "statusPage");
 
     private static final List<String> SUMMARY = List.of(
             "simulatedSeconds",
@@ -101,15 +103,15 @@ class RunExportTest {
     private static Scenario scenario() {
         try {
             return ScenarioReader.read("test", """
-                    {"seed": 3, "horizon": "20m", "cluster": {"nodes": 20, "racks": 4, "volumes": 200},
-                     "zones": [{"id": "a", "full": true}, {"id": "b"}],
-                     "timeline": [{"at": "5m", "do": "isolate", "rack": 1, "for": "1m"}],
-                     "milestones": [
-                       {"id": "at", "at": "6m", "metric": "stuck", "published": 0.1, "tolerance": 1, "source": "x"},
-                       {"id": "max", "from": "5m", "to": "10m", "statistic": "max", "metric": "nodesCrashed",
-                        "published": 5, "tolerance": 0},
-                       {"id": "late", "at": "1h", "metric": "stuck", "published": 0.1, "tolerance": 1}]}
-                    """);
+                {"seed": 3, "horizon": "20m", "cluster": {"nodes": 20, "racks": 4, "volumes": 200},
+                 "zones": [{"id": "a", "full": true}, {"id": "b"}],
+                 "timeline": [{"at": "5m", "do": "isolate", "rack": 1, "for": "1m"}],
+                 "milestones": [
+                   {"id": "at", "at": "6m", "metric": "stuck", "published": 0.1, "tolerance": 1, "source": "x"},
+                   {"id": "max", "from": "5m", "to": "10m", "statistic": "max", "metric": "nodesCrashed",
+                    "published": 5, "tolerance": 0},
+                   {"id": "late", "at": "1h", "metric": "stuck", "published": 0.1, "tolerance": 1}]}
+                """);
         } catch (ScenarioException e) {
             throw new AssertionError(e);
         }
@@ -248,7 +250,7 @@ class RunExportTest {
         assertThat(base.path("default").asText()).isEqualTo("1s");
         assertThat(base.path("min").asText()).isEqualTo("1ms");
         assertThat(base.path("timing").asText()).isEqualTo("live");
-        assertThat(levers.findValues("choices")).hasSize(5);
+        assertThat(levers.findValues("choices")).hasSize(6);
         assertThat(levers.findValuesAsText("help")).allMatch(help -> !help.isEmpty());
     }
 

@@ -108,6 +108,7 @@ class TimelineSwarmTest {
         state.add(timeline.result(0).summary().toString());
         state.add(timeline.result(0).interventions().toString());
         state.add(Snapshots.text(timeline.snapshot()));
+        state.add(timeline.story().toString());
         state.add(text(timeline.series()));
         state.add(timeline.happenings().toString());
         state.add(timeline.plan().toString());
@@ -125,6 +126,7 @@ class TimelineSwarmTest {
         state.add(run.result(0).interventions().toString());
         state.add(Snapshots.text(
                 Snapshot.of(run.simulation(), run.series(), run.horizonNanos(), timeline.reachedNanos())));
+        state.add(run.story().toString());
         run.advanceTo(timeline.reachedNanos());
         state.add(text(run.series()));
         state.add(run.log().entries().toString());

@@ -4,37 +4,70 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import mirrorstorm.run.why.Card;
+import mirrorstorm.ui.words.Times;
 import mirrorstorm.ui.words.Words;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The card of the selected node; takes no room while none is selected. */
+/** The card of what is selected; takes no room while nothing is. */
 public final class InspectorPane extends VBox {
 
+    /** The newest things that happened, as many as leave room for the levers. */
+    private static final int HISTORY_SHOWN = 6;
+
+    private final InspectorViewModel model;
     private final Label title = new Label();
     private final GridPane facts = new GridPane();
     private final VBox why = new VBox();
+    private final Label historyTitle = heading(Words.text("inspector.history"));
+    private final VBox history = new VBox();
+    private final Label linksTitle = heading("");
+    private final ListView<Card.Link> links = new ListView<>();
 
-    /** @param actions what can be done to the node */
+    /** @param actions what can be done to a node */
     public InspectorPane(InspectorViewModel model, Node actions) {
+        this.model = model;
         getStyleClass().add("inspector");
         title.getStyleClass().add("part-title");
         facts.getStyleClass().add("facts");
         why.getStyleClass().add("why");
-        Label whyTitle = new Label(Words.text("inspector.why"));
-        whyTitle.getStyleClass().add("fact-name");
-        getChildren().addAll(head(model), facts, whyTitle, why, actions);
+        history.getStyleClass().add("history");
+        links.getStyleClass().add("card-links");
+        links.setCellFactory(view -> new LinkCell());
+        actions.visibleProperty().bind(model.ofNodeProperty());
+        actions.managedProperty().bind(model.ofNodeProperty());
+        getChildren()
+                .addAll(
+                        head(),
+                        facts,
+                        heading(Words.text("inspector.why")),
+                        why,
+                        linksTitle,
+                        links,
+                        historyTitle,
+                        history,
+                        actions);
         model.cardProperty().addListener((property, before, now) -> show(now));
         show(model.cardProperty().get());
     }
 
-    private Node head(InspectorViewModel model) {
+    private static Label heading(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("fact-name");
+        return label;
+    }
+
+    private Node head() {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         Button close = new Button("", new FontIcon(Feather.X));
@@ -46,22 +79,23 @@ public final class InspectorPane extends VBox {
         return head;
     }
 
-    private void show(Optional<NodeCard> card) {
+    private void show(Optional<Card> card) {
         setVisible(card.isPresent());
         setManaged(card.isPresent());
         card.ifPresent(found -> {
             title.setText(found.title());
             showFacts(found.facts());
-            showWhy(found.why());
+            showSentences(why, found.why());
+            showHistory(found.history());
+            showLinks(found.links());
         });
     }
 
-    private void showFacts(List<NodeCard.Fact> list) {
+    private void showFacts(List<Card.Fact> list) {
         if (facts.getChildren().size() != 2 * list.size()) {
             facts.getChildren().clear();
             for (int row = 0; row < list.size(); row++) {
-                Label name = new Label();
-                name.getStyleClass().add("fact-name");
+                Label name = heading("");
                 name.setMinWidth(Region.USE_PREF_SIZE);
                 facts.addRow(row, name, new Label());
             }
@@ -72,18 +106,60 @@ public final class InspectorPane extends VBox {
         }
     }
 
-    private void showWhy(List<String> sentences) {
-        while (why.getChildren().size() > sentences.size()) {
-            why.getChildren().remove(why.getChildren().size() - 1);
+    private static void showSentences(VBox box, List<String> sentences) {
+        while (box.getChildren().size() > sentences.size()) {
+            box.getChildren().remove(box.getChildren().size() - 1);
         }
-        while (why.getChildren().size() < sentences.size()) {
+        while (box.getChildren().size() < sentences.size()) {
             Label label = new Label();
             label.setWrapText(true);
             label.setMinHeight(Region.USE_PREF_SIZE);
-            why.getChildren().add(label);
+            box.getChildren().add(label);
         }
         for (int i = 0; i < sentences.size(); i++) {
-            ((Label) why.getChildren().get(i)).setText(sentences.get(i));
+            ((Label) box.getChildren().get(i)).setText(sentences.get(i));
+        }
+    }
+
+    private void showHistory(List<Card.Dated> all) {
+        List<Card.Dated> newest = all.subList(Math.max(0, all.size() - HISTORY_SHOWN), all.size());
+        showSentences(
+                history,
+                newest.stream()
+                        .map(dated -> Words.text("inspector.dated", Times.brief(dated.timeNanos()), dated.text()))
+                        .toList());
+        historyTitle.setVisible(!all.isEmpty());
+        historyTitle.setManaged(!all.isEmpty());
+    }
+
+    private void showLinks(List<Card.Link> list) {
+        boolean isShown = !list.isEmpty();
+        for (Region region : List.of(linksTitle, links)) {
+            region.setVisible(isShown);
+            region.setManaged(isShown);
+        }
+        linksTitle.setText(Words.text(model.ofNodeProperty().get() ? "inspector.on.node" : "inspector.on.volume"));
+        if (!links.getItems().equals(list)) {
+            links.getItems().setAll(list);
+        }
+    }
+
+    /** One of the things that the card leads to. */
+    private final class LinkCell extends ListCell<Card.Link> {
+
+        private final Hyperlink link = new Hyperlink();
+
+        @Override
+        protected void updateItem(Card.Link item, boolean empty) {
+            super.updateItem(item, empty);
+            if (empty || item == null) {
+                setGraphic(null);
+                return;
+            }
+            link.setText(item.text());
+            link.setVisited(false);
+            link.setOnAction(event -> model.look(item));
+            setGraphic(link);
         }
     }
 }

@@ -12,6 +12,7 @@ import mirrorstorm.model.Intervention;
 import mirrorstorm.model.TimedIntervention;
 import mirrorstorm.run.Director;
 import mirrorstorm.run.Goal;
+import mirrorstorm.run.Inspection;
 import mirrorstorm.run.Pace;
 import mirrorstorm.run.Timeline;
 import mirrorstorm.scenario.Scenario;
@@ -38,6 +39,7 @@ final class Playback {
     private final Director director;
     private final Pace pace = new Pace();
     private Drive drive;
+    private Inspection.Subject subject = new Inspection.Subject.Nothing();
     private boolean isPlaying;
     private Speed speed;
     private long lastPassNanos;
@@ -127,6 +129,8 @@ final class Playback {
         } else if (request instanceof Request.Shift) {
             pace.forget();
             forgetAchieved();
+        } else if (request instanceof Request.Inspect inspect) {
+            subject = inspect.subject();
         } else if (request instanceof Request.Seek seek) {
             depart(new Goal.At(Math.max(0, seek.timeNanos())), false);
         } else if (request instanceof Request.To to) {
@@ -323,6 +327,8 @@ final class Playback {
         return Optional.of(new RunView(
                 timeline.snapshot(),
                 courseNow(),
+                timeline.story(),
+                timeline.inspect(subject),
                 isPlaying,
                 Optional.ofNullable(journey).map(Journey::trip),
                 Optional.ofNullable(halt),

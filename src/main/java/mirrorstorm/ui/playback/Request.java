@@ -3,6 +3,7 @@ package mirrorstorm.ui.playback;
 import java.util.List;
 import mirrorstorm.model.Intervention;
 import mirrorstorm.run.Goal;
+import mirrorstorm.run.Inspection;
 import mirrorstorm.scenario.Scenario;
 
 /** What the window asks of the simulation. */
@@ -99,6 +100,19 @@ sealed interface Request {
         @Override
         public boolean replaces(Request earlier) {
             return earlier instanceof Breakpoints;
+        }
+
+        @Override
+        public boolean waitsForArrival() {
+            return false;
+        }
+    }
+
+    /** Looks into something; changes nothing. */
+    record Inspect(Inspection.Subject subject) implements Request {
+        @Override
+        public boolean replaces(Request earlier) {
+            return earlier instanceof Inspect;
         }
 
         @Override

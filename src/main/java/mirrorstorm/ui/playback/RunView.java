@@ -1,12 +1,16 @@
 package mirrorstorm.ui.playback;
 
 import java.util.Optional;
+import mirrorstorm.run.Inspection;
 import mirrorstorm.run.Snapshot;
+import mirrorstorm.run.story.Story;
 
 /**
  * All that the window sees of the simulation at one moment. Immutable.
  *
  * @param course       the same object as long as nothing in it has changed
+ * @param story        what the run tells of itself, up to this moment
+ * @param inspection   what is known of the one thing that is looked into
  * @param isPlaying    whether time passes by itself
  * @param trip         the run's way to a moment that was asked for, if it is on one
  * @param halt         why the run has stopped by itself, if it has
@@ -18,6 +22,8 @@ import mirrorstorm.run.Snapshot;
 public record RunView(
         Snapshot snapshot,
         Course course,
+        Story story,
+        Inspection inspection,
         boolean isPlaying,
         Optional<Trip> trip,
         Optional<Halt> halt,

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import mirrorstorm.model.Intervention;
 import mirrorstorm.run.Goal;
+import mirrorstorm.run.Inspection;
 import mirrorstorm.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
 
@@ -110,6 +111,11 @@ public final class SimulationThread {
     /** Stops from now on wherever one of these is reached while time passes. */
     public long breakAt(List<Goal> goals) {
         return ask(new Request.Breakpoints(goals));
+    }
+
+    /** Looks into one thing from now on: every view says more of it. */
+    public long inspect(Inspection.Subject subject) {
+        return ask(new Request.Inspect(subject));
     }
 
     /** Pauses at the next change of state. */

@@ -1,23 +1,29 @@
 package mirrorstorm.ui.story;
 
 /**
- * One dated sentence of what happened.
+ * One dated sentence beside the stage.
  *
  * @param timeNanos nanoseconds since the start of the run
  * @param text      the sentence
  */
 public record Line(long timeNanos, Kind kind, String text) {
 
-    /** Whom a sentence is about. */
+    /** What a sentence is about, and how bad it is. */
     public enum Kind {
         /** The scenario as a whole. */
         SUMMARY,
-        /** The scenario does something: the trigger above all. */
+        /** Something is done that harms the cluster. */
         TRIGGER,
-        /** Somebody in this window does something. */
+        /** An operator does something, scripted or in this window. */
         OPERATOR,
-        /** The cluster does something by itself. */
-        CLUSTER,
+        /** The cluster, neither good nor bad. */
+        NOTE,
+        /** The cluster: it gets worse. */
+        WARNING,
+        /** The cluster: it is bad for many. */
+        ALARM,
+        /** The cluster: it gets better. */
+        RELIEF,
         /** What the real cluster did at this time. */
         HISTORY
     }

@@ -2,72 +2,105 @@ package mirrorstorm.ui.story;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import mirrorstorm.model.StatusDetail;
+import mirrorstorm.model.TimedIntervention;
+import mirrorstorm.run.story.Post;
+import mirrorstorm.run.story.Sentences;
+import mirrorstorm.run.story.Story;
 import mirrorstorm.scenario.Scenario;
-import mirrorstorm.ui.playback.Course;
 import mirrorstorm.ui.playback.RunView;
 import mirrorstorm.ui.words.Times;
+import mirrorstorm.ui.words.Words;
 import org.jspecify.annotations.Nullable;
 
-/** The log of the run up to now, the newest sentence last. */
+/** The story of the run up to now, the newest sentence last; and what customers were told by now. */
 public final class StoryViewModel {
 
     /** Runs that are no longer than this are told in seconds. */
     private static final Duration SHORT_RUN = Duration.ofHours(1);
 
+    /** What decides which lines are shown. */
+    private record Shown(int run, Story story, long notes, Set<TimedIntervention> passing) {}
+
     private final ObservableList<Line> lines = FXCollections.observableArrayList();
     private final ReadOnlyIntegerWrapper size = new ReadOnlyIntegerWrapper();
-    private @Nullable Course shownCourse;
-    private List<Line> all = List.of();
+    private final ObservableList<Post> posts = FXCollections.observableArrayList();
+    private final ReadOnlyStringWrapper page = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper latest = new ReadOnlyStringWrapper("");
+    private @Nullable Shown shown;
+    private @Nullable Scenario scenario;
 
     /** Shows what has happened by now. Called with every new view. */
     public void follow(RunView now) {
-        boolean isOther = false;
-        if (!now.course().is(shownCourse)) {
-            shownCourse = now.course();
-            List<Line> newest = LogSentences.of(now.course());
-            isOther = !startsWith(newest, lines);
-            all = newest;
+        scenario = now.course().scenario();
+        page.set(page(now));
+        long notes = scenario.notes().stream()
+                .filter(note -> note.at().toNanos() <= now.timeNanos())
+                .count();
+        Shown next = new Shown(
+                now.course().number(), now.story(), notes, now.course().passing());
+        if (next.equals(shown)) {
+            return;
         }
-        int count = countUntil(now.timeNanos());
-        if (isOther || count < lines.size()) {
-            lines.setAll(all.subList(0, count));
-        } else if (count > lines.size()) {
-            lines.addAll(all.subList(lines.size(), count));
-        }
-        size.set(count);
+        shown = next;
+        update(lines, StoryLines.of(now));
+        update(posts, now.story().posts());
+        size.set(lines.size());
+        latest.set(latest(now.story()));
     }
 
-    private static boolean startsWith(List<Line> list, List<Line> head) {
-        return list.size() >= head.size() && list.subList(0, head.size()).equals(head);
-    }
-
-    private int countUntil(long timeNanos) {
-        int low = 0;
-        int high = all.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (all.get(middle).timeNanos() <= timeNanos) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
+    /** Adds what is new at the end; anything else is another course. */
+    private static <T> void update(ObservableList<T> list, List<T> now) {
+        boolean isLonger =
+                now.size() >= list.size() && now.subList(0, list.size()).equals(list);
+        if (!isLonger) {
+            list.setAll(now);
+        } else if (now.size() > list.size()) {
+            list.addAll(now.subList(list.size(), now.size()));
         }
-        return low;
     }
 
-    /** When a line happened: the time of day there and then, or in a short run the time since its start. */
-    public String time(Line line) {
-        if (shownCourse == null) {
+    private static String latest(Story story) {
+        return story.entries().isEmpty()
+                ? ""
+                : Sentences.of(story.entries().get(story.entries().size() - 1));
+    }
+
+    /** How late and how open the page is. */
+    private static String page(RunView now) {
+        StatusDetail detail = now.snapshot().settings().statusPage().detail();
+        long delayNanos = now.snapshot().settings().statusPage().delay().toNanos();
+        return Words.text("status." + detail, Times.brief(delayNanos));
+    }
+
+    /** When something happened: the time of day there and then, or in a short run the time since its start. */
+    public String time(long timeNanos) {
+        Scenario known = scenario;
+        if (known == null) {
             return "";
         }
-        Scenario scenario = shownCourse.scenario();
-        return scenario.horizon().compareTo(SHORT_RUN) <= 0
-                ? Times.brief(line.timeNanos())
-                : Times.shortTimeOfDay(scenario.origin(), line.timeNanos());
+        return known.horizon().compareTo(SHORT_RUN) <= 0
+                ? Times.brief(timeNanos)
+                : Times.shortTimeOfDay(known.origin(), timeNanos);
+    }
+
+    /** The same with the day and the simulated time, for whoever wants to know exactly. */
+    public String exactTime(long timeNanos) {
+        Scenario known = scenario;
+        return known == null
+                ? ""
+                : Words.text(
+                        "story.time",
+                        Times.date(known.origin(), timeNanos),
+                        Times.timeOfDay(known.origin(), timeNanos),
+                        Times.brief(timeNanos));
     }
 
     /** What has happened, in order of time. Changes only at its end, unless the run goes back or elsewhere. */
@@ -78,5 +111,20 @@ public final class StoryViewModel {
     /** How many lines there are; set after the lines have changed. */
     public ReadOnlyIntegerProperty sizeProperty() {
         return size.getReadOnlyProperty();
+    }
+
+    /** What customers were told, in order of time. */
+    public ObservableList<Post> posts() {
+        return posts;
+    }
+
+    /** How late and how open the status page is. */
+    public ReadOnlyStringProperty pageProperty() {
+        return page.getReadOnlyProperty();
+    }
+
+    /** The newest sentence of the story, for those who listen instead of looking. */
+    public ReadOnlyStringProperty latestProperty() {
+        return latest.getReadOnlyProperty();
     }
 }

@@ -8,10 +8,10 @@ import mirrorstorm.model.TimedIntervention;
 import mirrorstorm.picture.InterventionText;
 import mirrorstorm.run.Goal;
 import mirrorstorm.run.Happening;
+import mirrorstorm.run.story.DeedText;
 import mirrorstorm.scenario.Milestone;
 import mirrorstorm.scenario.Note;
 import mirrorstorm.ui.playback.Course;
-import mirrorstorm.ui.story.LogSentences;
 import mirrorstorm.ui.words.Times;
 import mirrorstorm.ui.words.Words;
 
@@ -61,7 +61,7 @@ record Flag(long timeNanos, Kind kind, String text) {
     static List<Flag> of(Course course) {
         List<Flag> flags = new ArrayList<>();
         for (TimedIntervention timed : course.moves()) {
-            String sentence = LogSentences.sentence(timed.intervention());
+            String sentence = DeedText.of(timed.intervention());
             flags.add(new Flag(timed.timeNanos(), kind(timed, course), dated(timed.timeNanos(), sentence)));
         }
         for (Milestone milestone : course.scenario().milestones()) {

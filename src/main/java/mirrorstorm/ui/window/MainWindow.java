@@ -59,7 +59,7 @@ final class MainWindow {
     private final LeversViewModel levers;
     private final OperatorViewModel operator;
     private final StageViewModel stageModel = new StageViewModel();
-    private final InspectorViewModel inspector = new InspectorViewModel(stageModel);
+    private final InspectorViewModel inspector;
     private final StoryViewModel story = new StoryViewModel();
     private final TimelineViewModel timeline;
     private final BranchesViewModel branches;
@@ -114,6 +114,7 @@ final class MainWindow {
         this.stage = stage;
         layout = new WindowLayout(preferences);
         simulation = new SimulationThread(workers.thread("simulation"), System::nanoTime);
+        inspector = new InspectorViewModel(stageModel, simulation::inspect);
         playback = new PlaybackViewModel(simulation);
         levers = new LeversViewModel(simulation, LeverGroups.ALL, System::nanoTime);
         operator = new OperatorViewModel(simulation, stageModel.selectionProperty());

@@ -4,25 +4,22 @@ import static mirrorstorm.ui.playback.HeldSimulation.SECOND;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import mirrorstorm.model.BackoffPolicy;
 import mirrorstorm.model.Intervention;
 import mirrorstorm.model.NodeTarget;
-import mirrorstorm.model.Rate;
-import mirrorstorm.model.RequestKind;
 import mirrorstorm.scenario.Library;
 import mirrorstorm.ui.playback.HeldSimulation;
 import org.junit.jupiter.api.Test;
 
-class LogSentencesTest {
+class StoryViewModelTest {
 
     private static final NodeTarget TWO = new NodeTarget.Nodes(List.of(1, 2));
 
     private final HeldSimulation held = HeldSimulation.paused();
 
     private List<String> texts(Line.Kind kind) {
-        return LogSentences.of(held.view().course()).stream()
+        return StoryLines.of(held.view()).stream()
                 .filter(line -> line.kind() == kind)
                 .map(Line::text)
                 .toList();
@@ -34,21 +31,21 @@ class LogSentencesTest {
     }
 
     @Test
-    void theTriggerIsToldAndWhatHappensToManyNodesAtOnceIsOneSentence() {
+    void theTriggerIsToldAndWhatItMeans() {
         seek(60);
         assertThat(texts(Line.Kind.TRIGGER)).containsExactly("The network of nodes 0, 3, 6, 9 is cut for 10 s.");
-        assertThat(texts(Line.Kind.CLUSTER)).contains("4 nodes are cut off.");
+        assertThat(texts(Line.Kind.ALARM)).anyMatch(text -> text.startsWith("4 nodes are cut off, and 39 volumes"));
+        assertThat(texts(Line.Kind.NOTE)).anyMatch(text -> text.startsWith("12 nodes hold 60 volumes"));
     }
 
     @Test
     void whatSomebodyDoesHereIsToldAsHis() {
         seek(20);
-        held.simulation.intervene(new Intervention.Crash(new NodeTarget.Nodes(List.of(7))));
+        held.simulation.intervene(new Intervention.StopSearches());
         held.simulation.intervene(new Intervention.AddNodes(1, Duration.ZERO));
         held.settle();
         seek(21);
-        assertThat(texts(Line.Kind.OPERATOR)).containsExactly("The process of node 7 is killed.", "1 node is added.");
-        assertThat(texts(Line.Kind.CLUSTER)).contains("Node 7 crashes.", "A node joins.");
+        assertThat(texts(Line.Kind.OPERATOR)).containsExactly("All searches are stopped.", "1 node is added.");
     }
 
     @Test
@@ -68,7 +65,9 @@ class LogSentencesTest {
     @Test
     void historyIsToldBesideItWithoutRepeatingTheTimeOfDay() {
         HeldSimulation aws = HeldSimulation.paused(Library.bundled("aws-2011"));
-        List<Line> lines = LogSentences.of(aws.view().course());
+        aws.playback.seek(20 * 60 * SECOND);
+        aws.settle();
+        List<Line> lines = StoryLines.of(aws.view());
         assertThat(lines).anySatisfy(line -> {
             assertThat(line.kind()).isEqualTo(Line.Kind.HISTORY);
             assertThat(line.timeNanos()).isEqualTo(13 * 60 * SECOND);
@@ -78,54 +77,45 @@ class LogSentencesTest {
     }
 
     @Test
-    void everyKindOfInterventionHasItsSentence() {
-        List<Intervention> all = List.of(
-                new Intervention.Isolate(new NodeTarget.Share(0.277), Duration.ofMinutes(1)),
-                new Intervention.HealNetwork(new NodeTarget.All()),
-                new Intervention.Crash(TWO),
-                new Intervention.PowerLoss(new NodeTarget.Racks(List.of(3)), Duration.ZERO),
-                new Intervention.Restart(TWO),
-                new Intervention.Destroy(TWO),
-                new Intervention.AddNodes(150, Duration.ofHours(10)),
-                new Intervention.StopSearches(),
-                new Intervention.ResumeSearches(),
-                new Intervention.ReleaseQuarantine(),
-                new Intervention.DisableApi("us-east-1a", RequestKind.CREATE_VOLUME),
-                new Intervention.EnableApi("us-east-1a", RequestKind.OTHER),
-                new Intervention.CutControlPlane(),
-                new Intervention.ReconnectControlPlane(new Rate(1)),
-                new Intervention.RestoreFromSnapshots(new Rate(1), 0.5),
-                new Intervention.ForensicRestore(new Rate(1), 0.5),
-                new Intervention.Leak(new NodeTarget.Share(0.2), new Rate(0.1 / 3600), 0.1),
-                new Intervention.StopLeak(new NodeTarget.All()),
-                new Intervention.Set("search.probes", 4));
-        assertThat(all).extracting(Object::getClass).containsExactlyInAnyOrderElementsOf(kinds());
-        assertThat(all).extracting(LogSentences::sentence).allMatch(text -> text.matches("[A-Z0-9].*\\."));
-        assertThat(LogSentences.sentence(all.get(0))).isEqualTo("The network of 27.7 % of the nodes is cut for 1 min.");
-        assertThat(LogSentences.sentence(all.get(3))).isEqualTo("The power of rack 3 is cut.");
-        assertThat(LogSentences.sentence(all.get(6))).isEqualTo("150 nodes are added over 10 h.");
-        assertThat(LogSentences.sentence(all.get(16)))
-                .isEqualTo("A memory leak begins on 20.0 % of the nodes; what is spare lasts about 10 h.");
-        assertThat(LogSentences.sentence(all.get(17))).isEqualTo("The memory leak on all nodes is stopped.");
-    }
-
-    private static List<Class<?>> kinds() {
-        return Arrays.asList(Intervention.class.getPermittedSubclasses());
-    }
-
-    @Test
-    void theLogGrowsAtItsEndAndFollowsTheRunBack() {
+    void theStoryGrowsAtItsEndAndFollowsTheRunBack() {
         StoryViewModel story = new StoryViewModel();
         seek(120);
         story.follow(held.view());
         int all = story.lines().size();
-        assertThat(story.time(story.lines().get(0))).isEqualTo("0 s");
+        assertThat(story.time(story.lines().get(0).timeNanos())).isEqualTo("0 s");
         seek(20);
         story.follow(held.view());
         assertThat(story.lines()).hasSizeLessThan(all).allMatch(line -> line.timeNanos() <= 20 * SECOND);
         seek(120);
         story.follow(held.view());
         assertThat(story.lines()).hasSize(all);
+    }
+
+    @Test
+    void theNewestSentenceIsThereForThoseWhoListen() {
+        StoryViewModel story = new StoryViewModel();
+        seek(30);
+        story.follow(held.view());
+        assertThat(story.latestProperty().get())
+                .startsWith("4 nodes are cut off, and 39 volumes (65 %) lose a mirror.");
+        assertThat(story.exactTime(30 * SECOND)).endsWith("30 s simulated");
+    }
+
+    @Test
+    void theStatusPageSaysHowLateItIsAndWhatItHasSaid() {
+        StoryViewModel story = new StoryViewModel();
+        seek(120);
+        story.follow(held.view());
+        assertThat(story.pageProperty().get()).isEqualTo("The page says that something is wrong, 54 min late.");
+        assertThat(story.posts()).isEmpty();
+        held.simulation.intervene(new Intervention.Set("statusPage.delay", Duration.ofMinutes(1)));
+        held.settle();
+        seek(125);
+        story.follow(held.view());
+        assertThat(story.pageProperty().get()).contains("1 min late");
+        assertThat(story.posts())
+                .isNotEmpty()
+                .allMatch(post -> post.lagNanos() >= 60 * SECOND && post.timeNanos() >= 120 * SECOND);
     }
 
     @Test

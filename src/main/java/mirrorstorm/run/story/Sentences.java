@@ -1,0 +1,117 @@
+package mirrorstorm.run.story;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import mirrorstorm.scenario.Texts;
+
+/** Puts sayings into words, from the resource bundle {@code mirrorstorm/run/story.properties}. */
+public final class Sentences {
+
+    static final String BUNDLE = "mirrorstorm.run.story";
+
+    private static final Texts TEXTS = Texts.of(BUNDLE);
+    private static final double MILLION = 1e6;
+    private static final double BILLION = 1e9;
+    private static final double FINE_SHARE = 0.01;
+    private static final double FINEST_SHARE = 0.0001;
+    private static final long SECOND = 1_000_000_000L;
+    private static final long MINUTE = 60 * SECOND;
+    private static final long HOUR = 60 * MINUTE;
+    private static final long DAY = 24 * HOUR;
+
+    private Sentences() {}
+
+    /** An entry as a sentence. */
+    public static String of(StoryEntry entry) {
+        return of(entry.saying());
+    }
+
+    /** A saying as a sentence; of a single thing it speaks in the singular, if it can. */
+    public static String of(Saying saying) {
+        boolean isOne = !saying.figures().isEmpty() && saying.figures().get(0).equals(new Figure.Count(1));
+        String single = saying.key() + ".one";
+        String key = isOne && TEXTS.find(single).isPresent() ? single : saying.key();
+        return TEXTS.text(key, saying.figures().stream().map(Sentences::of).toArray());
+    }
+
+    /** A figure as it stands in a sentence. */
+    public static String of(Figure figure) {
+        if (figure instanceof Figure.Count count) {
+            return String.format(Locale.ROOT, "%,d", count.value());
+        } else if (figure instanceof Figure.Share share) {
+            return percent(share.value());
+        } else if (figure instanceof Figure.Rate rate) {
+            return about(rate.perSecond());
+        } else if (figure instanceof Figure.Decimal decimal) {
+            return String.format(Locale.ROOT, "%.1f", decimal.value());
+        } else if (figure instanceof Figure.Span span) {
+            return span(span.nanos());
+        } else if (figure instanceof Figure.Name name) {
+            return name.text();
+        } else if (figure instanceof Figure.Deed deed) {
+            String sentence = DeedText.of(deed.what().intervention());
+            return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+        } else if (figure instanceof Figure.Clauses clauses) {
+            return joined(clauses.sayings());
+        }
+        throw new AssertionError("no words for " + figure);
+    }
+
+    private static String joined(List<Saying> sayings) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < sayings.size(); i++) {
+            boolean isLast = i == sayings.size() - 1;
+            text.append(i == 0 ? "" : TEXTS.text(isLast ? "join.last" : "join")).append(of(sayings.get(i)));
+        }
+        return text.toString();
+    }
+
+    /** A share in percent: {@code 12.6 %}, {@code 0.07 %}, {@code 10 %}. */
+    public static String percent(double share) {
+        double percent = 100 * share;
+        if (Math.abs(percent - Math.rint(percent)) < 1e-9) {
+            return String.format(Locale.ROOT, "%.0f %%", percent);
+        }
+        int decimals = Math.abs(share) >= FINE_SHARE ? 1 : Math.abs(share) >= FINEST_SHARE ? 2 : 3;
+        return String.format(Locale.ROOT, "%." + decimals + "f %%", percent);
+    }
+
+    /** A rate to two or three digits: {@code 0.4}, {@code 57,400}, {@code 1.2 million}. */
+    public static String about(double value) {
+        if (value >= BILLION) {
+            return String.format(Locale.ROOT, "%.1f billion", value / BILLION);
+        } else if (value >= MILLION) {
+            return String.format(Locale.ROOT, "%.1f million", value / MILLION);
+        } else if (value > 0 && value < 10 && value != Math.rint(value)) {
+            return String.format(Locale.ROOT, value < 0.1 ? "%.2f" : "%.1f", value);
+        }
+        double step = value >= 1000 ? Math.pow(10, Math.floor(Math.log10(value)) - 2) : 1;
+        return String.format(Locale.ROOT, "%,d", Math.round(Math.round(value / step) * step));
+    }
+
+    /** A length of time in its two largest units: {@code 13 min 5 s}, {@code 1 d 2 h}, {@code 250 ms}. */
+    public static String span(long nanos) {
+        if (nanos >= DAY) {
+            return pair(nanos, DAY, "d", HOUR, "h");
+        } else if (nanos >= HOUR) {
+            return pair(nanos, HOUR, "h", MINUTE, "min");
+        } else if (nanos >= MINUTE) {
+            return pair(nanos, MINUTE, "min", SECOND, "s");
+        } else if (nanos >= 10 * SECOND || nanos % SECOND == 0) {
+            return nanos / SECOND + " s";
+        }
+        return nanos >= SECOND
+                ? String.format(Locale.ROOT, "%.1f s", (double) nanos / SECOND)
+                : nanos / 1_000_000 + " ms";
+    }
+
+    static String span(Duration duration) {
+        return span(duration.toNanos());
+    }
+
+    private static String pair(long nanos, long large, String largeUnit, long small, String smallUnit) {
+        long rest = nanos % large / small;
+        return nanos / large + " " + largeUnit + (rest == 0 ? "" : " " + rest + " " + smallUnit);
+    }
+}

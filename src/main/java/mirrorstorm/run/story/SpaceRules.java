@@ -1,0 +1,182 @@
+package mirrorstorm.run.story;
+
+import mirrorstorm.model.Cluster;
+import mirrorstorm.model.NodeState;
+import mirrorstorm.model.Settings;
+import mirrorstorm.model.Simulation;
+
+/** What a story tells of the room for new mirrors. */
+final class SpaceRules {
+
+    private static final long NEVER = -1;
+
+    private SpaceRules() {}
+
+    /** Searches begin to fail: rarely enough room is left that every second round finds none. */
+    record Refusals(boolean told) implements Rule {
+
+        private static final double FAILING_FROM = 0.5;
+
+        Refusals() {
+            this(false);
+        }
+
+        boolean isDue(Simulation simulation) {
+            if (told || simulation.roundCount() == 0) {
+                return false;
+            }
+            Settings.Search search = simulation.cluster().settings().search();
+            double closed = 1
+                    - simulation.cluster().openNodeCount()
+                            / (double) simulation.cluster().nodeCount();
+            return closed < 1 && Math.pow(closed, search.probes()) >= FAILING_FROM;
+        }
+
+        @Override
+        public Rule look(Moment now) {
+            if (told) {
+                return now.stuck() == 0 ? new Refusals(false) : this;
+            }
+            if (!isDue(now.simulation())) {
+                return this;
+            }
+            now.tell(
+                    Severity.WARNING,
+                    "refusals",
+                    new Figure.Count(now.cluster().openNodeCount()),
+                    new Figure.Count(now.cluster().nodeCount()),
+                    new Figure.Count(now.settings().search().probes()),
+                    new Figure.Share(now.failing()),
+                    new Figure.Count(now.simulation().roundCount()));
+            return new Refusals(true);
+        }
+    }
+
+    /** The room is used up, with how much was missing; and that there is room for all who look for it again. */
+    record RoomOut(boolean told, long enoughSince) implements Rule {
+
+        private static final int ENOUGH_BEATS = 30;
+
+        RoomOut() {
+            this(false, NEVER);
+        }
+
+        @Override
+        public Rule look(Moment now) {
+            int searching = now.searching();
+            long offered = now.cluster().offeredTotal();
+            if (!told) {
+                if (offered > 0 || searching == 0) {
+                    return this;
+                }
+                now.tell(
+                        now.share(searching) >= 0.01 ? Severity.ALARM : Severity.WARNING,
+                        "room.out",
+                        new Figure.Count(searching),
+                        new Figure.Share(now.share(searching)),
+                        new Figure.Share(
+                                now.cluster().capacityTotal() == 0
+                                        ? 0
+                                        : searching / (double) now.cluster().capacityTotal()));
+                return new RoomOut(true, NEVER);
+            }
+            if (offered == 0 || offered < searching) {
+                return enoughSince == NEVER ? this : new RoomOut(true, NEVER);
+            }
+            if (enoughSince == NEVER) {
+                return new RoomOut(true, now.nanos());
+            }
+            if (now.nanos() - enoughSince < now.beats(ENOUGH_BEATS)) {
+                return this;
+            }
+            now.tell(Severity.RELIEF, "room.back", new Figure.Count(offered), new Figure.Count(searching));
+            return new RoomOut(false, NEVER);
+        }
+    }
+
+    /** Quarantine holds back room that others look for. */
+    record Quarantine(long sinceNanos) implements Rule {
+
+        Quarantine() {
+            this(NEVER);
+        }
+
+        @Override
+        public Rule look(Moment now) {
+            int quarantined = now.cluster().quarantinedCount();
+            if (sinceNanos == NEVER) {
+                boolean isShort = now.searching() > 0 && now.cluster().openNodeCount() == 0;
+                return quarantined > 0 && isShort ? told(now, quarantined) : this;
+            }
+            if (quarantined > 0) {
+                return this;
+            }
+            now.tell(Severity.RELIEF, "quarantine.over", new Figure.Span(now.nanos() - sinceNanos));
+            return new Quarantine();
+        }
+
+        private Rule told(Moment now, int quarantined) {
+            long held = heldBack(now.cluster());
+            if (held == 0) {
+                return this;
+            }
+            now.tell(
+                    Severity.WARNING,
+                    held >= now.searching() ? "quarantine.enough" : "quarantine.holds",
+                    new Figure.Count(quarantined),
+                    new Figure.Count(held),
+                    new Figure.Count(now.searching()));
+            return new Quarantine(now.nanos());
+        }
+
+        /** Free space on quarantined nodes that are up, in whole volumes. */
+        private static long heldBack(Cluster cluster) {
+            long held = 0;
+            for (int node = 0; node < cluster.nodeCount(); node++) {
+                if (cluster.isQuarantined(node) && cluster.nodeState(node) == NodeState.UP) {
+                    held += cluster.capacity(node) - cluster.used(node);
+                }
+            }
+            return held;
+        }
+    }
+
+    /** Nodes join, and the stuck share falls. */
+    record NewCapacity(int joined, long lastNanos, double stuckBefore, boolean told) implements Rule {
+
+        private static final int WAVE_BEATS = 360;
+        private static final double FALL_FROM = 0.2;
+        private static final double FALL_MIN = 0.003;
+
+        NewCapacity() {
+            this(0, NEVER, 0, false);
+        }
+
+        @Override
+        public Rule look(Moment now) {
+            int more = now.since().joined;
+            if (more > 0) {
+                NewCapacity grown = joined == 0
+                        ? new NewCapacity(more, now.nanos(), now.stuckShare(), false)
+                        : new NewCapacity(joined + more, now.nanos(), stuckBefore, told);
+                return grown.judge(now);
+            }
+            boolean isOver = joined > 0 && now.nanos() - lastNanos > now.beats(WAVE_BEATS);
+            return isOver ? new NewCapacity() : judge(now);
+        }
+
+        private NewCapacity judge(Moment now) {
+            double fall = stuckBefore - now.stuckShare();
+            if (joined == 0 || told || fall < Math.max(FALL_FROM * stuckBefore, FALL_MIN)) {
+                return this;
+            }
+            now.tell(
+                    Severity.RELIEF,
+                    "capacity.works",
+                    new Figure.Count(joined),
+                    new Figure.Share(stuckBefore),
+                    new Figure.Share(now.stuckShare()));
+            return new NewCapacity(joined, lastNanos, stuckBefore, true);
+        }
+    }
+}

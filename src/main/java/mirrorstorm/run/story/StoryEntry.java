@@ -1,0 +1,20 @@
+package mirrorstorm.run.story;
+
+/**
+ * One thing that a run tells about itself.
+ *
+ * @param timeNanos when it was noticed, nanoseconds since the start of the run
+ * @param saying    what it is; its key names the rule that noticed it
+ */
+public record StoryEntry(long timeNanos, Severity severity, Saying saying) {
+
+    /** The rule that noticed it, such as {@code storm.begins}. */
+    public String rule() {
+        return saying.key();
+    }
+
+    /** Whether it tells what somebody did; its first figure is the deed. */
+    public boolean isDeed() {
+        return rule().equals(DeedRules.DONE);
+    }
+}

@@ -1,0 +1,130 @@
+package mirrorstorm.run.why;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import mirrorstorm.model.NodeState;
+import mirrorstorm.model.Settings;
+import mirrorstorm.run.Inspection;
+import mirrorstorm.run.Snapshot;
+
+/** The card of a node: what it does, what it asks for, and what keeps it from helping. */
+public final class NodeCard {
+
+    /** More volumes than this are not listed; the stuck ones come first. */
+    static final int LINKS_MAX = 100;
+
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private NodeCard() {}
+
+    /**
+     * The card of node {@code node}, counted from 0.
+     *
+     * @param inspected what is known of it beyond the snapshot, once that has been asked for
+     */
+    public static Card of(Snapshot snapshot, int node, Optional<Inspection.OfNode> inspected) {
+        return new Card(
+                WhyWords.text("title.node", node, snapshot.rack(node)),
+                facts(snapshot, node),
+                why(snapshot, node),
+                Histories.of(inspected.map(Inspection.OfNode::history).orElse(List.of())),
+                links(snapshot, node));
+    }
+
+    private static List<Card.Fact> facts(Snapshot snapshot, int node) {
+        int capacity = snapshot.capacity(node);
+        double used = capacity == 0 ? 0 : snapshot.used(node) / (double) capacity;
+        List<Card.Fact> facts = new ArrayList<>();
+        facts.add(WhyWords.fact("state", stateWord(snapshot, node)));
+        facts.add(WhyWords.fact(
+                "space",
+                WhyWords.text(
+                        "space.value",
+                        WhyWords.count(snapshot.used(node)),
+                        WhyWords.count(capacity),
+                        WhyWords.percent(used))));
+        facts.add(WhyWords.fact("offered", WhyWords.counted("volumes", snapshot.offered(node))));
+        facts.add(WhyWords.fact(
+                "copies",
+                WhyWords.text(
+                        "copies.value",
+                        WhyWords.count(snapshot.streamsIn(node)),
+                        WhyWords.count(snapshot.streamsOut(node)))));
+        return facts;
+    }
+
+    /** The node's state as people read it. */
+    static String stateWord(Snapshot snapshot, int node) {
+        String key =
+                switch (snapshot.nodeState(node)) {
+                    case UP -> snapshot.offered(node) > 0 || snapshot.isQuarantined(node) ? "up" : "full";
+                    case ISOLATED -> "isolated";
+                    case CRASHED -> "crashed";
+                    case DESTROYED -> "destroyed";
+                };
+        String word = WhyWords.text("node." + key);
+        return snapshot.isQuarantined(node) ? WhyWords.text("node.quarantined", word) : word;
+    }
+
+    private static List<String> why(Snapshot snapshot, int node) {
+        List<String> why = new ArrayList<>();
+        switch (snapshot.nodeState(node)) {
+            case ISOLATED -> why.add(WhyWords.text("why.node.isolated"));
+            case CRASHED -> why.add(WhyWords.text("why.node.crashed"));
+            case DESTROYED -> why.add(WhyWords.text("why.node.destroyed"));
+            case UP -> addAsking(why, snapshot, node);
+        }
+        if (snapshot.isQuarantined(node)) {
+            why.add(WhyWords.counted("why.node.quarantined", snapshot.awaitedBy(node)));
+        } else if (snapshot.nodeState(node) == NodeState.UP && snapshot.offered(node) == 0) {
+            why.add(WhyWords.text("why.node.full"));
+        }
+        if (why.isEmpty()) {
+            why.add(WhyWords.counted("why.node.open", snapshot.offered(node)));
+        }
+        return why;
+    }
+
+    private static void addAsking(List<String> why, Snapshot snapshot, int node) {
+        int rounds = snapshot.searching(node);
+        if (rounds > 0) {
+            Settings.Search search = snapshot.settings().search();
+            double probes = rounds * search.probes() / (search.roundTime().toNanos() / NANOS_PER_SECOND);
+            why.add(WhyWords.text(
+                    rounds == 1 ? "why.node.asking.one" : "why.node.asking",
+                    WhyWords.count(rounds),
+                    WhyWords.about(probes)));
+            why.add(Takers.of(snapshot).sentence());
+        }
+    }
+
+    /** The volumes on the node, the stuck ones first, then those that copy. */
+    private static List<Card.Link> links(Snapshot snapshot, int node) {
+        List<Integer> found = new ArrayList<>();
+        for (int volume = 0; volume < snapshot.volumeCount(); volume++) {
+            for (int place = 0; place <= snapshot.replicaCount(); place++) {
+                if (snapshot.placeNode(volume, place) == node) {
+                    found.add(volume);
+                }
+            }
+        }
+        return found.stream()
+                .sorted(Comparator.comparingInt(volume -> rank(snapshot, volume)))
+                .limit(LINKS_MAX)
+                .map(volume -> new Card.Link(
+                        node, volume, WhyWords.text("link.volume", volume, VolumeCard.stateWord(snapshot, volume))))
+                .toList();
+    }
+
+    private static int rank(Snapshot snapshot, int volume) {
+        return switch (snapshot.volumeState(volume)) {
+            case UNREACHABLE, LOST -> 0;
+            case SEARCHING -> 1;
+            case RESTORING -> 2;
+            case COPYING -> 3;
+            case MIRRORED -> 4;
+        };
+    }
+}

@@ -1,0 +1,71 @@
+package mirrorstorm.ui.story;
+
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import mirrorstorm.ui.words.Words;
+
+/** One line of the story: the time of day, and what happened. */
+final class LineCell extends ListCell<Line> {
+
+    /** Room beside the text of a cell: padding and scroll bar. */
+    static final double EDGE = 34;
+
+    private final StoryViewModel model;
+    private final Label time = new Label();
+    private final Label text = new Label();
+    private final HBox row = new HBox(time, text);
+    private final Tooltip exactTime = new Tooltip();
+
+    LineCell(StoryViewModel model) {
+        this.model = model;
+        time.getStyleClass().add("story-time");
+        time.setMinWidth(Region.USE_PREF_SIZE);
+        text.setWrapText(true);
+        text.setMinHeight(Region.USE_PREF_SIZE);
+        row.getStyleClass().add("story-row");
+        HBox.setHgrow(text, Priority.ALWAYS);
+        row.maxWidthProperty().bind(widthProperty().subtract(EDGE));
+        row.prefWidthProperty().bind(row.maxWidthProperty());
+    }
+
+    @Override
+    protected void updateItem(Line line, boolean empty) {
+        super.updateItem(line, empty);
+        boolean isThere = !empty && line != null;
+        for (Line.Kind kind : Line.Kind.values()) {
+            row.pseudoClassStateChanged(pseudoClass(kind), isThere && line.kind() == kind);
+        }
+        time.setText(isThere ? model.time(line.timeNanos()) : "");
+        text.setText(isThere ? line.text() : "");
+        exactTime.setText(isThere ? model.exactTime(line.timeNanos()) : "");
+        setTooltip(isThere ? exactTime : null);
+        setAccessibleText(isThere ? Words.text("story.spoken", time.getText(), line.text()) : "");
+        setGraphic(isThere ? row : null);
+    }
+
+    /** As high as the text needs in the width that there is: a graphic is not asked for that by itself. */
+    @Override
+    protected double computePrefHeight(double width) {
+        double edges = snappedTopInset() + snappedBottomInset();
+        return getGraphic() == null ? super.computePrefHeight(width) : edges + row.prefHeight(row.getMaxWidth());
+    }
+
+    private static PseudoClass pseudoClass(Line.Kind kind) {
+        return PseudoClass.getPseudoClass(
+                switch (kind) {
+                    case SUMMARY -> "summary";
+                    case TRIGGER -> "trigger";
+                    case OPERATOR -> "operator";
+                    case NOTE -> "note";
+                    case WARNING -> "warning";
+                    case ALARM -> "alarm";
+                    case RELIEF -> "relief";
+                    case HISTORY -> "history";
+                });
+    }
+}

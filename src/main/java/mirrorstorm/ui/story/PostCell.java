@@ -1,0 +1,59 @@
+package mirrorstorm.ui.story;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import mirrorstorm.run.story.Post;
+import mirrorstorm.run.story.Sentences;
+import mirrorstorm.ui.words.Times;
+import mirrorstorm.ui.words.Words;
+
+/** One post of the status page: when, what customers read and how old it was, and what was true at that moment. */
+final class PostCell extends ListCell<Post> {
+
+    private final StoryViewModel model;
+    private final Label time = new Label();
+    private final Label told = wrapped("post-told");
+    private final Label truth = wrapped("post-truth");
+    private final VBox column = new VBox(time, told, truth);
+
+    PostCell(StoryViewModel model) {
+        this.model = model;
+        time.getStyleClass().add("story-time");
+        column.getStyleClass().add("post");
+        column.maxWidthProperty().bind(widthProperty().subtract(LineCell.EDGE));
+        column.prefWidthProperty().bind(column.maxWidthProperty());
+    }
+
+    private static Label wrapped(String styleClass) {
+        Label label = new Label();
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.setMaxWidth(Double.MAX_VALUE);
+        label.getStyleClass().add(styleClass);
+        return label;
+    }
+
+    @Override
+    protected void updateItem(Post post, boolean empty) {
+        super.updateItem(post, empty);
+        if (empty || post == null) {
+            setGraphic(null);
+            setAccessibleText("");
+            return;
+        }
+        time.setText(Words.text("status.when", model.time(post.timeNanos()), Times.brief(post.lagNanos())));
+        told.setText(Words.text("status.told", Sentences.of(post.told())));
+        truth.setText(Words.text("status.truth", Sentences.of(post.truth())));
+        setAccessibleText(String.join(" ", time.getText(), told.getText(), truth.getText()));
+        setGraphic(column);
+    }
+
+    /** As high as the texts need in the width that there is. */
+    @Override
+    protected double computePrefHeight(double width) {
+        double edges = snappedTopInset() + snappedBottomInset();
+        return getGraphic() == null ? super.computePrefHeight(width) : edges + column.prefHeight(column.getMaxWidth());
+    }
+}
