@@ -152,7 +152,8 @@ class ArchitectureTest {
                         "mirrorstorm.picture..",
                         "mirrorstorm.export..",
                         "mirrorstorm.ui.stage..",
-                        "mirrorstorm.ui.charts.."),
+                        "mirrorstorm.ui.charts..",
+                        "mirrorstorm.ui.explore.."),
                 List.of("java.awt..", "javax.imageio..", "org.apache.batik.."),
                 "the same painters draw the screen and every file; the rest of the window is controls");
     }

@@ -55,7 +55,24 @@ public final class MapExport {
      * @throws IOException if the file cannot be written
      */
     public static void writePng(SweepPlan plan, Collection<Cell> cells, double level, Path file) throws IOException {
-        TippingMap map = TippingMap.of(plan, cells);
+        write(MAP_HEIGHT, file, (g, width, height) -> paint(g, plan, cells, level, width, height, SCALE, Theme.LIGHT));
+    }
+
+    /**
+     * Paints the map of a sweep over two axes, as far as its cells are known, over the whole of a picture.
+     *
+     * @param level of the measure at which the line is drawn
+     * @param scale 1 for a screen at arm's length
+     */
+    public static void paint(
+            Graphics2D g,
+            SweepPlan plan,
+            Collection<Cell> cells,
+            double level,
+            double width,
+            double height,
+            double scale,
+            Theme theme) {
         Scenario scenario = plan.scenario();
         String title = TEXTS.text("map.title", MeasureText.title(plan.measure()));
         String subtitle = TEXTS.text(
@@ -65,11 +82,8 @@ public final class MapExport {
                 plan.replications(),
                 Durations.format(scenario.horizon()),
                 MeasureText.value(plan.measure(), level));
-        write(
-                MAP_HEIGHT,
-                file,
-                (g, width, height) ->
-                        TippingMapPainter.paint(g, map, title, subtitle, level, width, height, SCALE, Theme.LIGHT));
+        TippingMap map = TippingMap.of(plan, cells);
+        TippingMapPainter.paint(g, map, title, subtitle, level, width, height, scale, theme);
     }
 
     /**

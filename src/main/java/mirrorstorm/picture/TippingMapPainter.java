@@ -7,6 +7,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.util.OptionalInt;
 import mirrorstorm.run.sweep.Axis;
 import mirrorstorm.run.sweep.TippingMap;
 import mirrorstorm.scenario.Texts;
@@ -42,11 +43,7 @@ public final class TippingMapPainter {
         this.theme = theme;
         this.scale = scale;
         this.level = level;
-        plot = new Rectangle2D.Double(
-                (MARGIN + LEFT) * scale,
-                (MARGIN + HEAD) * scale,
-                width - (2 * MARGIN + LEFT + RIGHT) * scale,
-                height - (2 * MARGIN + HEAD + FOOT) * scale);
+        plot = plot(width, height, scale);
         top = map.medians().stream()
                 .flatMap(java.util.Collection::stream)
                 .filter(value -> !Double.isNaN(value))
@@ -82,6 +79,31 @@ public final class TippingMapPainter {
         painter.paintAxes();
         painter.paintBar();
         painter.paintHere();
+    }
+
+    private static Rectangle2D plot(double width, double height, double scale) {
+        return new Rectangle2D.Double(
+                (MARGIN + LEFT) * scale,
+                (MARGIN + HEAD) * scale,
+                width - (2 * MARGIN + LEFT + RIGHT) * scale,
+                height - (2 * MARGIN + HEAD + FOOT) * scale);
+    }
+
+    /**
+     * The number of the cell at a place in a picture of that size; empty beside the map.
+     *
+     * @param columns values across
+     * @param rows    values upwards
+     */
+    public static OptionalInt cellAt(
+            double x, double y, int columns, int rows, double width, double height, double scale) {
+        Rectangle2D plot = plot(width, height, scale);
+        if (!plot.contains(x, y)) {
+            return OptionalInt.empty();
+        }
+        int column = (int) ((x - plot.getX()) / plot.getWidth() * columns);
+        int row = (int) ((plot.getMaxY() - y) / plot.getHeight() * rows);
+        return OptionalInt.of(Math.min(rows - 1, row) * columns + Math.min(columns - 1, column));
     }
 
     private void paintHead(String title, String subtitle, double width) {

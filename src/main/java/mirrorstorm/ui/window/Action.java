@@ -31,6 +31,7 @@ record Action(
         CHARTS,
         RUN,
         CLUSTER,
+        TOOLS,
         HELP
     }
 

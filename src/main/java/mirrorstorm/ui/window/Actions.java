@@ -57,6 +57,9 @@ final class Actions {
         /** Whether what only moves for the eye stands still. */
         BooleanProperty reducedMotion();
 
+        /** Opens the window of the tipping map. */
+        void explore();
+
         void showAbout();
 
         void scaleText(TextSize size);
@@ -101,6 +104,7 @@ final class Actions {
         addMarks(playback, timeline);
         addBranches(branches);
         addCluster(operator);
+        add("explore", Place.TOOLS, Shortcut.control("M"), window::explore);
         add("shortcuts", Place.HELP, Shortcut.plain("?"), window::showShortcuts);
         add("tour", Place.HELP, window::showTour);
         add("about", Place.HELP, window::showAbout);

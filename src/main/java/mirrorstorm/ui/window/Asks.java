@@ -26,6 +26,9 @@ interface Asks {
     /** Where to put a picture of that name; empty if nowhere. */
     Optional<Path> pictureToWrite(String name);
 
+    /** Where to put a table of that name; empty if nowhere. */
+    Optional<Path> tableToWrite(String name);
+
     /** What to do with the changes to the scenario of that title. */
     Unsaved aboutUnsaved(String title);
 

@@ -80,6 +80,7 @@ final class MainWindow {
     private final ShellCommands commands;
     private final Actions actions;
     private final FrameLoop frames;
+    private final ExploreWindow explore;
 
     /** What a window is made of, for those who look at it from outside. */
     record Models(
@@ -165,8 +166,14 @@ final class MainWindow {
                 tourPane::onFrame,
                 pane.stagePane()::onFrame,
                 pane.chartsPane()::onFrame));
+        explore = new ExploreWindow(stage, styles, asks, files, errands, workers, this::opened, frames::wake);
+        commands.exploringIs(explore::show);
         follow();
         show(pane);
+    }
+
+    private Optional<Scenario> opened() {
+        return playback.view().map(view -> view.course().scenario());
     }
 
     private ShellCommands.Extras extras() {
@@ -279,6 +286,7 @@ final class MainWindow {
 
     private void stop() {
         frames.close();
+        explore.close();
         thumbnails.close();
         workers.stop();
         autosave.close();

@@ -38,6 +38,7 @@ final class ShellCommands implements Actions.WindowCommands {
     private final BooleanProperty reducedMotion;
     private Function<Part, ExportPane.Size> sizes = part -> new ExportPane.Size(WIDTH, HEIGHT);
     private @Nullable Actions actions;
+    private Runnable explore = () -> {};
 
     /** What is shown over the window. */
     record Extras(Cards cards, Tour tour, BooleanProperty loop, BooleanProperty reducedMotion) {}
@@ -72,6 +73,16 @@ final class ShellCommands implements Actions.WindowCommands {
     /** Told once how large what can be exported is on the screen. */
     void sizesAre(Function<Part, ExportPane.Size> onScreen) {
         sizes = onScreen;
+    }
+
+    /** Told once what opens the window of the tipping map. */
+    void exploringIs(Runnable opens) {
+        explore = opens;
+    }
+
+    @Override
+    public void explore() {
+        explore.run();
     }
 
     @Override

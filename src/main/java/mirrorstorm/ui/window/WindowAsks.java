@@ -63,6 +63,14 @@ final class WindowAsks implements Asks {
         return chosen(chooser.showSaveDialog(window));
     }
 
+    @Override
+    public Optional<Path> tableToWrite(String name) {
+        FileChooser chooser = chooser(Words.text("dialog.table"));
+        chooser.getExtensionFilters().add(new ExtensionFilter(Words.text("dialog.tables"), "*.csv"));
+        chooser.setInitialFileName(name);
+        return chosen(chooser.showSaveDialog(window));
+    }
+
     private FileChooser scenarios(String title) {
         FileChooser chooser = chooser(title);
         chooser.getExtensionFilters()

@@ -111,6 +111,11 @@ class ActionsTest {
         }
 
         @Override
+        public void explore() {
+            commands.add("explore");
+        }
+
+        @Override
         public void showAbout() {
             commands.add("about");
         }

@@ -35,6 +35,11 @@ final class HeldAsks implements Asks {
     }
 
     @Override
+    public Optional<Path> tableToWrite(String name) {
+        return toExport;
+    }
+
+    @Override
     public Unsaved aboutUnsaved(String title) {
         questions++;
         return unsaved;

@@ -1,0 +1,25 @@
+package mirrorstorm.ui.explore;
+
+import mirrorstorm.scenario.ValueException;
+import mirrorstorm.ui.words.Words;
+
+/** Whole numbers that somebody types. */
+final class WholeNumber {
+
+    private WholeNumber() {}
+
+    /**
+     * The number.
+     *
+     * @param what it counts, for the complaint
+     * @throws ValueException if it is none, or not in [min, max]
+     */
+    static int parse(String text, int min, int max, String what) throws ValueException {
+        String typed = text.strip();
+        int number = typed.matches("[0-9]{1,7}") ? Integer.parseInt(typed) : -1;
+        if (number < min || number > max) {
+            throw new ValueException(Words.text("explore.number", what, min, max), "");
+        }
+        return number;
+    }
+}

@@ -1,0 +1,152 @@
+package mirrorstorm.ui.explore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayDeque;
+import java.util.Queue;
+import mirrorstorm.run.batch.Measure;
+import mirrorstorm.run.sweep.SweepPlan;
+import mirrorstorm.scenario.Levers;
+import mirrorstorm.scenario.Library;
+import mirrorstorm.scenario.Scenario;
+import mirrorstorm.ui.explore.ExploreViewModel.State;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ExploreViewModelTest {
+
+    private static final long SECOND = 1_000_000_000L;
+
+    private final Scenario scenario = Library.bundled("class-no-room");
+    private final Queue<Runnable> held = new ArrayDeque<>();
+    private long now;
+    private final ExploreViewModel model = new ExploreViewModel(held::add, () -> now);
+
+    @BeforeEach
+    void ask() {
+        model.across().stepsProperty().set("2");
+        model.upwards().stepsProperty().set("3");
+        model.replicationsProperty().set("2");
+        model.horizonProperty().set("1m");
+    }
+
+    @Test
+    void aMapIsEveryPairOfValues() {
+        model.start(scenario);
+        assertThat(model.problemProperty().get()).isEmpty();
+        assertThat(model.stateProperty().get()).isEqualTo(State.RUNNING);
+        held.remove().run();
+        now += 3 * SECOND;
+        assertThat(model.onFrame()).isFalse();
+        assertThat(model.stateProperty().get()).isEqualTo(State.DONE);
+        assertThat(model.cells()).hasSize(6).allSatisfy(cell -> assertThat(cell.outcomes())
+                .hasSize(2));
+        assertThat(model.statusProperty().get()).contains("6 of 6");
+        assertThat(model.progressProperty().get()).isEqualTo(1);
+    }
+
+    @Test
+    void aCellSaysWhereItIsAndHowSureItIs() {
+        model.start(scenario);
+        assertThat(model.cellText(0)).contains("not known yet");
+        held.remove().run();
+        model.onFrame();
+        assertThat(model.cellText(0))
+                .contains(model.across().leverProperty().get().title())
+                .contains("median")
+                .contains("95 %");
+        assertThat(model.cellText(6)).isEmpty();
+        assertThat(model.cellText(-1)).isEmpty();
+    }
+
+    @Test
+    void theScenarioOfACellHasItsTwoValues() {
+        model.start(scenario);
+        SweepPlan plan = model.plan().orElseThrow();
+        Scenario last = model.scenario(5).orElseThrow();
+        assertThat(last.lever("cluster.utilisation"))
+                .isEqualTo(plan.axes().get(1).values().get(1));
+        assertThat(last.lever("race.probability"))
+                .isEqualTo(plan.axes().get(0).values().get(2));
+        assertThat(model.scenario(6)).isEmpty();
+    }
+
+    @Test
+    void whatWasCancelledBeforeItRanHasNoCells() {
+        model.start(scenario);
+        model.cancel();
+        held.remove().run();
+        assertThat(model.onFrame()).isFalse();
+        assertThat(model.stateProperty().get()).isEqualTo(State.CANCELLED);
+        assertThat(model.cells()).isEmpty();
+    }
+
+    @Test
+    void aNewMapTakesThePlaceOfTheOneBefore() {
+        model.start(scenario);
+        model.across().stepsProperty().set("3");
+        model.start(scenario);
+        held.remove().run();
+        model.onFrame();
+        assertThat(model.cells()).isEmpty();
+        held.remove().run();
+        model.onFrame();
+        assertThat(model.cells()).hasSize(9);
+        assertThat(model.stateProperty().get()).isEqualTo(State.DONE);
+    }
+
+    @Test
+    void aMapThatWaitsDoesNotCountItsTime() {
+        model.start(scenario);
+        model.pause();
+        now += 3600 * SECOND;
+        assertThat(model.onFrame()).isTrue();
+        assertThat(model.stateProperty().get()).isEqualTo(State.PAUSED);
+        model.resume();
+        held.remove().run();
+        now += 2 * SECOND;
+        model.onFrame();
+        assertThat(model.statusProperty().get()).contains("6 of 6").doesNotContain(" h");
+    }
+
+    @Test
+    void whatCannotBeRunIsSaidAndNothingRuns() {
+        model.across().stepsProperty().set("1");
+        model.start(scenario);
+        assertThat(model.problemProperty().get()).contains("2 to 40");
+        model.across().stepsProperty().set("2");
+        model.across().fromProperty().set("much");
+        model.start(scenario);
+        assertThat(model.problemProperty().get()).contains("much");
+        model.upwards().leverProperty().set(Levers.require("search.backoff.base"));
+        model.across().leverProperty().set(Levers.require("search.backoff.base"));
+        model.start(scenario);
+        assertThat(model.problemProperty().get()).contains("the same");
+        assertThat(held).isEmpty();
+        assertThat(model.stateProperty().get()).isEqualTo(State.READY);
+    }
+
+    @Test
+    void aChoiceTakesAllOfItsValues() {
+        model.across().leverProperty().set(Levers.require("search.backoff.policy"));
+        model.measureProperty().set(Measure.COLLAPSED);
+        model.start(scenario);
+        SweepPlan plan = model.plan().orElseThrow();
+        assertThat(plan.axes().get(1).values())
+                .hasSameSizeAs(Levers.require("search.backoff.policy").choices());
+        assertThat(plan.measure()).isEqualTo(Measure.COLLAPSED);
+    }
+
+    @Test
+    void everyLeverThatIsOfferedHasARangeToBeginWith() {
+        AxisViewModel.levers().forEach(lever -> {
+            model.across().leverProperty().set(lever);
+            model.upwards()
+                    .leverProperty()
+                    .set(Levers.require(
+                            lever.path().equals("race.probability") ? "cluster.utilisation" : "race.probability"));
+            model.start(scenario);
+            assertThat(model.problemProperty().get()).as(lever.path()).isEmpty();
+        });
+    }
+}
