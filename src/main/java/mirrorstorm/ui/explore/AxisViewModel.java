@@ -7,8 +7,8 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import mirrorstorm.run.sweep.Axis;
 import mirrorstorm.scenario.Lever;
-import mirrorstorm.scenario.Levers;
 import mirrorstorm.scenario.LeverRange;
+import mirrorstorm.scenario.Levers;
 import mirrorstorm.scenario.ValueException;
 import mirrorstorm.ui.levers.LeverText;
 import mirrorstorm.ui.words.Words;
@@ -39,6 +39,12 @@ public final class AxisViewModel {
         Lever now = lever.get();
         from.set(isListed(now) ? "" : LeverText.of(now, now.nearest(now.range().sliderMin())));
         to.set(isListed(now) ? "" : LeverText.of(now, now.nearest(now.range().sliderMax())));
+    }
+
+    /** Proposes other ends than the slider's. */
+    void range(String first, String last) {
+        from.set(first);
+        to.set(last);
     }
 
     /** Whether all values of a lever are taken. */

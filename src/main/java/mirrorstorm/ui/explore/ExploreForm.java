@@ -1,5 +1,6 @@
 package mirrorstorm.ui.explore;
 
+import java.util.function.Function;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
@@ -11,7 +12,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import java.util.function.Function;
 import mirrorstorm.picture.MeasureText;
 import mirrorstorm.run.batch.Measure;
 import mirrorstorm.scenario.Lever;

@@ -96,6 +96,8 @@ public final class ExploreViewModel {
     public ExploreViewModel(Executor worker, LongSupplier nanos) {
         this.worker = worker;
         this.nanos = nanos;
+        across.range("70 %", "95 %"); // where the clusters of the library tip
+        upwards.range("1e-10", "2e-9");
     }
 
     /** Begins a map around a scenario, or says why not, see {@link #problemProperty}. */
@@ -138,8 +140,7 @@ public final class ExploreViewModel {
 
     private static void run(SweepPlan plan, Delivery delivery) {
         try {
-            Sweep.run(
-                    plan, Shard.WHOLE, Set.of(), Replications.cores(), delivery.work, delivery.cells::add);
+            Sweep.run(plan, Shard.WHOLE, Set.of(), Replications.cores(), delivery.work, delivery.cells::add);
         } catch (CancellationException e) {
             delivery.work.cancel(); // it may have been an interrupt
         } finally {
