@@ -15,6 +15,8 @@ import mirrorstorm.picture.Headline;
 import mirrorstorm.picture.Pick;
 import mirrorstorm.picture.StageView;
 import mirrorstorm.run.Snapshot;
+import mirrorstorm.run.story.Sentences;
+import mirrorstorm.run.story.StoryEntry;
 import mirrorstorm.ui.playback.RunView;
 import mirrorstorm.ui.words.Words;
 
@@ -53,8 +55,15 @@ public final class StageViewModel {
             hovered.set(Pick.nothing());
         }
         Headline headline = Headline.of(snapshot);
-        sentence.set(Words.text("stage.sentence", headline.sentence(), String.join(", ", headline.details())));
+        sentence.set(
+                Words.text("stage.sentence", headline.sentence(), String.join(", ", headline.details()), latest(now)));
         view.set(now);
+    }
+
+    /** What the run told last: whoever listens instead of looking learns why it is as it is. */
+    private static String latest(RunView now) {
+        List<StoryEntry> entries = now.story().entries();
+        return entries.isEmpty() ? "" : Sentences.of(entries.get(entries.size() - 1));
     }
 
     private static boolean isThere(Pick pick, Snapshot snapshot) {

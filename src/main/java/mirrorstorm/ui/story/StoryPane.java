@@ -56,7 +56,18 @@ public final class StoryPane extends VBox {
                 list.scrollTo(now.intValue() - 1);
             }
         });
+        measureWhenShown(list);
         return list;
+    }
+
+    /** What was laid out while the pane was hidden had no width, and so the wrong height. */
+    private static void measureWhenShown(ListView<?> list) {
+        list.widthProperty().addListener((property, before, now) -> {
+            if (before.doubleValue() <= LineCell.EDGE && now.doubleValue() > LineCell.EDGE) {
+                list.refresh();
+                list.scrollTo(list.getItems().size() - 1);
+            }
+        });
     }
 
     private static Node posts(StoryViewModel model) {
@@ -76,6 +87,7 @@ public final class StoryPane extends VBox {
                 list.scrollTo(model.posts().size() - 1);
             }
         });
+        measureWhenShown(list);
         VBox box = new VBox(page, list);
         box.getStyleClass().add("status");
         return box;
