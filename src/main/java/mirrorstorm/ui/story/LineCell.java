@@ -51,8 +51,13 @@ final class LineCell extends ListCell<Line> {
     /** As high as the text needs in the width that there is: a graphic is not asked for that by itself. */
     @Override
     protected double computePrefHeight(double width) {
-        double edges = snappedTopInset() + snappedBottomInset();
-        return getGraphic() == null ? super.computePrefHeight(width) : edges + row.prefHeight(row.getMaxWidth());
+        return getGraphic() == null ? super.computePrefHeight(width) : heightOf(this, row, width);
+    }
+
+    /** The list asks for it before the cell has its width: what that will be is the argument, if it is known. */
+    static double heightOf(ListCell<?> cell, Region graphic, double width) {
+        double room = Math.max(1, (width > 0 ? width : cell.getWidth()) - EDGE);
+        return cell.snappedTopInset() + cell.snappedBottomInset() + graphic.prefHeight(room);
     }
 
     private static PseudoClass pseudoClass(Line.Kind kind) {

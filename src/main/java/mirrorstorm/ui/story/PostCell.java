@@ -53,7 +53,6 @@ final class PostCell extends ListCell<Post> {
     /** As high as the texts need in the width that there is. */
     @Override
     protected double computePrefHeight(double width) {
-        double edges = snappedTopInset() + snappedBottomInset();
-        return getGraphic() == null ? super.computePrefHeight(width) : edges + column.prefHeight(column.getMaxWidth());
+        return getGraphic() == null ? super.computePrefHeight(width) : LineCell.heightOf(this, column, width);
     }
 }
