@@ -38,7 +38,7 @@ final class ForecastText {
         add(
                 text,
                 "forecast.beyond",
-                Durations.rough(forecast.question().window().toSeconds()),
+                Durations.rough((double) forecast.question().window().toSeconds()),
                 share(forecast.beyond()));
         add(text, "forecast.collapse", share(forecast.collapse()));
         add(text, "forecast.fan");
@@ -60,7 +60,7 @@ final class ForecastText {
         return Double.isInfinite(nanos)
                 ? Complaints.TEXTS.text(
                         "forecast.later",
-                        Durations.rough(forecast.question().window().toSeconds()))
+                        Durations.rough((double) forecast.question().window().toSeconds()))
                 : Durations.rough(nanos / NANOS_PER_SECOND);
     }
 

@@ -152,6 +152,7 @@ public final class Replications<T> {
         return result;
     }
 
+    @SuppressWarnings("WaitNotInLoop") // both callers ask again in a loop
     private void await() {
         try {
             wait();

@@ -17,7 +17,7 @@ public record Question(Plan plan, int futures, Duration window, int threads) {
     public static final int FUTURES_MAX = 10_000;
 
     /** How far a future goes where nothing else is said. */
-    public static final Duration WINDOW = Duration.ofHours(48);
+    public static final Duration WINDOW = Duration.ofDays(2);
 
     /** How many futures there are where nothing else is said: the ends of a 90 % interval stand on five of them. */
     public static final int FUTURES = 100;

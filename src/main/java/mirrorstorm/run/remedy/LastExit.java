@@ -124,8 +124,8 @@ public record LastExit(ExitQuestion question, List<Attempt> tried, boolean never
             long resolution = question.resolution().toNanos();
             long low = question.from().toNanos();
             long high = question.to().toNanos();
-            long steps = 2 + 64 - Long.numberOfLeadingZeros((high - low) / resolution + 1);
-            work.plan((int) (steps + 1) * question.replications());
+            long steps = 2L + 64 - Long.numberOfLeadingZeros((high - low) / resolution + 1);
+            work.plan(Math.toIntExact((steps + 1) * question.replications()));
             attempt(OptionalLong.empty());
             boolean never = !works(attempt(OptionalLong.of(low)));
             boolean always = !never && works(attempt(OptionalLong.of(high)));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -121,9 +122,9 @@ public final class MyClusterViewModel {
                 values.put(
                         field,
                         LeverText.parse(field.lever(), textProperty(field).get()));
-                problems.get(field).set("");
+                problem(field).set("");
             } catch (ValueException e) {
-                problems.get(field).set(String.valueOf(e.getMessage()));
+                problem(field).set(String.valueOf(e.getMessage()));
             }
         }
         scenario = Optional.empty();
@@ -137,7 +138,15 @@ public final class MyClusterViewModel {
             }
         }
         runnable.set(scenario.isPresent());
-        scenario.ifPresentOrElse(made -> say(made, (Double) values.get(Field.ISOLATED)), this::sayNothing);
+        scenario.ifPresentOrElse(made -> say(made, number(values, Field.ISOLATED)), this::sayNothing);
+    }
+
+    private ReadOnlyStringWrapper problem(Field field) {
+        return Objects.requireNonNull(problems.get(field));
+    }
+
+    private static double number(Map<Field, Object> values, Field field) {
+        return ((Number) Objects.requireNonNull(values.get(field))).doubleValue();
     }
 
     /** What contradicts something else is said where it was typed. */
@@ -148,12 +157,12 @@ public final class MyClusterViewModel {
                 where = field;
             }
         }
-        problems.get(where).set(what);
+        problem(where).set(what);
     }
 
     private Scenario scenario(Map<Field, Object> values) {
-        int nodes = (Integer) values.get(Field.NODES);
-        double isolated = (Double) values.get(Field.ISOLATED);
+        int nodes = (int) number(values, Field.NODES);
+        double isolated = number(values, Field.ISOLATED);
         Scenario made = Scenario.DEFAULTS;
         for (Map.Entry<Field, Object> each : values.entrySet()) {
             if (!each.getKey().path.isEmpty()) {

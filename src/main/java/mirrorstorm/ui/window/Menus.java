@@ -2,6 +2,7 @@ package mirrorstorm.ui.window;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -32,8 +33,8 @@ final class Menus {
         bar.getMenus().addAll(menus.values());
         Menu charts = menus.get(Place.CHARTS);
         bar.getMenus().remove(charts);
-        menus.get(Place.FILE).getItems().add(indexAfter(actions, "open"), recent.menu());
-        menus.get(Place.VIEW).getItems().addAll(new SeparatorMenuItem(), charts, looks(look));
+        Objects.requireNonNull(menus.get(Place.FILE)).getItems().add(indexAfter(actions, "open"), recent.menu());
+        Objects.requireNonNull(menus.get(Place.VIEW)).getItems().addAll(new SeparatorMenuItem(), charts, looks(look));
         return bar;
     }
 

@@ -25,6 +25,7 @@ final class Workers {
         return thread(name, Thread.MIN_PRIORITY);
     }
 
+    @SuppressWarnings("ThreadPriorityCheck") // only a hint: what nobody waits for yields to the window
     private Executor thread(String name, int priority) {
         ExecutorService service = Executors.newSingleThreadExecutor(task -> {
             Thread thread = new Thread(task, "mirrorstorm-" + name);
