@@ -44,6 +44,10 @@ public final class Gauge {
                     API_LATENCY_P50_SECONDS,
                     API_LATENCY_P99_SECONDS -> Double.NaN;
             case LOOP_GAIN -> LoopGain.of(simulation);
+            case FAIL_OVERS_FAILED ->
+                cluster.multiZoneCount() == 0
+                        ? Double.NaN
+                        : cluster.notFailedOverCount() / (double) cluster.multiZoneCount();
         };
     }
 

@@ -17,6 +17,9 @@ public final class Cluster {
     final IndexSet openNodes;
     final Instances instances;
     Settings settings;
+    /** Whether what happens to volumes at this instant comes of an interruption of the network. */
+    boolean networkInterrupted;
+
 
     /** Absorbs what floating point leaves below a whole number of volumes: 100 * 0.29 is 28.999... */
     private static final double ROUNDING = 1e-9;
@@ -188,6 +191,16 @@ public final class Cluster {
         return instances.count();
     }
 
+    /** Pairs of databases in the region that have a standby in another zone. */
+    public int multiZoneCount() {
+        return instances.multiZoneCount();
+    }
+
+    /** Those of them that should have failed over so far and did not. */
+    public int notFailedOverCount() {
+        return instances.notFailedOverCount();
+    }
+
     /** Databases of which at least one volume is stuck. */
     public int stuckInstanceCount() {
         return instances.stuckCount();
@@ -311,7 +324,7 @@ public final class Cluster {
     private void tellInstances(int volume, boolean wasUsable) {
         boolean usable = isUsable(volume);
         if (wasUsable && !usable) {
-            instances.volumeStuck(volume);
+            instances.volumeStuck(volume, networkInterrupted);
         } else if (!wasUsable && usable) {
             instances.volumeUsable(volume);
         }

@@ -46,7 +46,9 @@ public enum Metric {
     /** Databases of which at least one volume is stuck. */
     INSTANCES_STUCK("instancesStuck", Unit.SHARE),
     /** Crashes that one more crash would bring within the window of the settings. */
-    LOOP_GAIN("loopGain", Unit.COUNT);
+    LOOP_GAIN("loopGain", Unit.COUNT),
+    /** Multi-zone pairs of the region that should have failed over so far and did not. */
+    FAIL_OVERS_FAILED("failOversFailed", Unit.SHARE);
 
     /** In what a metric is counted. */
     public enum Unit {

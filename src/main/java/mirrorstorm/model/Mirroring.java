@@ -48,11 +48,13 @@ final class Mirroring implements Search.Outcome {
                 leaks.onDead(node);
             }
         }
+        cluster.networkInterrupted = state == NodeState.ISOLATED;
         for (int node : lost) {
             for (int volume : cluster.volumesOn(node)) {
                 review(volume);
             }
         }
+        cluster.networkInterrupted = false;
         for (int node : lost) {
             if (state == NodeState.DESTROYED) {
                 clear(node);

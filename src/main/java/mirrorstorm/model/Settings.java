@@ -57,7 +57,7 @@ public record Settings(
                     new CreateVolume(new Rate(1), Duration.ofMillis(50), Duration.ofMinutes(5)),
                     new OtherCalls(new Rate(1), Duration.ofMillis(50)),
                     new Elect(Duration.ofMillis(50), Duration.ofSeconds(30))),
-            new Instances(0, 4.3),
+            new Instances(0, 4.3, 0, 0.1),
             new Metrics(Duration.ofHours(8)),
             new StatusPage(Duration.ofMinutes(54), StatusDetail.VAGUE));
 
@@ -192,8 +192,17 @@ public record Settings(
     /** Elections: service time, and how long one is held when the old primary's node is dead. */
     public record Elect(Duration serviceTime, Duration deadTimeout) {}
 
-    /** Databases over several volumes each; unusable while any of these is stuck. 0 instances = none. */
-    public record Instances(int count, double volumesEach) {}
+    /**
+     * Databases over several volumes each; unusable while any of these is stuck.
+     *
+     * @param count         those that have all their volumes in the full zone, 0 = none
+     * @param volumesEach   volumes of a database, on average
+     * @param multiZone     pairs of databases in the region, each with a standby in another zone, 0 = none; their
+     *                      primaries are dealt over the zones
+     * @param failOverFault how likely a pair is not to fail over when a network interruption is followed at once by
+     *                      stuck I/O
+     */
+    public record Instances(int count, double volumesEach, int multiZone, double failOverFault) {}
 
     /**
      * How what happens is measured.

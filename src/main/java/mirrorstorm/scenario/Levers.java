@@ -149,6 +149,8 @@ public final class Levers {
         log("cluster.volumeGiB", Group.CLUSTER, AT_START, 1, 65_536, 1, 16_384);
         log("instances.count", Group.CLUSTER, AT_START, 0, 1_000_000, 1, 100_000);
         linear("instances.volumesEach", Group.CLUSTER, AT_START, 1, 100, 1, 20);
+        log("instances.multiZone", Group.CLUSTER, AT_START, 0, 1_000_000, 1, 100_000);
+        linear("instances.failOverFault", Group.CLUSTER, AT_START, 0, 1);
     }
 
     private static void statusPage() {

@@ -95,7 +95,8 @@ class RunExportTest {
             "apiLatencyP50Seconds",
             "apiLatencyP99Seconds",
             "instancesStuck",
-            "loopGain");
+            "loopGain",
+            "failOversFailed");
 
     private final Scenario scenario = scenario();
     private final RunResult result = run(scenario);

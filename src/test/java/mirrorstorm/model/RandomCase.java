@@ -101,7 +101,7 @@ public final class RandomCase {
                 "copy.maxPerNode",
                 whole(1, 4),
                 "instances",
-                new Settings.Instances(whole(0, 20), scaled(1, 6)),
+                new Settings.Instances(whole(0, 20), scaled(1, 6), whole(0, 20), scaled(0.01, 1)),
                 "election.retry",
                 new Backoff(waiting(), seconds(1, 20), Duration.ofMinutes(1)),
                 "controlPlane",

@@ -30,6 +30,8 @@ class LeversTest {
             "cluster.utilisation",
             "instances.count",
             "instances.volumesEach",
+            "instances.multiZone",
+            "instances.failOverFault",
             "seed",
             "horizon");
 
