@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import mirrorstorm.model.EngineKind;
+import mirrorstorm.scenario.Levers;
 import mirrorstorm.scenario.Library;
 import mirrorstorm.scenario.Milestone;
 import mirrorstorm.scenario.Scenario;
@@ -27,7 +28,9 @@ public final class MilestoneTable {
         int replications = args.length > 1 ? Integer.parseInt(args[1]) : 20;
         for (int i = 2; i < args.length; i++) {
             int at = args[i].indexOf('=');
-            scenario = scenario.withLever(args[i].substring(0, at), Double.parseDouble(args[i].substring(at + 1)));
+            scenario = scenario.withLever(
+                    args[i].substring(0, at),
+                    Levers.require(args[i].substring(0, at)).parse(args[i].substring(at + 1)));
         }
         Scenario varied = scenario;
         List<List<MilestoneResult>> runs = IntStream.range(0, replications)

@@ -141,7 +141,7 @@ public final class Simulation {
     }
 
     /**
-     * As {@link #advanceTo(long)}, but stops early after so many events.
+     * As {@link #advanceTo(long)}, but stops early at the end of the moment in which so many events are over.
      *
      * @return whether the clock stands at {@code timeNanos}; if not, at the last event
      * @throws IllegalArgumentException if that is in the past
@@ -150,19 +150,25 @@ public final class Simulation {
         if (timeNanos < clockNanos) {
             throw new IllegalArgumentException("cannot go back from " + clockNanos + " to " + timeNanos);
         }
-        long enough = eventCount() + eventsMax;
+        happenUntil(timeNanos, eventCount() + eventsMax);
+        // never between two things that happen at once: what is seen is always the end of a moment
+        happenUntil(Math.min(timeNanos, Math.max(clockNanos, controlPlaneClock.clockNanos())), Long.MAX_VALUE);
+        boolean isThere = nextNanos() > timeNanos;
+        clockNanos = isThere ? timeNanos : Math.max(clockNanos, controlPlaneClock.clockNanos());
+        return isThere;
+    }
+
+    /** Lets everything happen up to and including {@code timeNanos}, until there were {@code enough} events in all. */
+    private void happenUntil(long timeNanos, long enough) {
         long next = nextOfClusterNanos();
         while (eventCount() < enough) {
             controlPlaneClock.catchUp(Math.min(next, timeNanos), enough - eventCount());
             if (next > timeNanos || eventCount() >= enough) {
-                break;
+                return;
             }
             happen(next);
             next = nextOfClusterNanos();
         }
-        boolean isThere = nextNanos() > timeNanos;
-        clockNanos = isThere ? timeNanos : Math.max(clockNanos, controlPlaneClock.clockNanos());
-        return isThere;
     }
 
     /** Lets the next thing happen and takes the clock there. Does nothing if nothing ever will. */

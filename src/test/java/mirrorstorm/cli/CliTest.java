@@ -40,7 +40,8 @@ class CliTest {
 
     @Test
     void milestonesAreJudgedOneByOne() {
-        CommandLineRun run = CommandLineRun.of("run", "aws-2011-previous-first", "--until", "20m");
+        CommandLineRun run =
+                CommandLineRun.of("run", "aws-2011-class", "--set", "search.target=previous-first", "--until", "20m");
         assertThat(run.out())
                 .containsPattern("\n  stuck-at-onset +13m +stuck +0.13 +0.0000  off\n")
                 .containsPattern("\n  stuck-when-stopped +653m +stuck +0.13 +-  no value\n");
@@ -298,7 +299,8 @@ class CliTest {
             delimiter = '|',
             value = {
                 "rnu | mirrorstorm: there is no command rnu; did you mean run?",
-                "sweep | mirrorstorm: there is no command sweep; choose one of run, validate, scenarios, levers",
+                "tempest | mirrorstorm: there is no command tempest; choose one of run, compare, forecast, sweep,"
+                        + " merge, last-exit, runbook, explain, validate, scenarios, levers",
                 "--versoin | mirrorstorm: there is no option --versoin; did you mean --version?",
                 "run first-steps --sed 5 | mirrorstorm run: there is no option --sed; did you mean --seed?",
                 "run first-steps again | mirrorstorm run: there is one argument too many, again",

@@ -25,7 +25,7 @@ class HeadlineTest {
     @Test
     void aHealthyClusterIsCalm() {
         Headline headline = Headline.of(Runs.CALM);
-        assertThat(headline.sentence()).isEqualTo("All 24,000 volumes are mirrored");
+        assertThat(headline.sentence()).isEqualTo("All 96,000 volumes are mirrored");
         assertThat(headline.ink()).isEqualTo(Ink.MIRRORED);
     }
 
