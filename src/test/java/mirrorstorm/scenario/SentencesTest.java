@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SentencesTest {
 
     private static final Path MAIN = Path.of("src/main/java/mirrorstorm");
-    private static final Pattern ASKED = Pattern.compile("\"([a-zA-Z]+(?:\\.[a-zA-Z0-9]+)*\\.?)\"");
+    private static final Pattern ASKED = Pattern.compile("\"([a-zA-Z]+(?:\\.[a-zA-Z0-9-]+)*\\.?)\"");
 
     /** Parts of the program help that picocli looks up by itself. */
     /** What picocli looks up by itself, besides the name of each option. */
