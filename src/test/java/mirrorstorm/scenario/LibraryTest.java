@@ -69,7 +69,7 @@ class LibraryTest {
     @Test
     void theVariantsOf2011DifferInOneThingEach() {
         Scenario original = Library.bundled("aws-2011-class");
-        assertThat(original.lever("race.probability")).isEqualTo(4.4e-10);
+        assertThat(original.lever("race.probability")).isEqualTo(5e-10);
         assertSameButFor("aws-2011-backoff", original.withLever("search.backoff.policy", BackoffPolicy.FULL_JITTER));
         assertSameButFor("aws-2011-previous-first", original.withLever("search.target", TargetPolicy.PREVIOUS_FIRST));
         assertSameButFor("aws-2011-headroom", original.withLever("cluster.utilisation", 0.70));
