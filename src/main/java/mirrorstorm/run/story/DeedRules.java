@@ -149,7 +149,7 @@ final class DeedRules {
                     || deed instanceof Intervention.ReleaseQuarantine
                     || deed instanceof Intervention.Restart
                     || deed instanceof Intervention.HealNetwork
-                    || deed instanceof Intervention.AddNodes add && add.over().isZero();
+                    || (deed instanceof Intervention.AddNodes add && add.over().isZero());
         }
 
         private static void tell(Moment now, Awaited due) {

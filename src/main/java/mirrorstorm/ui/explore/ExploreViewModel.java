@@ -216,7 +216,7 @@ public final class ExploreViewModel {
                     case READY -> Words.text("explore.ready");
                     case PAUSED -> Words.text("explore.paused", done);
                     case CANCELLED -> Words.text("explore.cancelled", done);
-                    case DONE -> Words.text("explore.done", done, spanText(workedNanos));
+                    case DONE -> Words.text("explore.done", done, spanText((double) workedNanos));
                     case RUNNING ->
                         share < SHARE_TOLD
                                 ? Words.text("explore.running", done)
