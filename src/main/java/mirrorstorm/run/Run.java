@@ -155,6 +155,14 @@ public final class Run {
         }
     }
 
+    /** Takes over what else is due, after a return to an earlier moment; that moment may not be over any more. */
+    void replan(List<TimedIntervention> plan) {
+        simulation.setPlan(plan);
+        if (simulation.nextOfClusterNanos() <= simulation.clockNanos()) {
+            storyteller.branch();
+        }
+    }
+
     /** Advances to the next change of state, or to the horizon. */
     public void step() {
         stepUntil(horizonNanos());

@@ -464,7 +464,7 @@ public final class Timeline {
 
     private void restore(Run.Checkpoint checkpoint) {
         run.restore(checkpoint);
-        run.simulation().setPlan(courses.present().plan());
+        run.replan(courses.present().plan());
     }
 
     private void forgetAfter(long timeNanos) {
