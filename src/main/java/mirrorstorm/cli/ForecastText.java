@@ -58,9 +58,8 @@ final class ForecastText {
     /** A time from the present, or that it is beyond the window. */
     static String duration(double nanos, Forecast forecast) {
         return Double.isInfinite(nanos)
-                ? Complaints.TEXTS.text(
-                        "forecast.later",
-                        Durations.rough((double) forecast.question().window().toSeconds()))
+                ? Complaints.TEXTS.text("forecast.later", Durations.rough((double)
+                        forecast.question().window().toSeconds()))
                 : Durations.rough(nanos / NANOS_PER_SECOND);
     }
 

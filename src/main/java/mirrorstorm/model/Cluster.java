@@ -20,7 +20,6 @@ public final class Cluster {
     /** Whether what happens to volumes at this instant comes of an interruption of the network. */
     boolean networkInterrupted;
 
-
     /** Absorbs what floating point leaves below a whole number of volumes: 100 * 0.29 is 28.999... */
     private static final double ROUNDING = 1e-9;
 

@@ -34,6 +34,7 @@ public enum Cause {
     private static final double UTILISATION_MIN = 0.05;
 
     private final String key;
+
     @SuppressWarnings("ImmutableEnumChecker") // no operator here keeps anything
     private final UnaryOperator<Scenario> without;
 
