@@ -14,16 +14,12 @@ import mirrorstorm.scenario.ScenarioException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Two to four variants of a scenario with the same random numbers. */
 @Command(name = "compare")
 final class CompareCommand implements Callable<Integer> {
 
     private static final int REPLICATIONS = 20;
-
-    @Parameters(paramLabel = "SCENARIO", descriptionKey = "scenario")
-    private String scenarioName;
 
     @Mixin
     private RunningOptions running;
@@ -55,7 +51,7 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, ScenarioException {
         Complaints complaints = new Complaints();
-        Scenario scenario = running.scenario(scenarioName, complaints);
+        Scenario scenario = running.scenario(complaints);
         EngineKind engine = running.engine(complaints);
         int replications = batch.replications(REPLICATIONS, complaints);
         int threads = batch.threads(complaints);

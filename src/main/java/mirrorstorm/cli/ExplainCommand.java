@@ -24,16 +24,12 @@ import mirrorstorm.scenario.ValueException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Why did it happen? An outcome shared out over its causes. */
 @Command(name = "explain")
 final class ExplainCommand implements Callable<Integer> {
 
     private static final int REPLICATIONS = 20;
-
-    @Parameters(paramLabel = "SCENARIO", descriptionKey = "scenario")
-    private String scenarioName;
 
     @Mixin
     private RunningOptions running;
@@ -59,7 +55,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, ScenarioException {
         Complaints complaints = new Complaints();
-        Scenario scenario = running.scenario(scenarioName, complaints);
+        Scenario scenario = running.scenario(complaints);
         EngineKind engine = running.engine(complaints);
         int replications = batch.replications(REPLICATIONS, complaints);
         int threads = batch.threads(complaints);

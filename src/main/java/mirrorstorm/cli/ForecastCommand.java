@@ -17,14 +17,10 @@ import mirrorstorm.scenario.ScenarioException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** When will it be fixed? Many futures from one moment of a run. */
 @Command(name = "forecast")
 final class ForecastCommand implements Callable<Integer> {
-
-    @Parameters(paramLabel = "SCENARIO", descriptionKey = "scenario")
-    private String scenarioName;
 
     @Mixin
     private RunningOptions running;
@@ -59,7 +55,7 @@ final class ForecastCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, ScenarioException {
         Complaints complaints = new Complaints();
-        Scenario scenario = running.scenario(scenarioName, complaints);
+        Scenario scenario = running.scenario(complaints);
         EngineKind engine = running.engine(complaints);
         Duration moment = Options.duration("--at", Optional.of(at), Duration.ZERO, complaints);
         Duration longest = Options.duration("--window", window, Question.WINDOW, complaints);

@@ -22,14 +22,10 @@ import mirrorstorm.scenario.ScenarioException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** How late a remedy may come. */
 @Command(name = "last-exit")
 final class LastExitCommand implements Callable<Integer> {
-
-    @Parameters(paramLabel = "SCENARIO", descriptionKey = "scenario")
-    private String scenarioName;
 
     @Mixin
     private RunningOptions running;
@@ -67,7 +63,7 @@ final class LastExitCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, ScenarioException {
         Complaints complaints = new Complaints();
-        Scenario scenario = running.scenario(scenarioName, complaints);
+        Scenario scenario = running.scenario(complaints);
         EngineKind engine = running.engine(complaints);
         List<Intervention> remedy = remedy(scenario, complaints);
         Optional<Criterion> criterion = Options.criterion("--keep", keep, complaints);

@@ -26,16 +26,12 @@ import mirrorstorm.scenario.ValueException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** One run of a scenario. Everything that can be wrong is looked for before it starts. */
 @Command(name = "run")
 final class RunCommand implements Callable<Integer> {
 
     private static final Duration SAMPLE = Duration.ofMinutes(1);
-
-    @Parameters(paramLabel = "SCENARIO", descriptionKey = "scenario")
-    private String scenarioName;
 
     @Mixin
     private RunningOptions running;
@@ -97,7 +93,7 @@ final class RunCommand implements Callable<Integer> {
 
     private Plan plan() throws IOException, ScenarioException {
         Complaints complaints = new Complaints();
-        Scenario scenario = running.scenario(scenarioName, complaints);
+        Scenario scenario = running.scenario(complaints);
         Plan plan = new Plan(
                 scenario,
                 running.engine(complaints),

@@ -14,16 +14,12 @@ import mirrorstorm.scenario.ScenarioException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** How often an operator's moves work. */
 @Command(name = "runbook")
 final class RunbookCommand implements Callable<Integer> {
 
     private static final int REPLICATIONS = 100;
-
-    @Parameters(paramLabel = "SCENARIO", descriptionKey = "scenario")
-    private String scenarioName;
 
     @Mixin
     private RunningOptions running;
@@ -49,7 +45,7 @@ final class RunbookCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, ScenarioException {
         Complaints complaints = new Complaints();
-        Scenario scenario = running.scenario(scenarioName, complaints);
+        Scenario scenario = running.scenario(complaints);
         EngineKind engine = running.engine(complaints);
         Moves moves = Moves.recorded(scenario);
         if (movesName.isPresent()) {

@@ -17,12 +17,16 @@ import mirrorstorm.scenario.ScenarioException;
 import mirrorstorm.scenario.Texts;
 import mirrorstorm.scenario.ValueException;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-/** The options of every command that runs something. */
+/** The scenario and the options of every command that runs something. */
 final class RunningOptions {
 
     /** Most threads that anybody may ask for. */
     static final int THREADS_MAX = 1_024;
+
+    @Parameters(paramLabel = "SCENARIO", descriptionKey = "scenario")
+    private String scenarioName = "";
 
     @Option(names = "--seed", paramLabel = "N")
     private Optional<String> seed = Optional.empty();
@@ -66,13 +70,12 @@ final class RunningOptions {
     /**
      * The scenario with everything set as asked for; its defaults if something is wrong, which was complained about.
      *
-     * @param idOrPath of the scenario
      * @throws IOException if there is such a file but it cannot be read
      */
-    Scenario scenario(String idOrPath, Complaints complaints) throws IOException {
+    Scenario scenario(Complaints complaints) throws IOException {
         Scenario scenario = Scenario.DEFAULTS;
         try {
-            scenario = Library.open(idOrPath);
+            scenario = Library.open(scenarioName);
         } catch (ScenarioException e) {
             complaints.add(e);
         }

@@ -29,7 +29,6 @@ import mirrorstorm.scenario.ValueException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Levers against each other: every combination of values, many replications each. */
 @Command(name = "sweep")
@@ -37,9 +36,6 @@ final class SweepCommand implements Callable<Integer> {
 
     private static final int REPLICATIONS = 10;
     private static final int PROBLEM_CELLS_MAX = 5;
-
-    @Parameters(paramLabel = "SCENARIO", descriptionKey = "scenario")
-    private String scenarioName;
 
     @Mixin
     private RunningOptions running;
@@ -116,7 +112,7 @@ final class SweepCommand implements Callable<Integer> {
     }
 
     private SweepPlan plan(Complaints complaints) throws IOException {
-        Scenario scenario = running.scenario(scenarioName, complaints);
+        Scenario scenario = running.scenario(complaints);
         EngineKind engine = running.engine(complaints);
         List<Axis> parsed = new ArrayList<>();
         for (String text : axes) {

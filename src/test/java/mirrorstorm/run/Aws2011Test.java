@@ -2,16 +2,22 @@ package mirrorstorm.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.time.Duration;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import mirrorstorm.model.BackoffPolicy;
 import mirrorstorm.model.EngineKind;
 import mirrorstorm.model.Metric;
 import mirrorstorm.model.Settings;
+import mirrorstorm.model.TargetPolicy;
 import mirrorstorm.scenario.Library;
 import mirrorstorm.scenario.Scenario;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -97,6 +103,43 @@ class Aws2011Test {
             assertThat(summary.collapsed()).as("replication %d", replication).isTrue();
             assertThat(summary.stuckFinal()).isGreaterThan(0.5);
         }
+    }
+
+    static Stream<Arguments> announcedRemedies() {
+        return Stream.of(
+                arguments("cluster.utilisation", 0.7),
+                arguments("search.backoff.policy", BackoffPolicy.FULL_JITTER),
+                arguments("search.target", TargetPolicy.PREVIOUS_FIRST),
+                arguments("race.probability", 0.0));
+    }
+
+    /** What AWS announced: more room, backing off, the previous mirror first, the race mended. */
+    @ParameterizedTest
+    @MethodSource("announcedRemedies")
+    void eachRemedyOfTheReportKeepsEvenTheFragileClusterByItself(String path, Object value) {
+        for (int replication = 0; replication < 2; replication++) {
+            Run run = new Run(
+                    Library.bundled("aws-2011-fragile").withLever(path, value), replication, EngineKind.RATES, SAMPLE);
+            run.advanceTo(Duration.ofHours(12).toNanos());
+            assertThat(run.summary(0).stuckPeak())
+                    .as("replication %d", replication)
+                    .isLessThan(0.15);
+        }
+    }
+
+    /** They protect the other zones from the storm, not the cluster. */
+    @ParameterizedTest
+    @MethodSource("remediesOfTheControlPlane")
+    void neitherRemedyOfTheControlPlaneKeepsTheFragileCluster(String path, Object value) {
+        Run run = new Run(Library.bundled("aws-2011-fragile").withLever(path, value), 0, EngineKind.RATES, SAMPLE);
+        run.advanceTo(Duration.ofHours(12).toNanos());
+        assertThat(run.summary(0).collapsed()).isTrue();
+    }
+
+    static Stream<Arguments> remediesOfTheControlPlane() {
+        return Stream.of(
+                arguments("controlPlane.createVolume.timeout", Duration.ofSeconds(5)),
+                arguments("controlPlane.bulkhead", 14));
     }
 
     @Test

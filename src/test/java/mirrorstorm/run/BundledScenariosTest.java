@@ -64,14 +64,6 @@ class BundledScenariosTest {
     }
 
     @Test
-    void aWorseRaceCollapsesTheCluster() {
-        assertThat(run("aws-2011-fragile", 2011, Duration.ofHours(12))
-                        .summary(0)
-                        .collapsed())
-                .isTrue();
-    }
-
-    @Test
     void backoffSendsAHundredTimesFewerProbesAndCrashesNothing() {
         Summary without = run("aws-2011-class", 2011, Duration.ofHours(12)).summary(0);
         Summary with = run("aws-2011-backoff", 2011, Duration.ofHours(12)).summary(0);
