@@ -5,7 +5,8 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
-import javax.imageio.ImageIO;
+import java.util.Map;
+import java.util.stream.Collectors;
 import mirrorstorm.picture.AttributionPainter;
 import mirrorstorm.picture.MeasureText;
 import mirrorstorm.picture.Theme;
@@ -55,7 +56,22 @@ public final class MapExport {
      * @throws IOException if the file cannot be written
      */
     public static void writePng(SweepPlan plan, Collection<Cell> cells, double level, Path file) throws IOException {
-        write(MAP_HEIGHT, file, (g, width, height) -> paint(g, plan, cells, level, width, height, SCALE, Theme.LIGHT));
+        Map<String, String> recipe = Recipe.of(title(plan), plan.scenario(), plan.replications());
+        recipe.put(
+                "Vary",
+                plan.axes().stream()
+                        .map(axis -> axis.lever().path() + "=" + String.join(",", axis.texts()))
+                        .collect(Collectors.joining(" ")));
+        recipe.put("Measure", plan.measure().key());
+        write(
+                MAP_HEIGHT,
+                recipe,
+                file,
+                (g, width, height) -> paint(g, plan, cells, level, width, height, SCALE, Theme.LIGHT));
+    }
+
+    private static String title(SweepPlan plan) {
+        return TEXTS.text("map.title", MeasureText.title(plan.measure()));
     }
 
     /**
@@ -74,7 +90,6 @@ public final class MapExport {
             double scale,
             Theme theme) {
         Scenario scenario = plan.scenario();
-        String title = TEXTS.text("map.title", MeasureText.title(plan.measure()));
         String subtitle = TEXTS.text(
                 "map.subtitle",
                 scenario.title(),
@@ -83,7 +98,7 @@ public final class MapExport {
                 Durations.format(scenario.horizon()),
                 MeasureText.value(plan.measure(), level));
         TippingMap map = TippingMap.of(plan, cells);
-        TippingMapPainter.paint(g, map, title, subtitle, level, width, height, scale, theme);
+        TippingMapPainter.paint(g, map, title(plan), subtitle, level, width, height, scale, theme);
     }
 
     /**
@@ -93,29 +108,47 @@ public final class MapExport {
      */
     public static void writePng(Scenario scenario, Attribution attribution, Measure measure, Path file)
             throws IOException {
-        String title = TEXTS.text("causes.title", MeasureText.title(measure));
+        Map<String, String> recipe = Recipe.of(causesTitle(measure), scenario, attribution.replications());
+        recipe.put("Measure", measure.key());
+        write(
+                BARS_HEIGHT,
+                recipe,
+                file,
+                (g, width, height) -> paint(g, scenario, attribution, measure, width, height, SCALE, Theme.LIGHT));
+    }
+
+    /**
+     * Paints the bars of an attribution, as far as its replications are known, over the whole of a picture.
+     *
+     * @param scale 1 for a screen at arm's length
+     */
+    public static void paint(
+            Graphics2D g,
+            Scenario scenario,
+            Attribution attribution,
+            Measure measure,
+            double width,
+            double height,
+            double scale,
+            Theme theme) {
         String subtitle = TEXTS.text(
                 "causes.subtitle",
                 scenario.title(),
                 Long.toString(scenario.seed()),
                 attribution.replications(),
                 Durations.format(scenario.horizon()));
-        write(
-                BARS_HEIGHT,
-                file,
-                (g, width, height) -> AttributionPainter.paint(
-                        g, attribution, measure, title, subtitle, width, height, SCALE, Theme.LIGHT));
+        AttributionPainter.paint(g, attribution, measure, causesTitle(measure), subtitle, width, height, scale, theme);
     }
 
-    private static void write(int height, Path file, Painting painting) throws IOException {
+    private static String causesTitle(Measure measure) {
+        return TEXTS.text("causes.title", MeasureText.title(measure));
+    }
+
+    private static void write(int height, Map<String, String> recipe, Path file, Painting painting) throws IOException {
         BufferedImage image = new BufferedImage(WIDTH, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
         painting.paint(g, WIDTH, height);
         g.dispose();
-        AtomicFile.write(file, out -> {
-            if (!ImageIO.write(image, "png", out)) {
-                throw new IOException("this Java cannot write PNG");
-            }
-        });
+        AtomicFile.write(file, out -> PngWriter.write(image, recipe, out));
     }
 }

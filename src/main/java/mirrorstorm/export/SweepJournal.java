@@ -6,9 +6,15 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -24,6 +30,11 @@ import mirrorstorm.scenario.Texts;
 public final class SweepJournal implements AutoCloseable {
 
     private static final Texts TEXTS = Texts.of("mirrorstorm.export.export");
+    private static final String ENDING = ".partial";
+
+    /** Journals that a folder keeps. */
+    private static final int KEPT_MAX = 8;
+
     private static final int BYTES_MAX = 1 << 30;
 
     private final Path file;
@@ -39,7 +50,7 @@ public final class SweepJournal implements AutoCloseable {
 
     /** Where the journal of a result lies: beside it. */
     public static Path beside(Path result) {
-        return result.resolveSibling(result.getFileName() + ".partial");
+        return result.resolveSibling(result.getFileName() + ENDING);
     }
 
     /**
@@ -59,6 +70,40 @@ public final class SweepJournal implements AutoCloseable {
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;
+        }
+    }
+
+    /**
+     * Opens the journal of a sweep in a folder that keeps those of several, or begins one. Only the newest are kept.
+     *
+     * @throws IOException as {@link #open} does
+     */
+    public static SweepJournal openIn(Path folder, SweepPlan plan) throws IOException {
+        Files.createDirectories(folder);
+        String name = SweepLines.fingerprint(SweepLines.header(plan, Shard.WHOLE)) + ENDING;
+        dropOld(folder, name);
+        SweepJournal journal = open(folder.resolve(name), plan, Shard.WHOLE);
+        Files.setLastModifiedTime(folder.resolve(name), FileTime.from(Instant.now()));
+        return journal;
+    }
+
+    private static void dropOld(Path folder, String but) throws IOException {
+        List<Path> kept = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + ENDING)) {
+            files.forEach(kept::add);
+        }
+        kept.removeIf(file -> file.endsWith(but));
+        kept.sort(Comparator.comparing(SweepJournal::age).reversed());
+        for (Path file : kept.subList(Math.min(kept.size(), KEPT_MAX - 1), kept.size())) {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private static FileTime age(Path file) {
+        try {
+            return Files.getLastModifiedTime(file);
+        } catch (IOException e) {
+            return FileTime.fromMillis(0); // it is gone already
         }
     }
 

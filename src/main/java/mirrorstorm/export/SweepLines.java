@@ -36,6 +36,7 @@ final class SweepLines {
     static final String KIND = "sweep";
     static final String SHARD = "shard";
 
+    private static final int FINGERPRINT_LENGTH = 16;
     private static final JsonMapper MAPPER = new JsonMapper();
 
     private SweepLines() {}
@@ -95,6 +96,11 @@ final class SweepLines {
             json.writeString(text);
         }
         json.writeEndArray();
+    }
+
+    /** A few letters that are others for other headers. */
+    static String fingerprint(String header) {
+        return sha256(header).substring(0, FINGERPRINT_LENGTH);
     }
 
     private static String sha256(String text) {

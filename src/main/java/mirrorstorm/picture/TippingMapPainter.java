@@ -7,7 +7,9 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import java.util.OptionalInt;
+import mirrorstorm.run.batch.Measure;
 import mirrorstorm.run.sweep.Axis;
 import mirrorstorm.run.sweep.TippingMap;
 import mirrorstorm.scenario.Texts;
@@ -27,6 +29,7 @@ public final class TippingMapPainter {
     private static final double BAR = 18;
     private static final double LABEL_ROOM = 46;
     private static final int BAR_STEPS = 64;
+    private static final double SHARE_TOP_MIN = 0.01;
 
     private final Graphics2D g;
     private final TippingMap map;
@@ -48,8 +51,15 @@ public final class TippingMapPainter {
                 .flatMap(java.util.Collection::stream)
                 .filter(value -> !Double.isNaN(value))
                 .mapToDouble(value -> value)
-                .max()
-                .orElse(0);
+                .reduce(topMin(map.measure()), Math::max);
+    }
+
+    /** The scale reaches at least so far: less would make mountains of molehills, and both ends read the same. */
+    private static double topMin(Measure measure) {
+        return switch (measure.kind()) {
+            case SHARE -> SHARE_TOP_MIN;
+            case TRUTH, COUNT, SECONDS -> 1;
+        };
     }
 
     /**
@@ -203,12 +213,12 @@ public final class TippingMapPainter {
         int everyX = every(plot.getWidth(), columns(), widest(font, map.x()) + 10 * scale);
         for (int column = 0; column < columns(); column += everyX) {
             Pens.textCentred(
-                    g, font, map.x().texts().get(column), cell(0, column).getCenterX(), below);
+                    g, font, texts(map.x()).get(column), cell(0, column).getCenterX(), below);
         }
         int everyY = every(plot.getHeight(), rows(), 1.7 * font.getSize2D());
         for (int row = 0; row < rows(); row += everyY) {
             double baseline = cell(row, 0).getCenterY() + Pens.capHeight(font) / 2;
-            Pens.textRight(g, font, map.y().texts().get(row), plot.getX() - 8 * scale, baseline);
+            Pens.textRight(g, font, texts(map.y()).get(row), plot.getX() - 8 * scale, baseline);
         }
         g.setColor(theme.color(Ink.TEXT));
         Pens.textCentred(g, strong, title(map.x()), plot.getCenterX(), below + 28 * scale);
@@ -223,8 +233,14 @@ public final class TippingMapPainter {
         return unit.isEmpty() ? axis.lever().title() : axis.lever().title() + " (" + unit + ")";
     }
 
+    private static List<String> texts(Axis axis) {
+        return axis.values().stream()
+                .map(value -> AxisText.of(axis.lever(), value))
+                .toList();
+    }
+
     private static double widest(Font font, Axis axis) {
-        return axis.texts().stream()
+        return texts(axis).stream()
                 .mapToDouble(text -> Pens.widthOf(font, text))
                 .max()
                 .orElse(0);

@@ -119,8 +119,11 @@ public final class Screenshots {
             return;
         }
         Path home = Files.createTempDirectory("mirrorstorm-shot");
-        Places places =
-                new Places(home.resolve("window.properties"), home.resolve("drafts"), folder.resolve("thumbnails"));
+        Places places = new Places(
+                home.resolve("window.properties"),
+                home.resolve("drafts"),
+                folder.resolve("thumbnails"),
+                home.resolve("sweeps"));
         Preferences preferences = Preferences.in(places.preferences());
         preferences.put("width", Double.toString(width));
         preferences.put("height", Double.toString(height));

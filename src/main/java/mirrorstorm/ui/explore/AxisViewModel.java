@@ -12,6 +12,7 @@ import mirrorstorm.scenario.Levers;
 import mirrorstorm.scenario.ValueException;
 import mirrorstorm.ui.levers.LeverText;
 import mirrorstorm.ui.words.Words;
+import mirrorstorm.ui.work.WholeNumber;
 
 /**
  * One lever of a tipping map and the values that it is given: from one to another in steps, of equal ratio where the

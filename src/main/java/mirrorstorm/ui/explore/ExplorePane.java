@@ -5,20 +5,12 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.Executor;
 import java.util.function.IntConsumer;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Pos;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import mirrorstorm.export.MapExport;
@@ -26,9 +18,10 @@ import mirrorstorm.picture.Theme;
 import mirrorstorm.picture.TippingMapPainter;
 import mirrorstorm.run.sweep.Cell;
 import mirrorstorm.run.sweep.SweepPlan;
-import mirrorstorm.ui.explore.ExploreViewModel.State;
 import mirrorstorm.ui.stage.PaintedPane;
 import mirrorstorm.ui.words.Words;
+import mirrorstorm.ui.work.LongWork.State;
+import mirrorstorm.ui.work.WorkBar;
 
 /** The tipping map of {@link ExploreViewModel}, what is asked beside it, how far it is below. */
 public final class ExplorePane extends BorderPane {
@@ -42,7 +35,7 @@ public final class ExplorePane extends BorderPane {
     private int hovered = -1;
 
     /** What the buttons do that is not about the map alone. */
-    public record Doors(Runnable start, IntConsumer play, Runnable csv, Runnable png) {}
+    public record Doors(Runnable start, IntConsumer play, Runnable csv, Runnable json, Runnable png) {}
 
     /** @param painter runs one task at a time */
     public ExplorePane(ExploreViewModel model, ObservableValue<Theme> theme, Executor painter, Doors doors) {
@@ -50,8 +43,8 @@ public final class ExplorePane extends BorderPane {
         this.theme = theme;
         play = doors.play();
         map = new PaintedPane(painter);
-        getStyleClass().add("explore");
-        ScrollPane form = new ScrollPane(new ExploreForm(model, doors));
+        getStyleClass().add("work");
+        ScrollPane form = new ScrollPane(ExploreForm.of(model, doors));
         form.setFitToWidth(true);
         form.setFitToHeight(true);
         form.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -66,7 +59,7 @@ public final class ExplorePane extends BorderPane {
         Label empty = new Label(Words.text("explore.empty"));
         empty.getStyleClass().add("hint");
         empty.setMouseTransparent(true);
-        empty.visibleProperty().bind(model.stateProperty().isEqualTo(State.READY));
+        empty.visibleProperty().bind(model.work().stateProperty().isEqualTo(State.READY));
         return empty;
     }
 
@@ -107,43 +100,10 @@ public final class ExplorePane extends BorderPane {
     }
 
     private Node status() {
-        ProgressBar bar = new ProgressBar();
-        bar.progressProperty().bind(model.progressProperty());
-        Label far = new Label();
-        far.setId("explore-status");
-        far.setMinWidth(Region.USE_PREF_SIZE);
-        far.textProperty().bind(model.statusProperty());
         reading.setId("explore-reading");
         reading.getStyleClass().add("hint");
-        Region room = new Region();
-        HBox.setHgrow(room, Priority.ALWAYS);
-        BooleanBinding isPaused = model.stateProperty().isEqualTo(State.PAUSED);
-        BooleanBinding isOpen = model.stateProperty().isEqualTo(State.RUNNING).or(isPaused);
-        Button pause = new Button();
-        pause.setId("explore-pause");
-        pause.setMinWidth(Region.USE_PREF_SIZE);
-        pause.textProperty()
-                .bind(Bindings.when(isPaused)
-                        .then(Words.text("explore.resume"))
-                        .otherwise(Words.text("explore.pause")));
-        pause.disableProperty().bind(isOpen.not());
-        pause.setOnAction(event -> {
-            if (isPaused.get()) {
-                model.resume();
-            } else {
-                model.pause();
-            }
-        });
-        Button cancel = new Button(Words.text("explore.cancel"));
-        cancel.setId("explore-cancel");
-        cancel.setMinWidth(Region.USE_PREF_SIZE);
-        cancel.disableProperty().bind(isOpen.not());
-        cancel.setOnAction(event -> model.cancel());
-        HBox progress = new HBox(bar, far, room, pause, cancel);
-        progress.getStyleClass().add("explore-row");
-        progress.setAlignment(Pos.CENTER_LEFT);
-        VBox box = new VBox(reading, progress);
-        box.getStyleClass().add("explore-status");
+        VBox box = new VBox(reading, new WorkBar(model.work(), "explore"));
+        box.getStyleClass().add("work-status");
         return box;
     }
 

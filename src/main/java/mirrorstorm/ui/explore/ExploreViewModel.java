@@ -1,29 +1,28 @@
 package mirrorstorm.ui.explore;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyDoubleProperty;
-import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import mirrorstorm.export.SweepJournal;
 import mirrorstorm.model.EngineKind;
+import mirrorstorm.picture.AxisText;
 import mirrorstorm.picture.MeasureText;
 import mirrorstorm.run.batch.Interval;
 import mirrorstorm.run.batch.Measure;
@@ -37,9 +36,11 @@ import mirrorstorm.run.sweep.SweepPlan;
 import mirrorstorm.scenario.Durations;
 import mirrorstorm.scenario.Levers;
 import mirrorstorm.scenario.Scenario;
+import mirrorstorm.scenario.Texts;
 import mirrorstorm.scenario.ValueException;
-import mirrorstorm.ui.words.Times;
 import mirrorstorm.ui.words.Words;
+import mirrorstorm.ui.work.LongWork;
+import mirrorstorm.ui.work.WholeNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,57 +51,35 @@ public final class ExploreViewModel {
 
     private static final int REPLICATIONS_MAX = 1_000;
     private static final Duration HORIZON = Duration.ofHours(12);
-    private static final double NANOS_PER_SECOND = 1e9;
+    private static final double PERCENT = 100;
 
-    /** Time left is not told from less than this share: it would jump about. */
-    private static final double SHARE_TOLD = 0.02;
-
-    /** Whether a map is being made. */
-    public enum State {
-        READY,
-        RUNNING,
-        PAUSED,
-        DONE,
-        CANCELLED
-    }
-
-    /** What one sweep hands from its thread to the other. */
-    private static final class Delivery {
-        private final Work work = new Work();
-        private final Queue<Cell> cells = new ConcurrentLinkedQueue<>();
-        private volatile boolean isOver;
-    }
-
-    private final Executor worker;
-    private final LongSupplier nanos;
+    private final LongWork<Cell> work;
+    private final Optional<Path> folder;
     private final AxisViewModel across = new AxisViewModel(Levers.require("cluster.utilisation"));
     private final AxisViewModel upwards = new AxisViewModel(Levers.require("race.probability"));
     private final ObjectProperty<Measure> measure = new SimpleObjectProperty<>(Measure.STUCK_PEAK);
     private final StringProperty replications = new SimpleStringProperty("5");
+    private final StringProperty precision = new SimpleStringProperty("");
     private final StringProperty horizon = new SimpleStringProperty(Durations.format(HORIZON));
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.READY);
-    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
-    private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper(Words.text("explore.ready"));
     private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
     private final Map<Integer, Cell> cells = new TreeMap<>();
     private @Nullable SweepPlan plan;
-    private @Nullable Delivery delivery;
-    private long lastNanos;
-    private long workedNanos;
 
     /**
      * @param worker runs one sweep at a time
      * @param nanos  a clock, for the time left
+     * @param folder where maps are kept while they are made, so that they go on where they were stopped or killed;
+     *               none: they begin anew
      */
-    public ExploreViewModel(Executor worker, LongSupplier nanos) {
-        this.worker = worker;
-        this.nanos = nanos;
+    public ExploreViewModel(Executor worker, LongSupplier nanos, Optional<Path> folder) {
+        this.folder = folder;
+        work = new LongWork<>(worker, nanos, this::take, this::farText);
         across.range("70 %", "95 %"); // where the clusters of the library tip
         upwards.range("1e-10", "2e-9");
     }
 
-    /** Begins a map around a scenario, or says why not, see {@link #problemProperty}. */
+    /** Begins a map around a scenario, or goes on with it, or says why not, see {@link #problemProperty}. */
     public void start(Scenario scenario) {
         SweepPlan next;
         try {
@@ -109,17 +88,10 @@ public final class ExploreViewModel {
             problem.set(e.cure().isEmpty() ? e.what() : Words.text("explore.problem", e.what(), e.cure()));
             return;
         }
-        cancel();
         problem.set("");
         plan = next;
         cells.clear();
-        Delivery fresh = new Delivery();
-        delivery = fresh;
-        lastNanos = nanos.getAsLong();
-        workedNanos = 0;
-        state.set(State.RUNNING);
-        worker.execute(() -> run(next, fresh));
-        refresh();
+        work.start((of, deliver) -> run(next, folder, of, deliver));
         revision.set(revision.get() + 1);
     }
 
@@ -135,97 +107,77 @@ public final class ExploreViewModel {
         if (wrong.isPresent()) {
             throw wrong.get();
         }
-        return new SweepPlan(scenario.withHorizon(end), EngineKind.RATES, List.of(y, x), count, measure.get(), 0);
+        double enough = precision(measure.get(), precision.get().strip());
+        return new SweepPlan(scenario.withHorizon(end), EngineKind.RATES, List.of(y, x), count, measure.get(), enough);
     }
 
-    private static void run(SweepPlan plan, Delivery delivery) {
+    /** How well a mean is to be known, in units of the measure; shares in percent, times as such; 0 for nothing. */
+    static double precision(Measure measure, String typed) throws ValueException {
+        if (typed.isEmpty()) {
+            return 0;
+        }
+        if (measure.kind() == Measure.Kind.SECONDS) {
+            return Durations.parse(typed).toMillis() / 1_000.0;
+        }
+        boolean isShare = measure.kind() != Measure.Kind.COUNT;
+        String number =
+                typed.endsWith("%") ? typed.substring(0, typed.length() - 1).strip() : typed;
         try {
-            Sweep.run(plan, Shard.WHOLE, Set.of(), Replications.cores(), delivery.work, delivery.cells::add);
-        } catch (CancellationException e) {
-            delivery.work.cancel(); // it may have been an interrupt
-        } finally {
-            delivery.isOver = true;
+            double value = Double.parseDouble(number) / (isShare ? PERCENT : 1);
+            if (value > 0 && Double.isFinite(value)) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            // told below, as a number that is not above zero is
+        }
+        throw new ValueException(Words.text("explore.precision.wrong", Texts.clipped(typed)), "");
+    }
+
+    private static void run(SweepPlan plan, Optional<Path> folder, Work work, Consumer<Cell> deliver)
+            throws IOException {
+        if (folder.isEmpty()) {
+            Sweep.run(plan, Shard.WHOLE, Set.of(), Replications.cores(), work, deliver);
+            return;
+        }
+        try (SweepJournal journal = SweepJournal.openIn(folder.get(), plan)) {
+            Set<Integer> known = Set.copyOf(journal.cells().keySet());
+            journal.cells().values().forEach(deliver);
+            Sweep.run(plan, Shard.WHOLE, known, Replications.cores(), work, cell -> {
+                keep(journal, cell);
+                deliver.accept(cell);
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 
-    /** Lets the map wait. */
-    public void pause() {
-        if (delivery != null && state.get() == State.RUNNING) {
-            delivery.work.pause();
-            state.set(State.PAUSED);
-            refresh();
+    private static void keep(SweepJournal journal, Cell cell) {
+        try {
+            journal.add(cell);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    /** Goes on with a map that waits. */
-    public void resume() {
-        if (delivery != null && state.get() == State.PAUSED) {
-            delivery.work.resume();
-            lastNanos = nanos.getAsLong();
-            state.set(State.RUNNING);
-            refresh();
-        }
+    private void take(Cell cell) {
+        cells.put(cell.index(), cell);
+        revision.set(revision.get() + 1);
     }
 
-    /** Ends the work; the cells that are known stay. */
-    public void cancel() {
-        if (delivery != null && (state.get() == State.RUNNING || state.get() == State.PAUSED)) {
-            delivery.work.cancel();
-            state.set(State.CANCELLED);
-            refresh();
-        }
+    private String farText() {
+        return plan == null
+                ? ""
+                : Words.text("explore.cells", Words.count(cells.size()), Words.count(plan.cellCount()));
+    }
+
+    /** The making of the map: how far it is, and what pauses and stops it. */
+    public LongWork<Cell> work() {
+        return work;
     }
 
     /** Takes what came since the last frame; whether there is more to come. */
     public boolean onFrame() {
-        Delivery current = delivery;
-        if (current == null || (state.get() != State.RUNNING && state.get() != State.PAUSED)) {
-            return false;
-        }
-        boolean isOver = current.isOver; // asked before the cells are taken: then none is left behind
-        long now = nanos.getAsLong();
-        if (state.get() == State.RUNNING) {
-            workedNanos += now - lastNanos;
-        }
-        lastNanos = now;
-        boolean isNew = false;
-        for (Cell cell = current.cells.poll(); cell != null; cell = current.cells.poll()) {
-            cells.put(cell.index(), cell);
-            isNew = true;
-        }
-        if (isOver) {
-            boolean isWhole = plan != null && cells.size() == plan.cellCount();
-            state.set(isWhole ? State.DONE : State.CANCELLED);
-        }
-        refresh();
-        if (isNew) {
-            revision.set(revision.get() + 1);
-        }
-        return !isOver;
-    }
-
-    private void refresh() {
-        if (plan == null || delivery == null) {
-            return;
-        }
-        double share = delivery.work.doneShare();
-        progress.set(state.get() == State.DONE ? 1 : share);
-        String done = Words.text("explore.cells", Words.count(cells.size()), Words.count(plan.cellCount()));
-        status.set(
-                switch (state.get()) {
-                    case READY -> Words.text("explore.ready");
-                    case PAUSED -> Words.text("explore.paused", done);
-                    case CANCELLED -> Words.text("explore.cancelled", done);
-                    case DONE -> Words.text("explore.done", done, spanText((double) workedNanos));
-                    case RUNNING ->
-                        share < SHARE_TOLD
-                                ? Words.text("explore.running", done)
-                                : Words.text("explore.left", done, spanText(workedNanos / share * (1 - share)));
-                });
-    }
-
-    private static String spanText(double spanNanos) {
-        return Times.span(Duration.ofSeconds(Math.max(1, Math.round(spanNanos / NANOS_PER_SECOND))));
+        return work.onFrame();
     }
 
     // What is known
@@ -247,9 +199,13 @@ public final class ExploreViewModel {
         }
         Axis y = plan.axes().get(0);
         Axis x = plan.axes().get(1);
-        List<String> values = plan.valueTexts(index);
+        int[] at = plan.valueIndices(index);
         String where = Words.text(
-                "explore.where", x.lever().title(), values.get(1), y.lever().title(), values.get(0));
+                "explore.where",
+                x.lever().title(),
+                AxisText.of(x.lever(), x.values().get(at[1])),
+                y.lever().title(),
+                AxisText.of(y.lever(), y.values().get(at[0])));
         Cell cell = cells.get(index);
         if (cell == null) {
             return Words.text("explore.unknown", where);
@@ -265,7 +221,8 @@ public final class ExploreViewModel {
                         text,
                         MeasureText.value(about, mean.value()),
                         MeasureText.value(about, Math.max(0, mean.low())),
-                        MeasureText.value(about, mean.high()));
+                        MeasureText.value(about, mean.high()),
+                        Words.count(cell.outcomes().size()));
     }
 
     /** The scenario of a cell, to be played; empty if there is no such cell. */
@@ -295,6 +252,11 @@ public final class ExploreViewModel {
         return replications;
     }
 
+    /** How well the mean of a cell has to be known to have runs enough, as it is typed; empty: all runs are made. */
+    public StringProperty precisionProperty() {
+        return precision;
+    }
+
     /** When each run ends, as it is typed. */
     public StringProperty horizonProperty() {
         return horizon;
@@ -303,21 +265,6 @@ public final class ExploreViewModel {
     /** Why the map cannot be made; empty if it can. */
     public ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
-    }
-
-    /** How things stand. */
-    public ReadOnlyObjectProperty<State> stateProperty() {
-        return state.getReadOnlyProperty();
-    }
-
-    /** How much is done, a share. */
-    public ReadOnlyDoubleProperty progressProperty() {
-        return progress.getReadOnlyProperty();
-    }
-
-    /** How far it is, in words. */
-    public ReadOnlyStringProperty statusProperty() {
-        return status.getReadOnlyProperty();
     }
 
     /** Counted up whenever the map has changed. */

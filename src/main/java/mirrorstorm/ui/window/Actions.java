@@ -18,6 +18,7 @@ import mirrorstorm.ui.timeline.BranchesViewModel;
 import mirrorstorm.ui.timeline.MarksViewModel;
 import mirrorstorm.ui.timeline.TimelineViewModel;
 import mirrorstorm.ui.window.Action.Place;
+import mirrorstorm.ui.window.SideWindows.Tool;
 
 /** Everything that can be done in the window: the one list that menus, buttons, keys and help are made from. */
 final class Actions {
@@ -57,8 +58,8 @@ final class Actions {
         /** Whether what only moves for the eye stands still. */
         BooleanProperty reducedMotion();
 
-        /** Opens the window of the tipping map. */
-        void explore();
+        /** Opens one of the windows for what many runs say together. */
+        void show(SideWindows.Tool tool);
 
         void showAbout();
 
@@ -104,10 +105,15 @@ final class Actions {
         addMarks(playback, timeline);
         addBranches(branches);
         addCluster(operator);
-        add("explore", Place.TOOLS, Shortcut.control("M"), window::explore);
+        addTools(window);
         add("shortcuts", Place.HELP, Shortcut.plain("?"), window::showShortcuts);
         add("tour", Place.HELP, window::showTour);
         add("about", Place.HELP, window::showAbout);
+    }
+
+    private void addTools(WindowCommands window) {
+        add("cause", Place.TOOLS, Shortcut.control("I"), () -> window.show(Tool.CAUSE));
+        add("explore", Place.TOOLS, Shortcut.control("M"), () -> window.show(Tool.EXPLORE));
     }
 
     private void addFile(WindowCommands window) {

@@ -26,7 +26,7 @@ interface Asks {
     /** Where to put a picture of that name; empty if nowhere. */
     Optional<Path> pictureToWrite(String name);
 
-    /** Where to put a table of that name; empty if nowhere. */
+    /** Where to put data of that name, a table or JSON; empty if nowhere. */
     Optional<Path> tableToWrite(String name);
 
     /** What to do with the changes to the scenario of that title. */

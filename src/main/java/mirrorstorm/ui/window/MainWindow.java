@@ -24,6 +24,7 @@ import mirrorstorm.ui.levers.LeverGroups;
 import mirrorstorm.ui.levers.LeversViewModel;
 import mirrorstorm.ui.levers.OperatorViewModel;
 import mirrorstorm.ui.levers.RegionOperator;
+import mirrorstorm.ui.playback.Course;
 import mirrorstorm.ui.playback.Failure;
 import mirrorstorm.ui.playback.PlaybackViewModel;
 import mirrorstorm.ui.playback.RunView;
@@ -80,7 +81,7 @@ final class MainWindow {
     private final ShellCommands commands;
     private final Actions actions;
     private final FrameLoop frames;
-    private final ExploreWindow explore;
+    private final SideWindows side;
 
     /** What a window is made of, for those who look at it from outside. */
     record Models(
@@ -166,14 +167,15 @@ final class MainWindow {
                 tourPane::onFrame,
                 pane.stagePane()::onFrame,
                 pane.chartsPane()::onFrame));
-        explore = new ExploreWindow(stage, styles, asks, files, errands, workers, this::opened, frames::wake);
-        commands.exploringIs(explore::show);
+        side = new SideWindows(
+                new SideDoors.Desk(stage, styles, asks, files, errands, workers, places, this::course, frames::wake));
+        commands.toolsAre(side::show);
         follow();
         show(pane);
     }
 
-    private Optional<Scenario> opened() {
-        return playback.view().map(view -> view.course().scenario());
+    private Optional<Course> course() {
+        return playback.view().map(RunView::course);
     }
 
     private ShellCommands.Extras extras() {
@@ -286,7 +288,7 @@ final class MainWindow {
 
     private void stop() {
         frames.close();
-        explore.close();
+        side.close();
         thumbnails.close();
         workers.stop();
         autosave.close();

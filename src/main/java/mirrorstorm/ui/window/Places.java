@@ -9,8 +9,9 @@ import java.nio.file.Path;
  * @param preferences what it remembers from one start to the next
  * @param drafts      what is not saved, see {@link Autosave}
  * @param thumbnails  pictures of the bundled scenarios; can be lost without harm
+ * @param sweeps      what tipping maps have found out so far
  */
-record Places(Path preferences, Path drafts, Path thumbnails) {
+record Places(Path preferences, Path drafts, Path thumbnails, Path sweeps) {
 
     private static final String PREFERENCES = "window.properties";
 
@@ -20,11 +21,16 @@ record Places(Path preferences, Path drafts, Path thumbnails) {
         return new Places(
                 Path.of(directories.configDir, PREFERENCES),
                 Path.of(directories.dataLocalDir, "drafts"),
-                Path.of(directories.cacheDir, "thumbnails"));
+                Path.of(directories.cacheDir, "thumbnails"),
+                Path.of(directories.cacheDir, "sweeps"));
     }
 
     /** All in one folder, which need not be there yet. */
     static Places in(Path folder) {
-        return new Places(folder.resolve(PREFERENCES), folder.resolve("drafts"), folder.resolve("thumbnails"));
+        return new Places(
+                folder.resolve(PREFERENCES),
+                folder.resolve("drafts"),
+                folder.resolve("thumbnails"),
+                folder.resolve("sweeps"));
     }
 }

@@ -1,6 +1,7 @@
 package mirrorstorm.ui.window;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.stage.Stage;
@@ -38,7 +39,7 @@ final class ShellCommands implements Actions.WindowCommands {
     private final BooleanProperty reducedMotion;
     private Function<Part, ExportPane.Size> sizes = part -> new ExportPane.Size(WIDTH, HEIGHT);
     private @Nullable Actions actions;
-    private Runnable explore = () -> {};
+    private Consumer<SideWindows.Tool> tools = tool -> {};
 
     /** What is shown over the window. */
     record Extras(Cards cards, Tour tour, BooleanProperty loop, BooleanProperty reducedMotion) {}
@@ -75,14 +76,14 @@ final class ShellCommands implements Actions.WindowCommands {
         sizes = onScreen;
     }
 
-    /** Told once what opens the window of the tipping map. */
-    void exploringIs(Runnable opens) {
-        explore = opens;
+    /** Told once what opens the windows beside the main one. */
+    void toolsAre(Consumer<SideWindows.Tool> opens) {
+        tools = opens;
     }
 
     @Override
-    public void explore() {
-        explore.run();
+    public void show(SideWindows.Tool tool) {
+        tools.accept(tool);
     }
 
     @Override

@@ -66,7 +66,8 @@ final class WindowAsks implements Asks {
     @Override
     public Optional<Path> tableToWrite(String name) {
         FileChooser chooser = chooser(Words.text("dialog.table"));
-        chooser.getExtensionFilters().add(new ExtensionFilter(Words.text("dialog.tables"), "*.csv"));
+        String ending = name.substring(name.lastIndexOf('.'));
+        chooser.getExtensionFilters().add(new ExtensionFilter(Words.text("dialog.tables"), "*" + ending));
         chooser.setInitialFileName(name);
         return chosen(chooser.showSaveDialog(window));
     }

@@ -2,16 +2,25 @@ package mirrorstorm.ui.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
+import java.util.stream.Stream;
 import mirrorstorm.run.batch.Measure;
+import mirrorstorm.run.sweep.Cell;
 import mirrorstorm.run.sweep.SweepPlan;
 import mirrorstorm.scenario.Levers;
 import mirrorstorm.scenario.Library;
 import mirrorstorm.scenario.Scenario;
-import mirrorstorm.ui.explore.ExploreViewModel.State;
+import mirrorstorm.scenario.ValueException;
+import mirrorstorm.ui.work.LongWork.State;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ExploreViewModelTest {
 
@@ -20,7 +29,7 @@ class ExploreViewModelTest {
     private final Scenario scenario = Library.bundled("class-no-room");
     private final Queue<Runnable> held = new ArrayDeque<>();
     private long now;
-    private final ExploreViewModel model = new ExploreViewModel(held::add, () -> now);
+    private final ExploreViewModel model = new ExploreViewModel(held::add, () -> now, Optional.empty());
 
     @BeforeEach
     void ask() {
@@ -34,15 +43,15 @@ class ExploreViewModelTest {
     void aMapIsEveryPairOfValues() {
         model.start(scenario);
         assertThat(model.problemProperty().get()).isEmpty();
-        assertThat(model.stateProperty().get()).isEqualTo(State.RUNNING);
+        assertThat(model.work().stateProperty().get()).isEqualTo(State.RUNNING);
         held.remove().run();
         now += 3 * SECOND;
         assertThat(model.onFrame()).isFalse();
-        assertThat(model.stateProperty().get()).isEqualTo(State.DONE);
+        assertThat(model.work().stateProperty().get()).isEqualTo(State.DONE);
         assertThat(model.cells()).hasSize(6).allSatisfy(cell -> assertThat(cell.outcomes())
                 .hasSize(2));
-        assertThat(model.statusProperty().get()).contains("6 of 6");
-        assertThat(model.progressProperty().get()).isEqualTo(1);
+        assertThat(model.work().statusProperty().get()).contains("6 of 6");
+        assertThat(model.work().progressProperty().get()).isEqualTo(1);
     }
 
     @Test
@@ -74,10 +83,10 @@ class ExploreViewModelTest {
     @Test
     void whatWasCancelledBeforeItRanHasNoCells() {
         model.start(scenario);
-        model.cancel();
+        model.work().cancel();
         held.remove().run();
         assertThat(model.onFrame()).isFalse();
-        assertThat(model.stateProperty().get()).isEqualTo(State.CANCELLED);
+        assertThat(model.work().stateProperty().get()).isEqualTo(State.CANCELLED);
         assertThat(model.cells()).isEmpty();
     }
 
@@ -92,21 +101,21 @@ class ExploreViewModelTest {
         held.remove().run();
         model.onFrame();
         assertThat(model.cells()).hasSize(9);
-        assertThat(model.stateProperty().get()).isEqualTo(State.DONE);
+        assertThat(model.work().stateProperty().get()).isEqualTo(State.DONE);
     }
 
     @Test
     void aMapThatWaitsDoesNotCountItsTime() {
         model.start(scenario);
-        model.pause();
+        model.work().pause();
         now += 3600 * SECOND;
         assertThat(model.onFrame()).isTrue();
-        assertThat(model.stateProperty().get()).isEqualTo(State.PAUSED);
-        model.resume();
+        assertThat(model.work().stateProperty().get()).isEqualTo(State.PAUSED);
+        model.work().resume();
         held.remove().run();
         now += 2 * SECOND;
         model.onFrame();
-        assertThat(model.statusProperty().get()).contains("6 of 6").doesNotContain(" h");
+        assertThat(model.work().statusProperty().get()).contains("6 of 6").doesNotContain(" h");
     }
 
     @Test
@@ -123,7 +132,7 @@ class ExploreViewModelTest {
         model.start(scenario);
         assertThat(model.problemProperty().get()).contains("the same");
         assertThat(held).isEmpty();
-        assertThat(model.stateProperty().get()).isEqualTo(State.READY);
+        assertThat(model.work().stateProperty().get()).isEqualTo(State.READY);
     }
 
     @Test
@@ -148,5 +157,82 @@ class ExploreViewModelTest {
             model.start(scenario);
             assertThat(model.problemProperty().get()).as(lever.path()).isEmpty();
         });
+    }
+
+    @Test
+    void aMapThatWasKilledGoesOnWhereItWas(@TempDir Path folder) throws IOException {
+        ExploreViewModel killed = asked(folder);
+        killed.start(scenario);
+        held.remove().run();
+        killed.onFrame();
+        List<Cell> whole = killed.cells();
+        cutHalf(folder);
+
+        ExploreViewModel next = asked(folder);
+        next.start(scenario);
+        held.remove().run();
+        next.onFrame();
+        assertThat(next.cells()).isEqualTo(whole).hasSize(6);
+        assertThat(next.work().stateProperty().get()).isEqualTo(State.DONE);
+
+        // another question has a journal of its own
+        next.replicationsProperty().set("3");
+        next.start(scenario);
+        held.remove().run();
+        next.onFrame();
+        assertThat(next.cells()).hasSize(6).allSatisfy(cell -> assertThat(cell.outcomes())
+                .hasSize(3));
+    }
+
+    /** As a kill leaves it: the last line is not whole. */
+    private static void cutHalf(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            Path journal = files.findFirst().orElseThrow();
+            String text = Files.readString(journal);
+            Files.writeString(journal, text.substring(0, text.length() * 2 / 3));
+        }
+    }
+
+    private ExploreViewModel asked(Path folder) {
+        ExploreViewModel asked = new ExploreViewModel(held::add, () -> now, Optional.of(folder));
+        asked.across().stepsProperty().set("2");
+        asked.upwards().stepsProperty().set("3");
+        asked.replicationsProperty().set("2");
+        asked.horizonProperty().set("1m");
+        return asked;
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenToIsSaid(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        ExploreViewModel asked = asked(file.resolve("below"));
+        asked.start(scenario);
+        held.remove().run();
+        asked.onFrame();
+        assertThat(asked.work().stateProperty().get()).isEqualTo(State.CANCELLED);
+        assertThat(asked.work().problemProperty().get()).isNotEmpty();
+    }
+
+    @Test
+    void whatIsKnownWellEnoughIsNotRunAgain() {
+        model.replicationsProperty().set("40");
+        model.precisionProperty().set("100 %");
+        model.start(scenario);
+        held.remove().run();
+        model.onFrame();
+        assertThat(model.cells()).hasSize(6).allSatisfy(cell -> assertThat(cell.outcomes())
+                .hasSize(SweepPlan.REPLICATIONS_MIN));
+    }
+
+    @Test
+    void howWellIsSaidInTheUnitOfTheMeasure() throws ValueException {
+        assertThat(ExploreViewModel.precision(Measure.STUCK_PEAK, "1 %")).isEqualTo(0.01);
+        assertThat(ExploreViewModel.precision(Measure.STUCK_PEAK, "2.5")).isEqualTo(0.025);
+        assertThat(ExploreViewModel.precision(Measure.RECOVERY_SECONDS, "10m")).isEqualTo(600);
+        assertThat(ExploreViewModel.precision(Measure.NODES_CRASHED, "3")).isEqualTo(3);
+        assertThat(ExploreViewModel.precision(Measure.NODES_CRASHED, "")).isZero();
+        model.precisionProperty().set("very");
+        model.start(scenario);
+        assertThat(model.problemProperty().get()).contains("very");
     }
 }

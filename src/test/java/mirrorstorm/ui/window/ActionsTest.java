@@ -111,8 +111,8 @@ class ActionsTest {
         }
 
         @Override
-        public void explore() {
-            commands.add("explore");
+        public void show(SideWindows.Tool tool) {
+            commands.add(tool.name());
         }
 
         @Override

@@ -1,10 +1,10 @@
-package mirrorstorm.ui.explore;
+package mirrorstorm.ui.work;
 
 import mirrorstorm.scenario.ValueException;
 import mirrorstorm.ui.words.Words;
 
 /** Whole numbers that somebody types. */
-final class WholeNumber {
+public final class WholeNumber {
 
     private WholeNumber() {}
 
@@ -14,11 +14,11 @@ final class WholeNumber {
      * @param what it counts, for the complaint
      * @throws ValueException if it is none, or not in [min, max]
      */
-    static int parse(String text, int min, int max, String what) throws ValueException {
+    public static int parse(String text, int min, int max, String what) throws ValueException {
         String typed = text.strip();
         int number = typed.matches("[0-9]{1,7}") ? Integer.parseInt(typed) : -1;
         if (number < min || number > max) {
-            throw new ValueException(Words.text("explore.number", what, min, max), "");
+            throw new ValueException(Words.text("work.number", what, min, max), "");
         }
         return number;
     }
