@@ -457,6 +457,7 @@ public final class Simulation {
      */
     public void reseed(long seed, int replication) {
         streams.forEach((purpose, stream) -> stream.copyFrom(RandomStream.of(seed, replication, purpose)));
+        events.advanceTo(clockNanos); // the next ring is drawn from now on, not from the last event
         search.redraw();
     }
 }

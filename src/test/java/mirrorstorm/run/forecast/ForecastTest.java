@@ -84,6 +84,24 @@ class ForecastTest {
         return simulation;
     }
 
+    /** The present lies between two events; what is drawn anew must not come before it. */
+    @ParameterizedTest
+    @EnumSource(EngineKind.class)
+    void nothingHappensInAFutureBeforeThePresent(EngineKind engine) {
+        Run run = new Run(STORM.withLever("race.probability", 1e-8), 0, engine, MINUTE);
+        run.advanceTo(5 * MINUTE);
+        Simulation future = run.present().newSimulation();
+        for (int moment = 0; moment < 100; moment++) {
+            run.advanceTo(run.simulation().clockNanos() + MINUTE / 2);
+            Present present = run.present();
+            for (int index = 0; index < 5; index++) {
+                present.copyTo(future);
+                future.reseed(STORM.seed(), index);
+                assertThat(future.nextOfClusterNanos()).isGreaterThanOrEqualTo(present.timeNanos());
+            }
+        }
+    }
+
     @Test
     void theTruthIsWhatTheRunItselfDoes() {
         Present present = at(10);
