@@ -3,6 +3,7 @@ package mirrorstorm.model;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import mirrorstorm.engine.FutureEventList;
 import mirrorstorm.engine.RandomStream;
 
@@ -157,6 +158,21 @@ final class ControlPlane {
         return calm ? (nowNanos - calmSinceNanos) / NANOS_PER_SECOND * traffic.rate(zone) : 0;
     }
 
+    /** The requests that hold threads now, in the order of {@link Threads#held}; none while calm. */
+    long[] heldRequests() {
+        return threads.held();
+    }
+
+    /** The request that has waited longest, or {@link RequestState#NONE}. */
+    long longestWaiting() {
+        return RequestFinder.longestWaiting(waiting);
+    }
+
+    /** The request with that id; empty once it has left, or if there was none. */
+    Optional<RequestState> request(long id) {
+        return RequestFinder.find(id, threads, waiting, events);
+    }
+
     private Settings.ControlPlane settings() {
         return cluster.settings.controlPlane();
     }
@@ -235,7 +251,8 @@ final class ControlPlane {
     private void resume(int zone, RequestKind kind) {
         double limit = StrictMath.exp(-traffic.load(zone, kind));
         for (double product = services.nextDouble(); product > limit; product *= services.nextDouble()) {
-            hold(kind, zone, Calls.NONE, false, services.exponentialNanos(traffic.serviceNanos(kind)));
+            int slot = hold(kind, zone, Calls.NONE, false, services.exponentialNanos(traffic.serviceNanos(kind)));
+            threads.isOf(slot, nextOrder++, RequestState.NONE, RequestState.NONE);
         }
     }
 
@@ -334,11 +351,10 @@ final class ControlPlane {
             waitingCount--;
             waitedCount++;
             waitedNanos += events.clockNanos() - arrivalNanos;
-            if (kind == RequestKind.ELECT) {
-                serveElection(subject);
-            } else {
-                serveCall(kind, zone, subject, order, arrivalNanos);
-            }
+            int slot = kind == RequestKind.ELECT
+                    ? serveElection(subject)
+                    : serveCall(kind, zone, subject, order, arrivalNanos);
+            threads.isOf(slot, order, arrivalNanos, events.clockNanos());
         }
     }
 
@@ -364,7 +380,8 @@ final class ControlPlane {
                         : threads.held(zone) < traffic.threadsOfZone());
     }
 
-    private void serveCall(RequestKind kind, int zone, int call, long order, long arrivalNanos) {
+    /** The slot that the call takes. */
+    private int serveCall(RequestKind kind, int zone, int call, long order, long arrivalNanos) {
         boolean hanging = kind == RequestKind.CREATE_VOLUME && hangs(zone);
         long clientNanos = settings().clientTimeout().toNanos();
         long serviceNanos = hanging
@@ -376,21 +393,22 @@ final class ControlPlane {
         if (!failed) {
             calls.succeed(call);
         }
-        hold(kind, zone, call, hanging, serviceNanos);
+        return hold(kind, zone, call, hanging, serviceNanos);
     }
 
     /** Where the old primary's node answers, the election is quick; where it is dead, it holds its thread. */
-    private void serveElection(int volume) {
+    private int serveElection(int volume) {
         boolean answers = cluster.oldPrimaryAnswers(volume);
         long serviceNanos = answers
                 ? services.exponentialNanos(traffic.serviceNanos(RequestKind.ELECT))
                 : settings().elect().deadTimeout().toNanos();
-        hold(RequestKind.ELECT, affectedZone, volume, !answers, serviceNanos);
+        return hold(RequestKind.ELECT, affectedZone, volume, !answers, serviceNanos);
     }
 
-    private void hold(RequestKind kind, int zone, int subject, boolean hanging, long serviceNanos) {
+    private int hold(RequestKind kind, int zone, int subject, boolean hanging, long serviceNanos) {
         int slot = threads.take(kind, zone, subject, hanging);
         threads.endsWith(slot, events.schedule(serviceNanos, Due.SERVICE_END.with(slot)));
+        return slot;
     }
 
     private void settle(int zone, long latencyNanos, boolean failed) {

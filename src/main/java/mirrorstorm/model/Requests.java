@@ -82,6 +82,35 @@ final class Requests {
         }
     }
 
+    /** How many of these came before the request at a position among all zones' requests. Costs O(log n). */
+    int before(long position) {
+        int low = 0;
+        int high = size;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (order[at(middle)] < position) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** Whether the {@code i}th of these is the request at that position. */
+    boolean is(int i, long position) {
+        return i < size && order[at(i)] == position;
+    }
+
+    /** The {@code i}th of these, which waits behind so many of its own and other zones. */
+    RequestState state(int i, int zone, int ahead) {
+        int at = at(i);
+        RequestKind what = RequestKind.of(kind[at]);
+        int volume = what == RequestKind.ELECT ? subject[at] : RequestState.NONE;
+        return new RequestState(
+                order[at], what, zone, volume, arrivalNanos[at], RequestState.NONE, RequestState.NONE, false, ahead);
+    }
+
     /** The subjects of every request of one kind, in order. */
     int[] subjects(RequestKind wanted) {
         int[] found = new int[size];

@@ -3,6 +3,7 @@ package mirrorstorm.model;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import mirrorstorm.engine.FutureEventList;
 import mirrorstorm.engine.RandomStream;
@@ -371,6 +372,21 @@ public final class Simulation {
     /** Threads of the control plane, of all pools together. */
     public int controlPlaneThreads() {
         return controlPlane.threadCount();
+    }
+
+    /** The requests that hold threads: hanging calls, elections on dead nodes, other elections, other calls. */
+    public long[] heldRequests() {
+        return controlPlane.heldRequests();
+    }
+
+    /** The request that has waited longest for a thread, or {@link RequestState#NONE}. */
+    public long longestWaitingRequest() {
+        return controlPlane.longestWaiting();
+    }
+
+    /** The request with that id as it is now; empty once it has left the control plane. */
+    public Optional<RequestState> request(long id) {
+        return controlPlane.request(id);
     }
 
     /** Threads held by calls that hang until they time out. */

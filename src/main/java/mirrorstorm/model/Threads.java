@@ -7,6 +7,7 @@ import mirrorstorm.engine.FutureEventList;
 final class Threads {
 
     private static final int FREE = -1;
+    private static final int GROUPS = 4;
 
     private byte[] kind = new byte[64];
     private byte[] zone = new byte[64];
@@ -14,6 +15,11 @@ final class Threads {
     private int[] subject = new int[64];
     /** Handle of the pending end of service; for a free slot, {@link #FREE}. */
     private long[] event = new long[64];
+    /** The request's position among all, when it came and when it got its thread. */
+    private long[] order = new long[64];
+
+    private long[] arrivedNanos = new long[64];
+    private long[] servedNanos = new long[64];
 
     private int[] freeSlots = new int[64];
     private int freeCount;
@@ -88,6 +94,59 @@ final class Threads {
         event[slot] = handle;
     }
 
+    /** Notes which request holds the slot; the times may be {@link RequestState#NONE}. */
+    void isOf(int slot, long position, long arrived, long served) {
+        order[slot] = position;
+        arrivedNanos[slot] = arrived;
+        servedNanos[slot] = served;
+    }
+
+    /** The slot that is held by the request at this position, or -1. */
+    int slotOf(long position) {
+        for (int slot = 0; slot < slotCount; slot++) {
+            if (kind[slot] != FREE && order[slot] == position) {
+                return slot;
+            }
+        }
+        return FREE;
+    }
+
+    /** What holds a slot. */
+    RequestState state(int slot, FutureEventList events) {
+        RequestKind what = kind(slot);
+        return new RequestState(
+                order[slot],
+                what,
+                zone[slot],
+                what == RequestKind.ELECT ? subject[slot] : RequestState.NONE,
+                arrivedNanos[slot],
+                servedNanos[slot],
+                events.dueNanos(event[slot]),
+                hangs[slot],
+                0);
+    }
+
+    /** The requests that hold threads: hanging calls, elections on dead nodes, other elections, other calls. */
+    long[] held() {
+        long[] found = new long[heldTotal];
+        int count = 0;
+        for (int group = 0; group < GROUPS; group++) {
+            int from = count;
+            for (int slot = 0; slot < slotCount; slot++) {
+                if (kind[slot] != FREE && group(slot) == group) {
+                    found[count++] = order[slot];
+                }
+            }
+            Arrays.sort(found, from, count);
+        }
+        return found;
+    }
+
+    private int group(int slot) {
+        boolean isElection = kind[slot] == RequestKind.ELECT.ordinal();
+        return hangs[slot] ? (isElection ? 1 : 0) : isElection ? 2 : GROUPS - 1;
+    }
+
     void release(int slot) {
         heldByZone[zone[slot]]--;
         count(kind[slot] == RequestKind.ELECT.ordinal(), hangs[slot], -1);
@@ -127,6 +186,9 @@ final class Threads {
         hangs = Arrays.copyOf(hangs, length);
         subject = Arrays.copyOf(subject, length);
         event = Arrays.copyOf(event, length);
+        order = Arrays.copyOf(order, length);
+        arrivedNanos = Arrays.copyOf(arrivedNanos, length);
+        servedNanos = Arrays.copyOf(servedNanos, length);
         freeSlots = Arrays.copyOf(freeSlots, length);
     }
 
@@ -139,6 +201,9 @@ final class Threads {
         System.arraycopy(other.hangs, 0, hangs, 0, hangs.length);
         System.arraycopy(other.subject, 0, subject, 0, subject.length);
         System.arraycopy(other.event, 0, event, 0, event.length);
+        System.arraycopy(other.order, 0, order, 0, order.length);
+        System.arraycopy(other.arrivedNanos, 0, arrivedNanos, 0, arrivedNanos.length);
+        System.arraycopy(other.servedNanos, 0, servedNanos, 0, servedNanos.length);
         System.arraycopy(other.freeSlots, 0, freeSlots, 0, freeSlots.length);
         System.arraycopy(other.heldByZone, 0, heldByZone, 0, heldByZone.length);
         heldTotal = other.heldTotal;

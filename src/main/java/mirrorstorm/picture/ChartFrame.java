@@ -14,19 +14,32 @@ record ChartFrame(Rectangle2D area, List<Rectangle2D> plots, double textScale) {
 
     private static final double LEFT = 54;
     private static final double RIGHT = 22;
-    private static final double HEADER = 23;
-    private static final double FLAGS = 34;
+    private static final double HEADER = 20;
+    private static final double FLAGS_ROW = 16;
+    private static final double FLAGS_PADDING = 3;
     private static final double AXIS = 24;
     private static final double PLOT_HEIGHT_MIN = 8;
 
     /** Charts that get less than this cannot be read; at text scale 1. */
-    private static final double READABLE_HEIGHT = 28;
+    private static final double READABLE_HEIGHT = 36;
+
+    /** Lower areas have one row of flags, so that the charts get the rest; at text scale 1. */
+    private static final double TWO_ROWS_FROM = 320;
 
     /** As many of the charts, from the first, as can be read in a height. */
     static List<Chart> fitting(List<Chart> charts, double height, double textScale) {
-        double room = height / textScale - FLAGS - AXIS;
+        double room = height / textScale - flags(height / textScale) - AXIS;
         int count = (int) Math.max(1, room / (HEADER + READABLE_HEIGHT));
         return charts.subList(0, Math.min(charts.size(), count));
+    }
+
+    private static int flagRows(double height) {
+        return height >= TWO_ROWS_FROM ? 2 : 1;
+    }
+
+    /** Height of the flags above charts of that height in all; at text scale 1. */
+    private static double flags(double height) {
+        return flagRows(height) * FLAGS_ROW + FLAGS_PADDING;
     }
 
     /** With all charts as high as usual. */
@@ -37,9 +50,10 @@ record ChartFrame(Rectangle2D area, List<Rectangle2D> plots, double textScale) {
     static ChartFrame of(List<Chart> charts, Rectangle2D area, double textScale, ChartOptions options) {
         double left = left(area, textScale);
         double width = width(area, textScale);
-        double top = area.getY() + FLAGS * textScale;
+        double flags = flags(area.getHeight() / textScale);
+        double top = area.getY() + flags * textScale;
         double header = HEADER * textScale;
-        double room = area.getHeight() - (FLAGS + AXIS) * textScale - charts.size() * header;
+        double room = area.getHeight() - (flags + AXIS) * textScale - charts.size() * header;
         int weights = charts.stream().mapToInt(options::partsOf).sum();
         List<Rectangle2D> plots = new ArrayList<>();
         for (Chart chart : charts) {
@@ -72,9 +86,14 @@ record ChartFrame(Rectangle2D area, List<Rectangle2D> plots, double textScale) {
         return HEADER * textScale;
     }
 
-    /** Baseline of the flags' labels in one of two rows. */
+    /** How many rows the flags' labels are in: neighbours are in different ones. */
+    int flagRows() {
+        return flagRows(area.getHeight() / textScale);
+    }
+
+    /** Baseline of the flags' labels in one of the rows. */
     double flagsBaseline(int row) {
-        return area.getY() + FLAGS * textScale * (row == 0 ? 0.32 : 0.78);
+        return area.getY() + (row + 0.68) * FLAGS_ROW * textScale;
     }
 
     double axisHeight() {
@@ -83,7 +102,7 @@ record ChartFrame(Rectangle2D area, List<Rectangle2D> plots, double textScale) {
 
     /** Top of the first plot's header. */
     double top() {
-        return area.getY() + FLAGS * textScale;
+        return area.getY() + flags(area.getHeight() / textScale) * textScale;
     }
 
     double bottom() {

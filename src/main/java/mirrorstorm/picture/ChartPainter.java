@@ -260,7 +260,7 @@ public final class ChartPainter {
         /** Every tick, every second, every third... and always the first and the last, so that none overlap. */
         private List<ChartScale.Tick> shown(double height) {
             int gaps = given.size() - 1;
-            double least = getTickLabelFont().getSize2D();
+            double least = 1.2 * getTickLabelFont().getSize2D();
             int every = 1;
             while (every < gaps && (gaps % every != 0 || height * every / gaps < least)) {
                 every++;

@@ -50,8 +50,8 @@ final class FlagsPainter {
     }
 
     /** Neighbours are in different rows, so that each has room for its label. */
-    private static int row(int i) {
-        return i % 2;
+    private int row(int i) {
+        return i % frame.flagRows();
     }
 
     private List<Flag> flags() {
@@ -106,8 +106,8 @@ final class FlagsPainter {
         double[] takenUpTo = {frame.area().getX(), frame.area().getX()};
         for (int i = 0; i < flags.size(); i++) {
             Flag flag = flags.get(i);
-            double end = i + 2 < flags.size()
-                    ? flags.get(i + 2).x() - gap
+            double end = i + frame.flagRows() < flags.size()
+                    ? flags.get(i + frame.flagRows()).x() - gap
                     : frame.area().getMaxX();
             double rightRoom = end - flag.x() - gap;
             double leftRoom = flag.x() - gap - takenUpTo[row(i)];

@@ -9,15 +9,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Draws the legend: each sign of the stage with what it means and how many there are of it now. The signs are painted
- * by the painters that paint the stage, so the legend cannot lie. Items keep their place while counts change.
+ * by the painters that paint the stage, so the legend cannot lie. Items keep their place while counts change. Where
+ * there is not room for all, it says what is there now, one after the other, the volumes first.
  */
 public final class LegendPainter {
 
-    private static final double LINE = 22;
+    private static final double LINE = 20;
     private static final double TITLE_WIDTH = 58;
     private static final double APART = 13;
     private static final double SIGN_GAP = 5;
     private static final int COLUMNS_MAX = 12;
+    private static final double SLACK = 0.5;
+
+    /** A legend that is cut short has no more lines than this: they would be empty most of the time. */
+    private static final double SHORT_LINES_MAX = 2;
 
     /** Null to measure only. */
     private final @Nullable Graphics2D g;
@@ -38,13 +43,44 @@ public final class LegendPainter {
     /** Paints within {@code area}, over whatever is there. */
     public static void paint(Graphics2D g, StageView view, Rectangle2D area, Theme theme) {
         Pens.smooth(g);
-        new LegendPainter(g, view, theme).layOut(LegendRows.of(view, theme), area);
+        List<LegendRows.Row> rows = LegendRows.of(view, theme);
+        LegendPainter painter = new LegendPainter(g, view, theme);
+        if (preferredHeight(view, area.getWidth(), theme) <= area.getHeight() + SLACK) {
+            painter.layOut(rows, area);
+        } else {
+            painter.layOutShort(rows, area);
+        }
     }
 
     /** The height that the legend needs in a width, pixels; the same whatever the counts are. */
     public static double preferredHeight(StageView view, double width, Theme theme) {
         Rectangle2D area = new Rectangle2D.Double(0, 0, width, 0);
         return new LegendPainter(null, view, theme).layOut(LegendRows.of(view, theme), area);
+    }
+
+    /** The height of the legend in a width if it may be no higher than {@code most}: less for one that is cut short. */
+    public static double fittingHeight(StageView view, double width, double most, Theme theme) {
+        double wanted = preferredHeight(view, width, theme);
+        double line = LINE * view.textScale();
+        return wanted <= most ? wanted : Math.max(1, Math.min(SHORT_LINES_MAX, Math.floor(most / line))) * line;
+    }
+
+    /** What is there now, in as many lines as there is room for. */
+    private void layOutShort(List<LegendRows.Row> rows, Rectangle2D area) {
+        double x = area.getX();
+        double y = area.getY();
+        for (LegendRows.Item item : LegendRows.inShort(rows)) {
+            double width = width(item);
+            if (x > area.getX() && x + width > area.getMaxX()) {
+                x = area.getX();
+                y += LINE * scale;
+            }
+            if (y + LINE * scale > area.getMaxY() + SLACK) {
+                return;
+            }
+            paintItem(item, x, y);
+            x += width + APART * scale;
+        }
     }
 
     /** Lays the items out in lines, and returns the height of all. */

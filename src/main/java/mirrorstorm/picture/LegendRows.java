@@ -63,6 +63,15 @@ final class LegendRows {
         return all;
     }
 
+    /** Of all the rows what is to be seen now: volumes first, as bar and charts have them, too. */
+    static List<Item> inShort(List<Row> rows) {
+        List<Item> items = new ArrayList<>();
+        for (int row : new int[] {1, 0, 2}) {
+            rows.get(row).items().stream().filter(Item::isThere).forEach(items::add);
+        }
+        return items;
+    }
+
     private List<Item> nodes() {
         List<Item> items = new ArrayList<>();
         for (NodeState state : NodeState.values()) {

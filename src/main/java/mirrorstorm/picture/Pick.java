@@ -25,11 +25,17 @@ public sealed interface Pick {
     /** A rack, by its label. */
     record Rack(int rack) implements Pick {}
 
-    /** The control plane as a whole, or its queue. */
+    /** The control plane as a whole. */
     record ControlPlane() implements Pick {}
+
+    /** The requests that wait for a thread of it. */
+    record Queue() implements Pick {}
 
     /** One of the control plane's threads, counted in the order in which they are drawn. */
     record ThreadSlot(int thread) implements Pick {}
+
+    /** A request at the control plane, by its id: it holds a thread or waits for one. */
+    record Request(long id) implements Pick {}
 
     /** An availability zone, an index into the settings' zones. */
     record Zone(int zone) implements Pick {}

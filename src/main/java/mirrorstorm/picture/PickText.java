@@ -35,7 +35,7 @@ final class PickText {
             ThreadHolder holder = ThreadHolder.of(snapshot.region(), slot.thread());
             return TEXTS.text("card.thread", TEXTS.text("holder." + holder), threads(snapshot.region()));
         }
-        if (pick instanceof Pick.ControlPlane) {
+        if (pick instanceof Pick.ControlPlane || pick instanceof Pick.Queue) {
             return threads(snapshot.region());
         }
         return pick instanceof Pick.LoopGain ? loopGain(snapshot) : "";

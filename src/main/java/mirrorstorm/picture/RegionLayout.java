@@ -115,7 +115,10 @@ record RegionLayout(
         int row = (int) Math.floor((y - squares.getY()) / pitch);
         int thread = row * columns + column;
         boolean isThread = column >= 0 && column < columns && row >= 0 && thread < threads;
-        return isThread ? new Pick.ThreadSlot(thread) : new Pick.ControlPlane();
+        if (isThread) {
+            return new Pick.ThreadSlot(thread);
+        }
+        return x >= queue.getX() ? new Pick.Queue() : new Pick.ControlPlane();
     }
 
     /** Where something of the region is; null if it is not of the region, or not shown. */
@@ -129,6 +132,9 @@ record RegionLayout(
         }
         if (pick instanceof Pick.LoopGain) {
             return loopGain;
+        }
+        if (pick instanceof Pick.Queue) {
+            return queue;
         }
         return pick instanceof Pick.ControlPlane ? controlPlane : null;
     }

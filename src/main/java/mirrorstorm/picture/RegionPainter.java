@@ -88,6 +88,23 @@ final class RegionPainter {
             }
         }
         paintQueue(baseline);
+        if (view.marks().selected() instanceof Pick.Request request) {
+            paintRequest(request.id());
+        }
+    }
+
+    /** A frame around the thread that the chosen request holds, or around the queue that it waits in. */
+    private void paintRequest(long id) {
+        int thread = region.requests().threadOf(id);
+        Rectangle2D place = thread >= 0 && thread < layout.threads() ? layout.thread(thread) : layout.queue();
+        if (thread >= 0 || region.requests().longestWaiting() == id) {
+            double reach = 2 * scale;
+            g.setColor(theme.color(Ink.SELECTION));
+            g.setStroke(Pens.line(2 * scale));
+            double height = thread >= 0 ? place.getHeight() : Math.min(place.getHeight(), 12 * scale);
+            g.draw(new Rectangle2D.Double(
+                    place.getX() - reach, place.getY() - reach, place.getWidth() + 2 * reach, height + 2 * reach));
+        }
     }
 
     /** Each sign with how many threads it stands for, as far as there is room: the legend of the squares. */

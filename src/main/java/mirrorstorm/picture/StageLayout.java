@@ -22,13 +22,13 @@ public final class StageLayout {
     /** Smaller stages, thumbnails for instance, have no headline; at text scale 1. */
     private static final double HEADLINE_FROM_WIDTH = 420;
 
-    private static final double HEADLINE_FROM_HEIGHT = 240;
+    private static final double HEADLINE_FROM_HEIGHT = 140;
 
     /** The control plane, the zones and the loop gain; smaller stages do without. */
     private static final double REGION_HEIGHT = 46;
 
-    private static final double REGION_FROM_WIDTH = 620;
-    private static final double REGION_FROM_HEIGHT = 300;
+    private static final double REGION_FROM_WIDTH = 540;
+    private static final double REGION_FROM_HEIGHT = 230;
     private static final double REGION_GAP = 8;
 
     /** What is to be seen as a whole takes this share of the view. */

@@ -1,7 +1,9 @@
 package mirrorstorm.run;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import mirrorstorm.model.RequestState;
 
 /** What is known of the one thing that is looked into, beyond what every snapshot has. */
 public sealed interface Inspection {
@@ -17,6 +19,9 @@ public sealed interface Inspection {
 
         /** A volume, from 0. */
         record Volume(int volume) implements Subject {}
+
+        /** A request at the control plane, by its id. */
+        record Request(long id) implements Subject {}
     }
 
     /** Nothing is looked into, or there is no more to know of it. */
@@ -55,4 +60,7 @@ public sealed interface Inspection {
             history = List.copyOf(history);
         }
     }
+
+    /** A request at the control plane; empty once it has left it. */
+    record OfRequest(long id, Optional<RequestState> state) implements Inspection {}
 }

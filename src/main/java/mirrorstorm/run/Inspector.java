@@ -32,6 +32,8 @@ final class Inspector {
             return new Inspection.OfNode(about.node(), changes.ofNode(about.node()));
         } else if (subject instanceof Inspection.Subject.Volume about && about.volume() < cluster.volumeCount()) {
             return inspectVolume(about.volume());
+        } else if (subject instanceof Inspection.Subject.Request about) {
+            return new Inspection.OfRequest(about.id(), simulation.request(about.id()));
         }
         return new Inspection.OfNothing();
     }

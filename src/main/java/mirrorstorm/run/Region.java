@@ -1,9 +1,11 @@
 package mirrorstorm.run;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import mirrorstorm.metrics.Series;
 import mirrorstorm.model.RequestKind;
+import mirrorstorm.model.RequestState;
 import mirrorstorm.model.Settings;
 import mirrorstorm.model.Simulation;
 
@@ -19,6 +21,7 @@ import mirrorstorm.model.Simulation;
  * @param servedElections threads held by other elections
  * @param waiting         requests that wait for a thread
  * @param isCut           whether the affected cluster is cut off from the control plane
+ * @param requests        the single requests that are there; none while the control plane is calm
  */
 public record Region(
         int threads,
@@ -29,7 +32,8 @@ public record Region(
         double servedElections,
         int waiting,
         boolean isCut,
-        List<Zone> zones) {
+        List<Zone> zones,
+        Requests requests) {
 
     /** The share of calls that fail is taken over the last so many nanoseconds. */
     public static final long ERROR_WINDOW_NANOS = 300_000_000_000L;
@@ -42,6 +46,60 @@ public record Region(
      * @param refusesCreates whether the operator has its calls to create a volume refused, and so on
      */
     public record Zone(String id, boolean isFull, double errorShare, boolean refusesCreates, boolean refusesOthers) {}
+
+    /** Requests by their ids. */
+    public static final class Requests {
+
+        /** No request. */
+        public static final long NONE = RequestState.NONE;
+
+        private final long[] held;
+        private final long longestWaiting;
+
+        private Requests(long[] held, long longestWaiting) {
+            this.held = held;
+            this.longestWaiting = longestWaiting;
+        }
+
+        static Requests of(Simulation simulation) {
+            return new Requests(simulation.heldRequests(), simulation.longestWaitingRequest());
+        }
+
+        /**
+         * The request that holds a thread, where those of hanging calls come first, then those of elections on dead
+         * nodes, other elections and other calls, each by age; {@link #NONE} if that one is not known.
+         */
+        public long holding(int thread) {
+            return thread >= 0 && thread < held.length ? held[thread] : NONE;
+        }
+
+        /** The thread, counted likewise, that the request holds; -1 if it holds none. */
+        public int threadOf(long request) {
+            for (int thread = 0; thread < held.length; thread++) {
+                if (held[thread] == request) {
+                    return thread;
+                }
+            }
+            return -1;
+        }
+
+        /** The request that has waited longest for a thread, or {@link #NONE}. */
+        public long longestWaiting() {
+            return longestWaiting;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Requests requests
+                    && longestWaiting == requests.longestWaiting
+                    && Arrays.equals(held, requests.held);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * Arrays.hashCode(held) + Long.hashCode(longestWaiting);
+        }
+    }
 
     public Region {
         zones = List.copyOf(zones);
@@ -75,7 +133,8 @@ public record Region(
                 Math.max(0, elections - dead),
                 simulation.controlPlaneQueue(),
                 simulation.controlPlaneCut(),
-                zones);
+                zones,
+                Requests.of(simulation));
     }
 
     /** Threads held by anybody. */

@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableDoubleValue;
@@ -22,7 +24,7 @@ import mirrorstorm.picture.ChartOptions;
 import mirrorstorm.picture.ChartPainter;
 import mirrorstorm.picture.ChartView;
 import mirrorstorm.picture.Theme;
-import mirrorstorm.ui.playback.Course;
+import mirrorstorm.ui.playback.CourseView;
 import mirrorstorm.ui.playback.PlaybackViewModel;
 import mirrorstorm.ui.playback.RunView;
 import mirrorstorm.ui.stage.PaintedPane;
@@ -46,6 +48,7 @@ public final class ChartsPane extends StackPane {
     private final LongSupplier nanoTime;
     private final PaintedPane picture;
     private final ReadOnlyObjectWrapper<Insets> plotInsets = new ReadOnlyObjectWrapper<>(Insets.EMPTY);
+    private final ReadOnlyIntegerWrapper leftOut = new ReadOnlyIntegerWrapper();
     private volatile Geometry geometry = Geometry.NONE;
     private int held = Geometry.NOTHING;
     private boolean isStale = true;
@@ -150,6 +153,11 @@ public final class ChartsPane extends StackPane {
         return plotInsets.getReadOnlyProperty();
     }
 
+    /** How many of the charts that were chosen have no room. */
+    public ReadOnlyIntegerProperty leftOutProperty() {
+        return leftOut.getReadOnlyProperty();
+    }
+
     private static Insets insets(Rectangle2D plot, double width, double scale) {
         return new Insets(0, (width - plot.getMaxX()) / scale, 0, plot.getX() / scale);
     }
@@ -158,6 +166,11 @@ public final class ChartsPane extends StackPane {
     public boolean onFrame() {
         picture.onFrame();
         plotInsets.set(geometry.insets());
+        leftOut.set(
+                geometry == Geometry.NONE
+                        ? 0
+                        : model.optionsProperty().get().charts().size()
+                                - geometry.charts().size());
         if (!isVisible() || playback.view().isEmpty()) {
             return false;
         }
@@ -171,7 +184,7 @@ public final class ChartsPane extends StackPane {
     }
 
     private void order(RunView view) {
-        Course course = view.course();
+        CourseView course = view.course();
         long to = timeline.axisProperty().get().toNanos();
         long cursor = timeline.cursorProperty().get();
         Theme look = theme.getValue();

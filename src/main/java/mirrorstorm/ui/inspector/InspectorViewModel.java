@@ -13,11 +13,12 @@ import mirrorstorm.run.Snapshot;
 import mirrorstorm.run.why.Card;
 import mirrorstorm.run.why.ControlPlaneCard;
 import mirrorstorm.run.why.NodeCard;
+import mirrorstorm.run.why.RequestCard;
 import mirrorstorm.run.why.VolumeCard;
 import mirrorstorm.ui.playback.RunView;
 import mirrorstorm.ui.stage.StageViewModel;
 
-/** The card of what is selected on the stage: a node, a volume or the control plane. */
+/** The card of what is selected on the stage: a node, a volume, the control plane or a request there. */
 public final class InspectorViewModel {
 
     private final StageViewModel stage;
@@ -47,6 +48,9 @@ public final class InspectorViewModel {
     }
 
     private static Subject subject(Pick pick) {
+        if (pick instanceof Pick.Request request) {
+            return new Subject.Request(request.id());
+        }
         if (pick.volumePicked() != StageViewModel.NONE) {
             return new Subject.Volume(pick.volumePicked());
         }
@@ -68,6 +72,10 @@ public final class InspectorViewModel {
                             ? Optional.of(found)
                             : Optional.empty();
             return Optional.of(NodeCard.of(snapshot, wanted.node(), known));
+        } else if (asked instanceof Subject.Request wanted) {
+            return now.inspection() instanceof Inspection.OfRequest found && found.id() == wanted.id()
+                    ? Optional.of(RequestCard.of(snapshot, found.state()))
+                    : Optional.of(ControlPlaneCard.of(snapshot));
         } else if (stage.selectionProperty().get() instanceof Pick.ControlPlane) {
             return Optional.of(ControlPlaneCard.of(snapshot));
         }

@@ -19,7 +19,7 @@ import mirrorstorm.scenario.Levers;
 import mirrorstorm.scenario.Scenario;
 import mirrorstorm.scenario.ScenarioChecks;
 import mirrorstorm.scenario.ScenarioException;
-import mirrorstorm.ui.playback.Course;
+import mirrorstorm.ui.playback.CourseView;
 import mirrorstorm.ui.playback.RunView;
 import mirrorstorm.ui.playback.SimulationThread;
 import org.jspecify.annotations.Nullable;
@@ -109,7 +109,7 @@ public final class LeversViewModel {
                 levers.values().stream().anyMatch(each -> each.changedProperty().get()));
     }
 
-    private void begin(Course course) {
+    private void begin(CourseView course) {
         planned.clear();
         restartNeeded.set(false);
         problem.set("");

@@ -56,7 +56,7 @@ final class Playback {
     private final Map<String, TimedIntervention> dragged = new HashMap<>();
     private final Set<TimedIntervention> passing = new HashSet<>();
 
-    private @Nullable Course course;
+    private @Nullable CourseView course;
     private int revision;
     private long copiedNanos;
     private long copiedReachedNanos = NEVER;
@@ -338,8 +338,8 @@ final class Playback {
                 served));
     }
 
-    private Course courseNow() {
-        Course known = course;
+    private CourseView courseNow() {
+        CourseView known = course;
         long nowNanos = nanoTime.getAsLong();
         boolean isOld = timeline.reachedNanos() != copiedReachedNanos
                 && (nowNanos - copiedNanos >= SimulationThread.COURSE_NANOS || !isActive());
@@ -348,7 +348,7 @@ final class Playback {
         }
         copiedNanos = nowNanos;
         copiedReachedNanos = timeline.reachedNanos();
-        Course copy = new Course(
+        CourseView copy = new CourseView(
                 number,
                 ++revision,
                 timeline.scenario(),

@@ -32,7 +32,7 @@ public final class PlaybackViewModel {
 
     private final SimulationThread simulation;
     private final ReadOnlyObjectWrapper<RunView> view = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Course> course = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<CourseView> course = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Speed> speed = new ReadOnlyObjectWrapper<>(Speed.MINUTE_PER_SECOND);
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper atStart = new ReadOnlyBooleanWrapper(true);
@@ -287,7 +287,7 @@ public final class PlaybackViewModel {
     }
 
     /** The newest course; no value before the first. Changes less often than the view. */
-    public ReadOnlyObjectProperty<Course> courseProperty() {
+    public ReadOnlyObjectProperty<CourseView> courseProperty() {
         return course.getReadOnlyProperty();
     }
 

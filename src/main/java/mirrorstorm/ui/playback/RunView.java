@@ -21,7 +21,7 @@ import mirrorstorm.run.story.Story;
  */
 public record RunView(
         Snapshot snapshot,
-        Course course,
+        CourseView course,
         Story story,
         Inspection inspection,
         boolean isPlaying,

@@ -22,8 +22,11 @@ final class StageArtist {
     /** The dots are drawn by their own chance, which has nothing to do with the run's. */
     private static final long TRAFFIC_SEED = 1;
 
-    /** Around the legend, at text scale 1. */
+    /** Beside the legend and, half as much, below it; at text scale 1. */
     private static final double MARGIN = 12;
+
+    /** The legend takes no more of the height: the cluster is what is looked at. */
+    private static final double LEGEND_SHARE = 0.25;
 
     private static final double NANOS_PER_SECOND = 1e9;
 
@@ -58,13 +61,14 @@ final class StageArtist {
     private int legendRun;
     private double legendWidth;
     private double legendScale;
+    private double legendOf;
     private double legendHeight;
 
     /** Paints the whole image and returns what is where on it. */
     StageHits paint(BufferedImage image, double scale, Order order) {
         double textScale = order.textScale() * scale;
         double width = image.getWidth();
-        double height = Math.max(1, image.getHeight() - legendHeight(order, width, textScale));
+        double height = Math.max(1, image.getHeight() - legendHeight(order, width, image.getHeight(), textScale));
         StageLayout place = seen(layoutFor(order.snapshot(), width, height, textScale), order.camera());
         moveTraffic(order, place);
         StageView view = view(order, place, textScale);
@@ -94,22 +98,26 @@ final class StageArtist {
     }
 
     /** Asked for once for each size: it is the same whatever is counted. */
-    private double legendHeight(Order order, double width, double textScale) {
-        if (order.run() != legendRun || width != legendWidth || textScale != legendScale) {
+    private double legendHeight(Order order, double width, double height, double textScale) {
+        boolean isKnown =
+                order.run() == legendRun && width == legendWidth && height == legendOf && textScale == legendScale;
+        if (!isKnown) {
             legendRun = order.run();
             legendWidth = width;
+            legendOf = height;
             legendScale = textScale;
             StageLayout any = StageLayout.of(order.snapshot(), width, width, textScale);
             double inner = width - 2 * MARGIN * textScale;
-            double needed = LegendPainter.preferredHeight(view(order, any, textScale), inner, order.theme());
-            legendHeight = Math.ceil(needed + MARGIN * textScale);
+            double needed = LegendPainter.fittingHeight(
+                    view(order, any, textScale), inner, LEGEND_SHARE * height, order.theme());
+            legendHeight = Math.ceil(needed + MARGIN / 2 * textScale);
         }
         return legendHeight;
     }
 
     private static Rectangle2D legendArea(double width, double top, double bottom, double textScale) {
         double margin = MARGIN * textScale;
-        return new Rectangle2D.Double(margin, top, width - 2 * margin, bottom - top - margin);
+        return new Rectangle2D.Double(margin, top, width - 2 * margin, bottom - top - margin / 2);
     }
 
     /** Everything below {@code top} is let through: the window's own ground is behind it. */

@@ -1,5 +1,6 @@
 package mirrorstorm.ui.stage;
 
+import java.awt.geom.Rectangle2D;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import javafx.beans.value.ObservableDoubleValue;
@@ -10,6 +11,7 @@ import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import mirrorstorm.picture.Pick;
 import mirrorstorm.picture.StageHits;
@@ -34,6 +36,9 @@ public final class StagePane extends StackPane {
     private final LongSupplier nanoTime;
     private final PaintedPane picture;
     private final StageArtist artist = new StageArtist();
+    /** Where the cluster is, for whoever points at it. */
+    private final Region cluster = new Region();
+
     private volatile @Nullable StageHits painted;
     private double scale = 1;
     private boolean isStale = true;
@@ -69,7 +74,10 @@ public final class StagePane extends StackPane {
         this.nanoTime = nanoTime;
         picture = new PaintedPane(painter);
         getStyleClass().add("stage");
-        getChildren().add(picture);
+        cluster.getStyleClass().add("stage-cluster");
+        cluster.setManaged(false);
+        cluster.setMouseTransparent(true);
+        getChildren().addAll(picture, cluster);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText(Words.text("stage.accessible"));
@@ -160,6 +168,7 @@ public final class StagePane extends StackPane {
         StageHits now = painted;
         if (now != null) {
             gestures.painted(now);
+            place(now.layout().body());
         }
         boolean isFlying = camera.onFrame(nanoTime.getAsLong());
         RunView view = model.viewProperty().get();
@@ -170,6 +179,11 @@ public final class StagePane extends StackPane {
             order(view);
         }
         return isFlying || isStale || picture.isBusy();
+    }
+
+    private void place(Rectangle2D body) {
+        cluster.resizeRelocate(
+                body.getX() / scale, body.getY() / scale, body.getWidth() / scale, body.getHeight() / scale);
     }
 
     private void order(RunView view) {

@@ -4,6 +4,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -14,6 +15,7 @@ import mirrorstorm.picture.Camera;
 import mirrorstorm.picture.Headline;
 import mirrorstorm.picture.Pick;
 import mirrorstorm.picture.StageView;
+import mirrorstorm.run.Region;
 import mirrorstorm.run.Snapshot;
 import mirrorstorm.run.story.Sentences;
 import mirrorstorm.run.story.StoryEntry;
@@ -87,7 +89,7 @@ public final class StageViewModel {
         hovered.set(pick);
     }
 
-    /** This is looked into; a thread leads to the control plane, a rack to its nodes. */
+    /** This is looked into; a thread leads to the request that holds it, a queue to its first, a rack to its nodes. */
     public void select(Pick pick) {
         Pick chosen = choosable(pick);
         // first what follows from it: whoever hears of the selection asks for the node
@@ -141,10 +143,22 @@ public final class StageViewModel {
         if (pick instanceof Pick.Rack rack) {
             return Pick.nodes(nodesOf(rack.rack()));
         }
-        if (pick instanceof Pick.ThreadSlot) {
-            return new Pick.ControlPlane();
+        if (pick instanceof Pick.ThreadSlot slot) {
+            return request(requests -> requests.holding(slot.thread()));
+        }
+        if (pick instanceof Pick.Queue) {
+            return request(Region.Requests::longestWaiting);
         }
         return pick instanceof Pick.LoopGain ? Pick.nothing() : pick;
+    }
+
+    /** A single request where one is known; otherwise the control plane as a whole. */
+    private Pick request(ToLongFunction<Region.Requests> which) {
+        RunView now = view.get();
+        long id = now == null
+                ? Region.Requests.NONE
+                : which.applyAsLong(now.snapshot().region().requests());
+        return id == Region.Requests.NONE ? new Pick.ControlPlane() : new Pick.Request(id);
     }
 
     private List<Integer> nodesOf(int rack) {

@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import mirrorstorm.ui.words.Words;
+import org.jspecify.annotations.Nullable;
 
 /** One line of the story: the time of day, and what happened. */
 final class LineCell extends ListCell<Line> {
@@ -37,9 +38,7 @@ final class LineCell extends ListCell<Line> {
     protected void updateItem(Line line, boolean empty) {
         super.updateItem(line, empty);
         boolean isThere = !empty && line != null;
-        for (Line.Kind kind : Line.Kind.values()) {
-            row.pseudoClassStateChanged(pseudoClass(kind), isThere && line.kind() == kind);
-        }
+        mark(row, isThere ? line.kind() : null);
         time.setText(isThere ? model.time(line.timeNanos()) : "");
         text.setText(isThere ? line.text() : "");
         exactTime.setText(isThere ? model.exactTime(line.timeNanos()) : "");
@@ -58,6 +57,13 @@ final class LineCell extends ListCell<Line> {
     static double heightOf(ListCell<?> cell, Region graphic, double width) {
         double room = Math.max(1, (width > 0 ? width : cell.getWidth()) - EDGE);
         return cell.snappedTopInset() + cell.snappedBottomInset() + graphic.prefHeight(room);
+    }
+
+    /** Lets a row show what its line is about; null for nothing. */
+    static void mark(HBox row, Line.@Nullable Kind kind) {
+        for (Line.Kind each : Line.Kind.values()) {
+            row.pseudoClassStateChanged(pseudoClass(each), each == kind);
+        }
     }
 
     private static PseudoClass pseudoClass(Line.Kind kind) {

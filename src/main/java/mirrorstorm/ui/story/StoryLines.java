@@ -9,7 +9,7 @@ import mirrorstorm.run.story.Figure;
 import mirrorstorm.run.story.Sentences;
 import mirrorstorm.run.story.StoryEntry;
 import mirrorstorm.scenario.Note;
-import mirrorstorm.ui.playback.Course;
+import mirrorstorm.ui.playback.CourseView;
 import mirrorstorm.ui.playback.RunView;
 import mirrorstorm.ui.words.Times;
 
@@ -20,7 +20,7 @@ final class StoryLines {
 
     /** Everything up to the moment of this view, in order of time. */
     static List<Line> of(RunView view) {
-        Course course = view.course();
+        CourseView course = view.course();
         List<Line> lines = new ArrayList<>();
         if (!course.scenario().summary().isBlank()) {
             lines.add(new Line(0, Line.Kind.SUMMARY, course.scenario().summary()));
@@ -40,7 +40,7 @@ final class StoryLines {
     }
 
     /** Of a lever that was dragged only the last place is told. */
-    private static boolean isPassing(StoryEntry entry, Course course) {
+    private static boolean isPassing(StoryEntry entry, CourseView course) {
         return entry.saying().figures().stream()
                 .anyMatch(figure ->
                         figure instanceof Figure.Deed deed && course.passing().contains(deed.what()));
@@ -60,7 +60,7 @@ final class StoryLines {
     }
 
     /** A note without the time of day that it may begin with: every line is dated already. */
-    private static Line history(Note note, Course course) {
+    private static Line history(Note note, CourseView course) {
         long timeNanos = note.at().toNanos();
         String time = Times.shortTimeOfDay(course.scenario().origin(), timeNanos) + " ";
         String text = note.text().startsWith(time) ? note.text().substring(time.length()) : note.text();

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
@@ -34,6 +36,7 @@ public final class StoryViewModel {
     private final ObservableList<Post> posts = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper page = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper latest = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<@Nullable Line> newest = new ReadOnlyObjectWrapper<>();
     private @Nullable Shown shown;
     private @Nullable Scenario scenario;
 
@@ -53,6 +56,7 @@ public final class StoryViewModel {
         update(lines, StoryLines.of(now));
         update(posts, now.story().posts());
         size.set(lines.size());
+        newest.set(lines.isEmpty() ? null : lines.get(lines.size() - 1));
         latest.set(latest(now.story()));
     }
 
@@ -111,6 +115,11 @@ public final class StoryViewModel {
     /** How many lines there are; set after the lines have changed. */
     public ReadOnlyIntegerProperty sizeProperty() {
         return size.getReadOnlyProperty();
+    }
+
+    /** The last of the lines; no value if there are none. */
+    public ReadOnlyObjectProperty<@Nullable Line> newestProperty() {
+        return newest.getReadOnlyProperty();
     }
 
     /** What customers were told, in order of time. */

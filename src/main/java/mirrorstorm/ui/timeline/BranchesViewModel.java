@@ -13,7 +13,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import mirrorstorm.metrics.Series;
 import mirrorstorm.model.Metric;
 import mirrorstorm.ui.playback.Branches;
-import mirrorstorm.ui.playback.Course;
+import mirrorstorm.ui.playback.CourseView;
 import mirrorstorm.ui.playback.RunView;
 import mirrorstorm.ui.playback.SimulationThread;
 import mirrorstorm.ui.words.Times;
@@ -29,7 +29,7 @@ public final class BranchesViewModel {
     private final ReadOnlyObjectWrapper<List<Row>> rows = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper several = new ReadOnlyBooleanWrapper();
     private final BooleanProperty renaming = new SimpleBooleanProperty();
-    private @Nullable Course shown;
+    private @Nullable CourseView shown;
 
     /**
      * One branch.
@@ -46,7 +46,7 @@ public final class BranchesViewModel {
 
     /** Shows the branches of a run. Called with every new view. */
     public void follow(RunView view) {
-        Course course = view.course();
+        CourseView course = view.course();
         if (course.is(shown)) {
             return;
         }
@@ -64,7 +64,7 @@ public final class BranchesViewModel {
         }
     }
 
-    private static Row row(Course course, int index) {
+    private static Row row(CourseView course, int index) {
         Branches branches = course.branches();
         boolean isPresent = index == branches.present();
         String peak = isPresent

@@ -11,7 +11,7 @@ import mirrorstorm.run.Happening;
 import mirrorstorm.run.story.DeedText;
 import mirrorstorm.scenario.Milestone;
 import mirrorstorm.scenario.Note;
-import mirrorstorm.ui.playback.Course;
+import mirrorstorm.ui.playback.CourseView;
 import mirrorstorm.ui.words.Times;
 import mirrorstorm.ui.words.Words;
 
@@ -58,7 +58,7 @@ record Flag(long timeNanos, Kind kind, String text) {
     }
 
     /** What is done to the cluster and what the real one showed, in no order. */
-    static List<Flag> of(Course course) {
+    static List<Flag> of(CourseView course) {
         List<Flag> flags = new ArrayList<>();
         for (TimedIntervention timed : course.moves()) {
             String sentence = DeedText.of(timed.intervention());
@@ -74,7 +74,7 @@ record Flag(long timeNanos, Kind kind, String text) {
         return flags.subList(0, Math.min(flags.size(), FLAGS_MAX));
     }
 
-    private static Kind kind(TimedIntervention timed, Course course) {
+    private static Kind kind(TimedIntervention timed, CourseView course) {
         if (course.isLive(timed)) {
             return Kind.OPERATOR;
         }
@@ -86,7 +86,7 @@ record Flag(long timeNanos, Kind kind, String text) {
     }
 
     /** When nodes crashed by themselves or were crashed, in order. */
-    static long[] crashes(Course course) {
+    static long[] crashes(CourseView course) {
         return course.happenings().stream()
                 .filter(happening ->
                         happening.change() == Change.NODE_STATE && happening.detail() == NodeState.CRASHED.ordinal())

@@ -12,7 +12,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import mirrorstorm.run.Goal;
 import mirrorstorm.scenario.Note;
 import mirrorstorm.scenario.Scenario;
-import mirrorstorm.ui.playback.Course;
+import mirrorstorm.ui.playback.CourseView;
 import mirrorstorm.ui.playback.PlaybackViewModel;
 import mirrorstorm.ui.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +38,7 @@ public final class MarksViewModel {
     }
 
     /** Takes the bookmarks of another scenario; those of the same one, started anew, stay. Called with every course. */
-    public void follow(Course course) {
+    public void follow(CourseView course) {
         if (course.number() == number) {
             return;
         }

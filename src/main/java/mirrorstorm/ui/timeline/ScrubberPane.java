@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableDoubleValue;
 import javafx.geometry.Insets;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -23,10 +24,12 @@ import mirrorstorm.ui.words.Words;
  */
 public final class ScrubberPane extends Region {
 
+    // At text scale 1
     private static final double TRACK_HEIGHT = 8;
     private static final double HANDLE_WIDTH = 4;
     private static final double FLAG_SIZE = 11;
     private static final double ROW_HEIGHT = 16;
+    private static final double HANDLE_REACH = 5;
 
     /** Crashes closer to each other than this are one tick, units of the window. */
     private static final double CRASH_APART = 2;
@@ -35,6 +38,7 @@ public final class ScrubberPane extends Region {
     private static final Duration TIP_DELAY = Duration.millis(150);
 
     private final TimelineViewModel model;
+    private final ObservableDoubleValue textScale;
     private final ObjectProperty<Insets> plotInsets = new SimpleObjectProperty<>(Insets.EMPTY);
     private final Region track = styled("scrubber-track");
     private final Region reached = styled("scrubber-reached");
@@ -45,8 +49,10 @@ public final class ScrubberPane extends Region {
     private final Label cursorText = new Label();
     private final List<Region> flags = new ArrayList<>();
 
-    public ScrubberPane(TimelineViewModel model) {
+    /** @param textScale the size of text, with which track and flags grow */
+    public ScrubberPane(TimelineViewModel model, ObservableDoubleValue textScale) {
         this.model = model;
+        this.textScale = textScale;
         getStyleClass().add("scrubber");
         setAccessibleRole(AccessibleRole.SLIDER);
         setAccessibleText(Words.text("timeline.accessible"));
@@ -75,6 +81,7 @@ public final class ScrubberPane extends Region {
         model.crashesProperty().addListener((property, before, now) -> requestLayout());
         model.flagsProperty().addListener((property, before, now) -> showFlags(now));
         plotInsets.addListener((property, before, now) -> requestLayout());
+        textScale.addListener((property, before, now) -> requestLayout());
         setOnMousePressed(this::seek);
         setOnMouseDragged(event -> {
             model.pointAt(shareAt(event));
@@ -143,7 +150,7 @@ public final class ScrubberPane extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return 2 * ROW_HEIGHT + TRACK_HEIGHT;
+        return scaled(2 * ROW_HEIGHT + TRACK_HEIGHT);
     }
 
     @Override
@@ -151,60 +158,67 @@ public final class ScrubberPane extends Region {
         return computePrefHeight(width);
     }
 
-    @Override
-    protected void layoutChildren() {
-        double top = ROW_HEIGHT;
-        double now = xOf(model.nowProperty().get());
-        track.resizeRelocate(left(), top, trackWidth(), TRACK_HEIGHT);
-        double end = Math.min(xOf(model.reachedProperty().get()), left() + trackWidth());
-        reached.resizeRelocate(left(), top, Math.max(0, end - left()), TRACK_HEIGHT);
-        past.resizeRelocate(left(), top, Math.max(0, now - left()), TRACK_HEIGHT);
-        handle.resizeRelocate(snapPositionX(now - HANDLE_WIDTH / 2), top - 5, HANDLE_WIDTH, TRACK_HEIGHT + 10);
-        layoutCrashes(top);
-        layoutFlags(top);
-        layoutCursor(top);
+    private double scaled(double length) {
+        return Math.rint(length * textScale.get());
     }
 
-    private void layoutCrashes(double top) {
+    @Override
+    protected void layoutChildren() {
+        double top = scaled(ROW_HEIGHT);
+        double height = scaled(TRACK_HEIGHT);
+        double now = xOf(model.nowProperty().get());
+        track.resizeRelocate(left(), top, trackWidth(), height);
+        double end = Math.min(xOf(model.reachedProperty().get()), left() + trackWidth());
+        reached.resizeRelocate(left(), top, Math.max(0, end - left()), height);
+        past.resizeRelocate(left(), top, Math.max(0, now - left()), height);
+        double wide = scaled(HANDLE_WIDTH);
+        double over = scaled(HANDLE_REACH);
+        handle.resizeRelocate(snapPositionX(now - wide / 2), top - over, wide, height + 2 * over);
+        layoutCrashes(top, height);
+        layoutFlags(top, height);
+        layoutCursor(top, height);
+    }
+
+    private void layoutCrashes(double top, double height) {
         List<PathElement> ticks = new ArrayList<>();
         double last = Double.NEGATIVE_INFINITY;
         for (long timeNanos : model.crashesProperty().get()) {
             double x = snapPositionX(xOf(timeNanos)) + 0.5;
-            if (x - last >= CRASH_APART && x <= left() + trackWidth()) {
+            if (x - last >= scaled(CRASH_APART) && x <= left() + trackWidth()) {
                 ticks.add(new MoveTo(x, top));
-                ticks.add(new LineTo(x, top + TRACK_HEIGHT));
+                ticks.add(new LineTo(x, top + height));
                 last = x;
             }
         }
         crashes.getElements().setAll(ticks);
     }
 
-    private void layoutFlags(double top) {
+    private void layoutFlags(double top, double height) {
         List<Flag> list = model.flagsProperty().get();
+        double size = scaled(FLAG_SIZE);
         for (int i = 0; i < flags.size(); i++) {
             Flag flag = list.get(i);
             double x = xOf(flag.timeNanos());
             boolean isBelow = flag.kind() == Flag.Kind.MILESTONE
                     || flag.kind() == Flag.Kind.BOOKMARK
                     || flag.kind() == Flag.Kind.BREAKPOINT;
-            double y = isBelow ? top + TRACK_HEIGHT + 2 : top - FLAG_SIZE - 3;
-            flags.get(i).resizeRelocate(snapPositionX(x - FLAG_SIZE / 2), y, FLAG_SIZE, FLAG_SIZE);
+            double y = isBelow ? top + height + scaled(2) : top - size - scaled(3);
+            flags.get(i).resizeRelocate(snapPositionX(x - size / 2), y, size, size);
             flags.get(i).setVisible(x <= left() + trackWidth() + 1);
         }
     }
 
-    private void layoutCursor(double top) {
+    private void layoutCursor(double top, double height) {
         boolean isThere = model.cursorProperty().get() != TimelineViewModel.NOWHERE;
         cursor.setVisible(isThere);
         // over the charts, they tell the time themselves
         cursorText.setVisible(isThere && isHover());
         if (isThere) {
             double x = xOf(model.cursorProperty().get());
-            cursor.resizeRelocate(snapPositionX(x), top - 4, 1, TRACK_HEIGHT + 8);
+            cursor.resizeRelocate(snapPositionX(x), top - 4, 1, height + 8);
             double width = cursorText.prefWidth(-1);
-            double height = cursorText.prefHeight(-1);
             double textX = Math.max(0, Math.min(getWidth() - width, x - width / 2));
-            cursorText.resizeRelocate(snapPositionX(textX), top + TRACK_HEIGHT, width, height);
+            cursorText.resizeRelocate(snapPositionX(textX), top + height, width, cursorText.prefHeight(-1));
         }
     }
 }

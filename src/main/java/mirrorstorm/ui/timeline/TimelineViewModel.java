@@ -9,7 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import mirrorstorm.ui.playback.Course;
+import mirrorstorm.ui.playback.CourseView;
 import mirrorstorm.ui.playback.PlaybackViewModel;
 import mirrorstorm.ui.playback.RunView;
 import mirrorstorm.ui.words.Times;
@@ -30,7 +30,7 @@ public final class TimelineViewModel {
     private final ReadOnlyStringWrapper cursorText = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<List<Flag>> flags = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<long[]> crashes = new ReadOnlyObjectWrapper<>(new long[0]);
-    private @Nullable Course shownCourse;
+    private @Nullable CourseView shownCourse;
 
     private final MarksViewModel marks;
 
@@ -109,7 +109,7 @@ public final class TimelineViewModel {
         cursorText.set("");
     }
 
-    private static String text(Course course, long timeNanos) {
+    private static String text(CourseView course, long timeNanos) {
         long second = 1_000_000_000L;
         return Words.text(
                 "timeline.cursor",

@@ -33,7 +33,7 @@ public final class Tour {
 
     /** What is seen, where time is, what to drag. */
     public static final List<Step> STEPS = List.of(
-            new Step("stage", List.of(".stage"), Side.INSIDE),
+            new Step("stage", List.of(".stage-cluster", ".stage"), Side.INSIDE),
             new Step("time", List.of(".scrubber"), Side.ABOVE),
             new Step("lever", List.of("#lever-search-backoff-base", ".levers", ".stage"), Side.LEFT));
 

@@ -97,8 +97,9 @@ public final class TourPane extends Pane {
         double y;
         switch (step.side()) {
             case INSIDE -> {
-                x = at.getMinX() + 4 * EDGE;
-                y = at.getMaxY() - height - EDGE;
+                // over the nodes that come last, so that headline, control plane and legend can be read with it
+                x = at.getMaxX() - width - EDGE;
+                y = at.getMaxY() - height;
             }
             case ABOVE -> {
                 x = at.getMinX() + at.getWidth() * 0.12;
@@ -119,7 +120,7 @@ public final class TourPane extends Pane {
         double side = arrow.prefWidth(-1);
         arrow.resize(side, side);
         switch (step.side()) {
-            case INSIDE -> arrow.relocate(x + 2 * side, y - side / 2);
+            case INSIDE -> arrow.relocate(x - side / 2, y + 2 * side);
             case ABOVE -> arrow.relocate(x + 2 * side, y + height - side / 2);
             default -> {
                 double middle = Math.max(y + side, Math.min(y + height - 2 * side, at.getCenterY() - side / 2));

@@ -9,7 +9,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import mirrorstorm.scenario.Note;
 import mirrorstorm.scenario.Scenario;
-import mirrorstorm.ui.playback.Course;
+import mirrorstorm.ui.playback.CourseView;
 import mirrorstorm.ui.words.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +22,7 @@ final class Document {
 
     private Optional<Path> file = Optional.empty();
     private @Nullable Scenario saved;
-    private @Nullable Course shown;
+    private @Nullable CourseView shown;
     private long changes;
     private List<Note> bookmarks = List.of();
 
@@ -49,7 +49,7 @@ final class Document {
     }
 
     /** Shows how the run stands to what is saved. Called with every new course. */
-    void follow(Course course) {
+    void follow(CourseView course) {
         if (expected != null && expected.equals(course.scenario())) {
             saved = isExpectedSaved ? expected : null;
             file = expectedFile;

@@ -29,6 +29,7 @@ import mirrorstorm.ui.playback.PlaybackViewModel;
 import mirrorstorm.ui.stage.StagePane;
 import mirrorstorm.ui.stage.StageViewModel;
 import mirrorstorm.ui.story.StoryPane;
+import mirrorstorm.ui.story.StoryTicker;
 import mirrorstorm.ui.story.StoryViewModel;
 import mirrorstorm.ui.timeline.BranchesPane;
 import mirrorstorm.ui.timeline.BranchesViewModel;
@@ -100,10 +101,16 @@ final class MainPane extends BorderPane {
                         menus,
                         models.document(),
                         models.playback(),
+                        ticker(),
                         models.notice().textProperty()),
-                new TransportBar(models.playback(), models.timeline().marks(), actions)));
+                new TransportBar(models.playback(), models.timeline().marks(), actions, styles.textScaleProperty())));
         setRight(right());
-        setCenter(centre(layout));
+        setCenter(centre(layout, styles));
+    }
+
+    private Node ticker() {
+        Action story = actions.get("story");
+        return new StoryTicker(models.story(), story.chosen().orElseThrow(), story::run, story.tip());
     }
 
     StagePane stagePane() {
@@ -150,16 +157,16 @@ final class MainPane extends BorderPane {
         return new LeversPane(models.levers(), LeverGroups.ALL, head, new OperatorPane(models.operator(), actions));
     }
 
-    private Node centre(WindowLayout layout) {
+    private Node centre(WindowLayout layout, Styles styles) {
         StoryPane story = new StoryPane(models.story());
         showIf(story, "story");
         HBox.setHgrow(stagePane, Priority.ALWAYS);
         HBox middle = new HBox(story, stagePane);
         middle.getStyleClass().add("upper");
-        ScrubberPane scrubber = new ScrubberPane(models.timeline());
+        ScrubberPane scrubber = new ScrubberPane(models.timeline(), styles.textScaleProperty());
         scrubber.plotInsetsProperty().bind(chartsPane.plotInsetsProperty());
         // left of the track the charts have their labels, and the time line has nothing
-        Node chooser = Menus.charts(actions);
+        Node chooser = Menus.charts(actions, chartsPane.leftOutProperty());
         StackPane.setAlignment(chooser, Pos.TOP_LEFT);
         chooser.visibleProperty().bind(chartsPane.visibleProperty());
         VBox.setVgrow(chartsPane, Priority.ALWAYS);

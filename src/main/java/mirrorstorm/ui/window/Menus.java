@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableIntegerValue;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuButton;
@@ -44,13 +45,23 @@ final class Menus {
         return menu;
     }
 
-    /** A button that opens the menu of charts. */
-    static MenuButton charts(Actions actions) {
+    /**
+     * A button that opens the menu of charts.
+     *
+     * @param leftOut how many of those that were chosen have no room
+     */
+    static MenuButton charts(Actions actions, ObservableIntegerValue leftOut) {
         MenuButton button = new MenuButton("", new FontIcon(Feather.BAR_CHART_2));
         button.getStyleClass().addAll("icon-button", "flat", "charts-menu");
         button.setId("charts-menu");
         button.setAccessibleText(Words.text("menu.CHARTS"));
-        button.setTooltip(new Tooltip(Words.text("menu.CHARTS.help")));
+        Tooltip tip = new Tooltip(Words.text("menu.CHARTS.help"));
+        button.setTooltip(tip);
+        leftOut.addListener((property, before, now) -> {
+            boolean isAny = now.intValue() > 0;
+            button.setText(isAny ? Words.text("menu.CHARTS.more", now) : "");
+            tip.setText(isAny ? Words.counted("menu.CHARTS.leftOut", now.longValue()) : Words.text("menu.CHARTS.help"));
+        });
         actions.in(Place.CHARTS).forEach(action -> button.getItems().add(Buttons.menuItem(action)));
         return button;
     }

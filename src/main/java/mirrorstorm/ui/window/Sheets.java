@@ -7,7 +7,7 @@ import mirrorstorm.picture.SheetView;
 import mirrorstorm.picture.StageLayout;
 import mirrorstorm.picture.StageView;
 import mirrorstorm.picture.Traffic;
-import mirrorstorm.ui.playback.Course;
+import mirrorstorm.ui.playback.CourseView;
 import mirrorstorm.ui.playback.RunView;
 import mirrorstorm.ui.timeline.TimeAxis;
 
@@ -27,7 +27,7 @@ final class Sheets {
      * @param shown the layout on the screen, whose camera the picture follows
      */
     static SheetView of(RunView view, TimeAxis axis, Pick selected, Optional<StageLayout> shown) {
-        Course course = view.course();
+        CourseView course = view.course();
         StageLayout layout = shown.filter(
                         known -> known.nodeCount() == view.snapshot().nodeCount())
                 .orElseGet(() -> StageLayout.of(view.snapshot(), SIDE, SIDE));

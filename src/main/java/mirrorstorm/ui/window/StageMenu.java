@@ -67,7 +67,7 @@ final class StageMenu implements StagePane.Menu {
             items.add(item(
                     Words.text("stage.menu.nodes"),
                     () -> stage.select(Pick.nodes(nodesOf(snapshot, volume.volume())))));
-        } else if (pick instanceof Pick.ControlPlane) {
+        } else if (pick instanceof Pick.ControlPlane || pick instanceof Pick.Request) {
             addLink(items, snapshot.region());
         } else if (pick instanceof Pick.Zone zone) {
             addApis(items, snapshot.region().zones().get(zone.zone()));
@@ -88,7 +88,7 @@ final class StageMenu implements StagePane.Menu {
         if (pick instanceof Pick.Volume volume) {
             return Words.text("stage.menu.volume", Integer.toString(volume.volume()));
         }
-        if (pick instanceof Pick.ControlPlane) {
+        if (pick instanceof Pick.ControlPlane || pick instanceof Pick.Request) {
             return Words.text("stage.menu.controlPlane");
         }
         List<Integer> nodes = pick.nodesPicked();

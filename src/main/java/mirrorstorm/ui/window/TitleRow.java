@@ -16,10 +16,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The uppermost row: menus, what is open and whether it is saved, what to try, what was done lately. */
 final class TitleRow extends HBox {
 
-    TitleRow(Node menus, Document document, PlaybackViewModel playback, ReadOnlyStringProperty notice) {
+    /** @param ticker what happened last, in what room there is */
+    TitleRow(Node menus, Document document, PlaybackViewModel playback, Node ticker, ReadOnlyStringProperty notice) {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(menus, headline(document, playback), gap, notice(notice));
+        getChildren().addAll(menus, headline(document, playback), gap, ticker, notice(notice));
         getStyleClass().add("title-row");
     }
 
@@ -36,12 +37,14 @@ final class TitleRow extends HBox {
         playback.viewProperty().addListener((property, before, now) -> hint.setText(Hint.of(now)));
         VBox box = new VBox(new HBox(title, mark), hint);
         box.getStyleClass().add("headline");
+        box.setMinWidth(Region.USE_PREF_SIZE);
         return box;
     }
 
     private static Node notice(ReadOnlyStringProperty text) {
         Label notice = new Label("", new FontIcon(Feather.CHECK));
         notice.getStyleClass().add("notice");
+        notice.setMinWidth(Region.USE_PREF_SIZE);
         notice.textProperty().bind(text);
         notice.visibleProperty().bind(text.isNotEmpty());
         notice.managedProperty().bind(notice.visibleProperty());

@@ -2,6 +2,9 @@ package mirrorstorm.ui.window;
 
 import java.util.List;
 import java.util.function.Predicate;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableDoubleValue;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
@@ -33,10 +36,21 @@ final class TransportBar extends ToolBar {
 
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
 
-    private final PlaybackViewModel playback;
+    // From which width what is shown, at text scale 1. Whatever is left out has a menu, and most of it a key.
+    private static final double SEED_FROM = 1140;
+    private static final double WORD_FROM = 1050;
+    private static final double PANELS_FROM = 990;
+    private static final double UNDO_FROM = 830;
+    private static final double SLIDER_FROM = 760;
+    private static final double GEARS_FROM = 660;
 
-    TransportBar(PlaybackViewModel playback, MarksViewModel marks, Actions actions) {
+    private final PlaybackViewModel playback;
+    private final ObservableDoubleValue textScale;
+
+    /** @param textScale the size of text: what is left out follows from the width in letters */
+    TransportBar(PlaybackViewModel playback, MarksViewModel marks, Actions actions, ObservableDoubleValue textScale) {
         this.playback = playback;
+        this.textScale = textScale;
         getStyleClass().add("transport");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -47,23 +61,34 @@ final class TransportBar extends ToolBar {
                         playButton(actions.get("play")),
                         Buttons.icon(actions.get("step"), Feather.CHEVRON_RIGHT),
                         separator(),
-                        gears(actions),
+                        from(GEARS_FROM, gears(actions)),
                         goTo(playback, marks, actions.get("goTo")),
                         separator(),
                         speed(actions.get("abandon")),
                         separator(),
                         clock(),
                         gap,
-                        seed(),
-                        separator(),
-                        Buttons.icon(actions.get("undo"), Feather.CORNER_UP_LEFT),
-                        Buttons.icon(actions.get("redo"), Feather.CORNER_UP_RIGHT),
-                        separator(),
-                        Buttons.icon(actions.get("export"), Feather.IMAGE),
-                        Buttons.toggle(actions.get("story"), Feather.ALIGN_LEFT),
-                        Buttons.toggle(actions.get("charts"), Feather.ACTIVITY),
-                        Buttons.toggle(actions.get("levers"), Feather.SLIDERS),
+                        from(SEED_FROM, seed()),
+                        from(SEED_FROM, separator()),
+                        from(UNDO_FROM, Buttons.icon(actions.get("undo"), Feather.CORNER_UP_LEFT)),
+                        from(UNDO_FROM, Buttons.icon(actions.get("redo"), Feather.CORNER_UP_RIGHT)),
+                        from(PANELS_FROM, separator()),
+                        from(PANELS_FROM, Buttons.icon(actions.get("export"), Feather.IMAGE)),
+                        from(PANELS_FROM, Buttons.toggle(actions.get("story"), Feather.ALIGN_LEFT)),
+                        from(PANELS_FROM, Buttons.toggle(actions.get("charts"), Feather.ACTIVITY)),
+                        from(PANELS_FROM, Buttons.toggle(actions.get("levers"), Feather.SLIDERS)),
                         Buttons.icon(actions.get("shortcuts"), Feather.HELP_CIRCLE));
+    }
+
+    private BooleanBinding isWide(double width) {
+        return Bindings.createBooleanBinding(() -> getWidth() >= width * textScale.get(), widthProperty(), textScale);
+    }
+
+    /** Shows it where the bar is that wide. */
+    private Node from(double width, Node item) {
+        item.visibleProperty().bind(isWide(width));
+        item.managedProperty().bind(item.visibleProperty());
+        return item;
     }
 
     private static Node separator() {
@@ -75,11 +100,17 @@ final class TransportBar extends ToolBar {
         button.getStyleClass().remove("flat");
         button.getStyleClass().addAll("accent", "play");
         FontIcon icon = (FontIcon) button.getGraphic();
-        button.setText(Words.text("transport.play"));
-        playback.playingProperty().addListener((property, before, isPlaying) -> {
-            icon.setIconCode(isPlaying ? Feather.PAUSE : Feather.PLAY);
-            button.setText(Words.text(isPlaying ? "transport.pause" : "transport.play"));
-        });
+        playback.playingProperty()
+                .addListener(
+                        (property, before, isPlaying) -> icon.setIconCode(isPlaying ? Feather.PAUSE : Feather.PLAY));
+        BooleanBinding hasWord = isWide(WORD_FROM);
+        button.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> !hasWord.get()
+                                ? ""
+                                : Words.text(playback.playingProperty().get() ? "transport.pause" : "transport.play"),
+                        hasWord,
+                        playback.playingProperty()));
         return button;
     }
 
@@ -146,7 +177,7 @@ final class TransportBar extends ToolBar {
         field.focusedProperty()
                 .addListener((property, before, now) ->
                         field.setText(playback.speedProperty().get().text()));
-        HBox row = new HBox(slider, field);
+        HBox row = new HBox(from(SLIDER_FROM, slider), field);
         row.getStyleClass().add("transport-row");
         Label achieved = new Label();
         achieved.getStyleClass().add("achieved");

@@ -92,7 +92,7 @@ class SimulationThreadTest {
             simulation.interveneFurther(wait(i));
         }
         held.settle();
-        Course course = held.view().course();
+        CourseView course = held.view().course();
         assertThat(course.live()).hasSize(4);
         assertThat(course.moves().stream().filter(course::isLive))
                 .singleElement()
@@ -164,12 +164,12 @@ class SimulationThreadTest {
         simulation.play(true);
         held.settle();
         held.play(SECOND / 10);
-        Course before = held.view().course();
+        CourseView before = held.view().course();
         held.play(SECOND / 60);
         assertThat(held.view().course()).isSameAs(before);
         simulation.play(false);
         held.settle();
-        Course after = held.view().course();
+        CourseView after = held.view().course();
         assertThat(after.is(before)).isFalse();
         assertThat(after.series().timeNanos(after.series().size()))
                 .isGreaterThan(held.view().timeNanos());

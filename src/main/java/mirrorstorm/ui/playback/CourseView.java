@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param series     what was measured up to there
  * @param branches   this course among the others of the run
  */
-public record Course(
+public record CourseView(
         int number,
         int revision,
         Scenario scenario,
@@ -37,7 +37,7 @@ public record Course(
         boolean canRedo) {
 
     /** Whether this is the very course that {@code other} is; cheap, whatever is in it. */
-    public boolean is(@Nullable Course other) {
+    public boolean is(@Nullable CourseView other) {
         return other != null && number == other.number && revision == other.revision;
     }
 
