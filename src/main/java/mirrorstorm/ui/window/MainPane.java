@@ -95,7 +95,7 @@ final class MainPane extends BorderPane {
                 painter,
                 System::nanoTime);
         getStyleClass().add("main");
-        Node menus = Menus.bar(actions, styles.lookProperty(), recent);
+        Region menus = Menus.bar(actions, styles.lookProperty(), recent);
         setTop(new VBox(
                 new TitleRow(
                         menus,

@@ -24,7 +24,7 @@ import mirrorstorm.ui.levers.LeverGroups;
 import mirrorstorm.ui.levers.LeversViewModel;
 import mirrorstorm.ui.levers.OperatorViewModel;
 import mirrorstorm.ui.levers.RegionOperator;
-import mirrorstorm.ui.playback.Course;
+import mirrorstorm.ui.playback.CourseView;
 import mirrorstorm.ui.playback.Failure;
 import mirrorstorm.ui.playback.PlaybackViewModel;
 import mirrorstorm.ui.playback.RunView;
@@ -174,7 +174,7 @@ final class MainWindow {
         show(pane);
     }
 
-    private Optional<Course> course() {
+    private Optional<CourseView> course() {
         return playback.view().map(RunView::course);
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.stage.Stage;
-import mirrorstorm.ui.playback.Course;
+import mirrorstorm.ui.playback.CourseView;
 import mirrorstorm.ui.words.Words;
 
 /** The way from a window beside the main one to files, and back to the main one. */
@@ -27,7 +27,7 @@ final class SideDoors {
             Errands errands,
             Workers workers,
             Optional<Places> places,
-            Supplier<Optional<Course>> course,
+            Supplier<Optional<CourseView>> course,
             Runnable wakeOwner) {}
 
     /** Puts something into a file. */

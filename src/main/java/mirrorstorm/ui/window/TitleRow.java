@@ -16,16 +16,19 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The uppermost row: menus, what is open and whether it is saved, what to try, what was done lately. */
 final class TitleRow extends HBox {
 
+    private final Region menus;
+
     /** @param ticker what happened last, in what room there is */
-    TitleRow(Node menus, Document document, PlaybackViewModel playback, Node ticker, ReadOnlyStringProperty notice) {
+    TitleRow(Region menus, Document document, PlaybackViewModel playback, Node ticker, ReadOnlyStringProperty notice) {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
+        this.menus = menus;
         getChildren().addAll(menus, headline(document, playback), gap, ticker, notice(notice));
         getStyleClass().add("title-row");
     }
 
     /** The scenario's title and, under it, the one line that says what to try. */
-    private static Node headline(Document document, PlaybackViewModel playback) {
+    private Node headline(Document document, PlaybackViewModel playback) {
         Label title = new Label();
         title.getStyleClass().add("scenario-title");
         title.textProperty().bind(document.titleProperty());
@@ -35,9 +38,8 @@ final class TitleRow extends HBox {
         Label hint = new Label();
         hint.getStyleClass().add("hint");
         playback.viewProperty().addListener((property, before, now) -> hint.setText(Hint.of(now)));
-        VBox box = new VBox(new HBox(title, mark), hint);
+        VBox box = new Headline(new HBox(title, mark), hint);
         box.getStyleClass().add("headline");
-        box.setMinWidth(Region.USE_PREF_SIZE);
         return box;
     }
 
@@ -49,5 +51,23 @@ final class TitleRow extends HBox {
         notice.visibleProperty().bind(text.isNotEmpty());
         notice.managedProperty().bind(notice.visibleProperty());
         return notice;
+    }
+
+    /** Gives way last, and only where it is wider than all that the menus leave. */
+    private final class Headline extends VBox {
+
+        Headline(Node... lines) {
+            super(lines);
+        }
+
+        @Override
+        protected double computeMinWidth(double height) {
+            double room = TitleRow.this.getWidth() - menus.prefWidth(-1) - 4 * spacing();
+            return Math.max(0, Math.min(computePrefWidth(height), room));
+        }
+
+        private double spacing() {
+            return TitleRow.this.getSpacing();
+        }
     }
 }
