@@ -45,6 +45,24 @@ public record Interval(double value, double low, double high) {
     }
 
     /**
+     * Between which values of a sample another one of the same kind lies with a probability, and its median. The ends
+     * are order statistics: between the k-th smallest and the k-th largest of n lies the next one with probability
+     * (n + 1 - 2k) / (n + 1), whatever the distribution (Wilks 1941). So infinity is a value like others. With too few
+     * values for so wide an interval it is from the smallest to the largest; NaN for none.
+     *
+     * @param sorted      ascending
+     * @param probability in (0, 1)
+     */
+    public static Interval ofNext(double[] sorted, double probability) {
+        int n = sorted.length;
+        if (n == 0) {
+            return new Interval(Double.NaN, Double.NaN, Double.NaN);
+        }
+        int k = Math.max(1, (int) ((1 - probability) / 2 * (n + 1) + 1e-9));
+        return new Interval(quantile(sorted, 0.5), sorted[k - 1], sorted[n - k]);
+    }
+
+    /**
      * The value below which a share of the sample lies, by nearest rank, which needs no distance and so copes with
      * infinity. NaN for no values.
      *

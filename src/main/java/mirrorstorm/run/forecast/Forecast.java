@@ -20,8 +20,8 @@ import mirrorstorm.run.batch.Work;
  * @param futures   how many are in it so far
  * @param fan       how they spread
  * @param recovery  how long until the cluster is recovered, nanoseconds from the present: half of the futures are by
- *                  {@code value}, and 90 % of them between {@code low} and {@code high}; infinite where that lies
- *                  beyond the window
+ *                  {@code value}, and one more future would lie between {@code low} and {@code high} with 90 %;
+ *                  infinite where that lies beyond the window
  * @param beyond    the share of futures that are not recovered within the window
  * @param collapse  the share of futures in which the cluster collapses
  */
@@ -37,9 +37,8 @@ public record Forecast(
     /** Samples of a future after its first: every half hour of two days. */
     static final int STEPS = 96;
 
-    private static final double LOW = 0.05;
-    private static final double MEDIAN = 0.5;
-    private static final double HIGH = 0.95;
+    /** How probably the truth lies in the interval of the recovery. */
+    static final double CONFIDENCE = 0.9;
 
     /** With fewer than these a fan has no edges to speak of. */
     private static final int FIRST = 4;
@@ -89,10 +88,7 @@ public record Forecast(
                 present.timeNanos(),
                 futures.size(),
                 Fan.of(present.timeNanos(), question.window().toNanos() / STEPS, futures),
-                new Interval(
-                        Interval.quantile(recovery, MEDIAN),
-                        Interval.quantile(recovery, LOW),
-                        Interval.quantile(recovery, HIGH)),
+                Interval.ofNext(recovery, CONFIDENCE),
                 Interval.ofShare(beyond, futures.size()),
                 Interval.ofShare(collapsed, futures.size()));
     }
