@@ -58,18 +58,20 @@ final class GroundPainter {
         Font font = theme.font(TextStyle.SMALL, layout.textScale());
         double margin = 2 * layout.textScale();
         double height = Pens.capHeight(font) + 2 * margin;
+        double inset = Math.min(layout.rackPadding(), 8 * layout.textScale());
         if (layout.rackLabelHeight() + layout.rackPadding() < height) {
             return;
         }
         String longest = TEXTS.text("rack", Integer.toString(layout.rackCount() - 1));
-        double inset = Math.min(layout.rackPadding(), 8 * layout.textScale());
         boolean isShort = Pens.widthOf(font, longest) > layout.rack(0).getWidth() - 2 * inset;
         Rectangle2D seen = clip(layout);
         for (int rack = 0; rack < layout.rackCount(); rack++) {
             Rectangle2D panel = layout.rack(rack).createIntersection(seen);
             String label = isShort ? Integer.toString(rack) : TEXTS.text("rack", Integer.toString(rack));
             double width = Pens.widthOf(font, label) + 2 * margin;
-            if (panel.getWidth() < width || panel.getHeight() < height) {
+            double room = layout.cellY(rack) - panel.getY();
+            boolean coversCells = room > 0 && room < inset + height - margin;
+            if (panel.getWidth() < width || panel.getHeight() < height || coversCells) {
                 continue;
             }
             double left = panel.getX() + inset + 1;

@@ -21,11 +21,14 @@ final class HeadlinePainter {
 
     private static final double BAR_HEIGHT = 12;
 
+    /** The sentence is set no smaller than this; what is longer still is cut. */
+    private static final double SMALLEST = 0.75;
+
     private HeadlinePainter() {}
 
     static void paint(Graphics2D g, Snapshot snapshot, Rectangle2D area, Theme theme, double textScale) {
         Headline headline = Headline.of(snapshot);
-        Font large = theme.font(TextStyle.HEADING, textScale);
+        Font large = heading(headline.sentence(), area.getWidth(), theme, textScale);
         Font small = theme.font(TextStyle.BODY, textScale);
         double barHeight = BAR_HEIGHT * textScale;
         double baseline = area.getY() + (area.getHeight() - barHeight) / 2 + Pens.capHeight(large) / 2 - textScale;
@@ -42,6 +45,14 @@ final class HeadlinePainter {
         Rectangle2D bar = new Rectangle2D.Double(
                 area.getX(), Math.rint(area.getMaxY() - barHeight), area.getWidth(), Math.rint(barHeight));
         paintBar(g, snapshot, bar, theme, textScale);
+    }
+
+    /** A sentence that is too long is set smaller, as far as it is still the largest text. */
+    private static Font heading(String sentence, double width, Theme theme, double textScale) {
+        Font full = theme.font(TextStyle.HEADING, textScale);
+        double needed = Pens.widthOf(full, sentence) + 1.7 * Pens.capHeight(full);
+        double fitting = Math.max(SMALLEST, Math.min(1, width / needed));
+        return fitting < 1 ? theme.font(TextStyle.HEADING, textScale * fitting) : full;
     }
 
     /** The most telling details, as many as have room. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Draws the legend: each sign of the stage with what it means and how many there are of it now. The signs are painted
  * by the painters that paint the stage, so the legend cannot lie. Items keep their place while counts change. Where
- * there is not room for all, it says what is there now, one after the other, the volumes first.
+ * there is not room for all, it only names what is there now, one after the other, the volumes first.
  */
 public final class LegendPainter {
 
@@ -70,7 +70,7 @@ public final class LegendPainter {
         double x = area.getX();
         double y = area.getY();
         for (LegendRows.Item item : LegendRows.inShort(rows)) {
-            double width = width(item);
+            double width = item.signWidth() + SIGN_GAP * scale + Pens.widthOf(font, item.label());
             if (x > area.getX() && x + width > area.getMaxX()) {
                 x = area.getX();
                 y += LINE * scale;

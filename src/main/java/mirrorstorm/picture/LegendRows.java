@@ -32,8 +32,12 @@ final class LegendRows {
      * One sign with its words. {@code longest} and {@code most} are the widest that the other two texts get;
      * {@code isThere} is false for what is not to be seen now.
      */
-    record Item(
-            Sign sign, double signWidth, String label, String longest, String count, String most, boolean isThere) {}
+    record Item(Sign sign, double signWidth, String label, String longest, String count, String most, boolean isThere) {
+
+        Item withoutCount() {
+            return new Item(sign, signWidth, label, label, "", "", isThere);
+        }
+    }
 
     /**
      * Items under one title.
@@ -63,11 +67,14 @@ final class LegendRows {
         return all;
     }
 
-    /** Of all the rows what is to be seen now: volumes first, as bar and charts have them, too. */
+    /** Of all the rows what is to be seen now, without counts: volumes first, as bar and charts have them, too. */
     static List<Item> inShort(List<Row> rows) {
         List<Item> items = new ArrayList<>();
         for (int row : new int[] {1, 0, 2}) {
-            rows.get(row).items().stream().filter(Item::isThere).forEach(items::add);
+            rows.get(row).items().stream()
+                    .filter(Item::isThere)
+                    .map(Item::withoutCount)
+                    .forEach(items::add);
         }
         return items;
     }

@@ -14,6 +14,9 @@ final class MarksPainter {
     private static final double SELECTED_WIDTH = 3;
     private static final double HOVERED_WIDTH = 1.5;
 
+    /** Nodes that were chosen together are outlined thinly, or a whole rack would be one black block. */
+    private static final double MANY_WIDTH = 1.6;
+
     /** Around smaller cells an outline has no round corners. */
     private static final double ROUND_FROM = 12;
 
@@ -38,7 +41,7 @@ final class MarksPainter {
         List<Integer> nodes = view.marks().selected().nodesPicked();
         for (int node : nodes) {
             if (node < view.snapshot().nodeCount() && layout.isSeen(node)) {
-                outline(layout.cell(node), width(SELECTED_WIDTH), Ink.SELECTION);
+                outline(layout.cell(node), width(nodes.size() == 1 ? SELECTED_WIDTH : MANY_WIDTH), Ink.SELECTION);
             }
         }
         paintVolume(view.marks().selected(), SELECTED_WIDTH);

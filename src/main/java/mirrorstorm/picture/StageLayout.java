@@ -20,9 +20,9 @@ public final class StageLayout {
     private static final double HEADLINE_HEIGHT = 48;
 
     /** Smaller stages, thumbnails for instance, have no headline; at text scale 1. */
-    private static final double HEADLINE_FROM_WIDTH = 420;
+    private static final double HEADLINE_FROM_WIDTH = 360;
 
-    private static final double HEADLINE_FROM_HEIGHT = 140;
+    private static final double HEADLINE_FROM_HEIGHT = 110;
 
     /** The control plane, the zones and the loop gain; smaller stages do without. */
     private static final double REGION_HEIGHT = 46;
@@ -30,6 +30,9 @@ public final class StageLayout {
     private static final double REGION_FROM_WIDTH = 540;
     private static final double REGION_FROM_HEIGHT = 230;
     private static final double REGION_GAP = 8;
+
+    /** Between the panels of two racks, however close they are seen; at text scale 1. */
+    private static final double RACK_GAP_MAX = 14;
 
     /** What is to be seen as a whole takes this share of the view. */
     private static final double AREA_SHARE = 0.86;
@@ -320,8 +323,18 @@ public final class StageLayout {
 
     /** The panel of a rack. */
     public Rectangle2D rack(int rack) {
+        double moreX = closer(grid.stepX() - grid.rackWidth());
+        double moreY = closer(grid.stepY() - grid.rackHeight());
         return new Rectangle2D.Double(
-                seenX(grid.rackX(rack)), seenY(grid.rackY(rack)), pitch(grid.rackWidth()), pitch(grid.rackHeight()));
+                seenX(grid.rackX(rack)) - moreX,
+                seenY(grid.rackY(rack)) - moreY,
+                pitch(grid.rackWidth()) + 2 * moreX,
+                pitch(grid.rackHeight()) + 2 * moreY);
+    }
+
+    /** By how much a panel grows at each side, so that the gap between racks does not grow with what is in them. */
+    private double closer(double gapOfWhole) {
+        return camera.isWhole() ? 0 : Math.max(0, (gapOfWhole * camera.zoom() - RACK_GAP_MAX * textScale) / 2);
     }
 
     /** The node at a point, or {@link StageView#NONE}; the narrow gap beside a cell belongs to it. */
@@ -339,7 +352,14 @@ public final class StageLayout {
 
     /** The rack at a point, or {@link StageView#NONE}. */
     public int rackAt(double x, double y) {
-        return body.contains(x, y) ? grid.rackAt(unseenX(x), unseenY(y), rackCount) : StageView.NONE;
+        if (!body.contains(x, y)) {
+            return StageView.NONE;
+        }
+        int inside = grid.rackAt(unseenX(x), unseenY(y), rackCount);
+        for (int rack = 0; inside < 0 && !camera.isWhole() && rack < rackCount; rack++) {
+            inside = rack(rack).contains(x, y) ? rack : inside;
+        }
+        return inside;
     }
 
     /** The nodes whose cells have a part in an area. */
@@ -382,7 +402,8 @@ public final class StageLayout {
     }
 
     double rackPadding() {
-        return pitch(grid.padding());
+        double more = Math.min(closer(grid.stepX() - grid.rackWidth()), closer(grid.stepY() - grid.rackHeight()));
+        return pitch(grid.padding()) + more;
     }
 
     /** 0 if racks have no labels. */

@@ -4,10 +4,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
+import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import mirrorstorm.model.Intervention;
 import mirrorstorm.model.NodeTarget;
 import mirrorstorm.model.TimedIntervention;
+import mirrorstorm.model.VolumeState;
+import mirrorstorm.picture.Chart;
+import mirrorstorm.picture.Pick;
+import mirrorstorm.run.Snapshot;
 import mirrorstorm.scenario.Library;
 import mirrorstorm.scenario.Scenario;
 
@@ -47,27 +52,10 @@ public final class Screenshots {
         Files.createDirectories(folder);
         Scenario storm = Library.bundled("aws-2011");
         for (Look look : List.of(Look.LIGHT, Look.DARK)) {
-            String end = "-" + look.key();
-            shoot("storm" + end, storm, 1280, 800, look, 1, (window, stage) -> seek(window, 13 * MINUTE));
-            shoot("deep" + end, storm, 1920, 1080, look, 1, (window, stage) -> seek(window, 400 * MINUTE));
-            shoot("small" + end, storm, 1024, 700, look, 1, (window, stage) -> seek(window, 13 * MINUTE));
-            shoot("text150" + end, storm, 1600, 1000, look, 1.5, (window, stage) -> seek(window, 13 * MINUTE));
-            shoot("text200-small" + end, storm, 1024, 700, look, 2, (window, stage) -> seek(window, 13 * MINUTE));
-            shoot("huge" + end, storm, 3840, 2160, look, 2, (window, stage) -> seek(window, 13 * MINUTE));
-            shoot("nodes10000" + end, large(), 1600, 1000, look, 1, (window, stage) -> seek(window, 13 * MINUTE));
-            shoot("first-start" + end, storm, 1280, 800, look, 1, (window, stage) -> {
-                seek(window, 13 * MINUTE);
-                run(window, "tour");
-            });
-            shoot("why-node" + end, storm, 1280, 800, look, 1, (window, stage) -> {
-                seek(window, 13 * MINUTE);
-                Script.fx(() -> window.models().stage().select(17));
-            });
-            card("gallery", storm, look, "bundled", 12_000);
-            card("my-cluster", storm, look, "newCluster", 0);
-            card("export", storm, look, "export", 0);
-            card("about", storm, look, "about", 0);
-            shoot("message" + end, storm, 1280, 800, look, 1, (window, stage) -> {
+            sizes(storm, look);
+            cards(storm, look);
+            close(storm, look);
+            shoot("message-" + look.key(), storm, 1280, 800, look, 1, (window, stage) -> {
                 seek(window, 13 * MINUTE);
                 Path broken = Files.writeString(
                         folder.resolve("broken.storm.json"),
@@ -77,6 +65,94 @@ public final class Screenshots {
                 Files.delete(broken);
             });
         }
+    }
+
+    /** The window as a whole, in the sizes that screens have. */
+    private void sizes(Scenario storm, Look look) throws Exception {
+        Prepare early = (window, stage) -> seek(window, 13 * MINUTE);
+        Prepare deep = (window, stage) -> seek(window, 338 * MINUTE);
+        String end = "-" + look.key();
+        shoot("first-start" + end, storm, 1280, 800, look, 1, (window, stage) -> {
+            seek(window, 11 * MINUTE);
+            run(window, "tour");
+        });
+        shoot("storm" + end, storm, 1280, 800, look, 1, deep);
+        shoot("wide" + end, storm, 1920, 1080, look, 1, deep);
+        shoot("readme" + end, storm, 1600, 900, look, 1, deep);
+        shoot("small" + end, storm, 1024, 700, look, 1, early);
+        shoot("text150" + end, storm, 1280, 800, look, 1.5, early);
+        shoot("text150-small" + end, storm, 1024, 700, look, 1.5, early);
+        shoot("text150-wide" + end, storm, 1920, 1080, look, 1.5, deep);
+        shoot("text200-small" + end, storm, 1024, 700, look, 2, early);
+        shoot("huge" + end, storm, 3840, 2160, look, 2, deep);
+        shoot("nodes10000" + end, large(), 1600, 1000, look, 1, early);
+        shoot("branches" + end, storm, 1280, 800, look, 1, (window, stage) -> {
+            seek(window, 60 * MINUTE);
+            seek(window, 5 * MINUTE);
+            run(window, "addNodes");
+            seek(window, 40 * MINUTE);
+        });
+        shoot("status" + end, storm, 1600, 900, look, 1, (window, stage) -> {
+            seek(window, 338 * MINUTE);
+            Script.fx(() -> ((ToggleButton) stage.getScene().lookup("#status-tab")).fire());
+        });
+        shoot("all-charts" + end, storm, 1920, 1080, look, 1, (window, stage) -> {
+            seek(window, 700 * MINUTE);
+            for (Chart chart : Chart.values()) {
+                Action shown = window.models().actions().get("chart." + chart);
+                Script.fx(() -> shown.chosen().orElseThrow().set(true));
+            }
+        });
+    }
+
+    /** What is looked into: a rack, a node, a volume, the control plane and a request there. */
+    private void close(Scenario storm, Look look) throws Exception {
+        String end = "-" + look.key();
+        shoot("rack" + end, storm, 1280, 800, look, 1, (window, stage) -> {
+            seek(window, 200 * MINUTE);
+            Script.fx(() -> window.models().stage().select(new Pick.Rack(5)));
+            run(window, "zoomSelection");
+        });
+        shoot("why-node" + end, storm, 1280, 800, look, 1, (window, stage) -> {
+            seek(window, 13 * MINUTE);
+            Script.fx(() -> window.models().stage().select(17));
+        });
+        shoot("why-volume" + end, storm, 1280, 800, look, 1, (window, stage) -> {
+            seek(window, 200 * MINUTE);
+            Script.fx(() -> window.models().stage().select(searching(window)));
+            Script.pause(SETTLE_MILLIS);
+            run(window, "zoomSelection");
+        });
+        shoot("why-plane" + end, storm, 1280, 800, look, 1, (window, stage) -> {
+            seek(window, 60 * MINUTE);
+            Script.fx(() -> window.models().stage().select(new Pick.ControlPlane()));
+        });
+        shoot("why-request" + end, storm, 1280, 800, look, 1, (window, stage) -> {
+            seek(window, 60 * MINUTE);
+            Script.fx(() -> window.models().stage().select(new Pick.ThreadSlot(40)));
+        });
+        shoot("why-waiting" + end, storm, 1280, 800, look, 1, (window, stage) -> {
+            seek(window, 60 * MINUTE);
+            Script.fx(() -> window.models().stage().select(new Pick.Queue()));
+        });
+    }
+
+    private void cards(Scenario storm, Look look) throws Exception {
+        card("gallery", storm, look, "bundled", 12_000);
+        card("my-cluster", storm, look, "newCluster", 0);
+        card("export", storm, look, "export", 0);
+        card("keys", storm, look, "shortcuts", 0);
+        card("about", storm, look, "about", 0);
+    }
+
+    private static Pick searching(MainWindow window) {
+        Snapshot now = window.models().playback().view().orElseThrow().snapshot();
+        for (int volume = 0; volume < now.volumeCount(); volume++) {
+            if (now.volumeState(volume) == VolumeState.SEARCHING) {
+                return new Pick.Volume(volume, Math.max(now.placeNode(volume, 0), now.placeNode(volume, 1)));
+            }
+        }
+        return Pick.nothing();
     }
 
     private void card(String name, Scenario scenario, Look look, String action, long millis) throws Exception {

@@ -2,12 +2,16 @@ package mirrorstorm.ui.inspector;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -24,6 +28,12 @@ public final class InspectorPane extends VBox {
 
     /** The newest things that happened, as many as leave room for the levers. */
     private static final int HISTORY_SHOWN = 6;
+
+    /** What it leads to, without scrolling. */
+    private static final int LINKS_SHOWN = 4;
+
+    /** Of one of these, times the size of the font. */
+    private static final double LINK_HEIGHT = 1.75;
 
     private final InspectorViewModel model;
     private final Label title = new Label();
@@ -44,21 +54,32 @@ public final class InspectorPane extends VBox {
         history.getStyleClass().add("history");
         links.getStyleClass().add("card-links");
         links.setCellFactory(view -> new LinkCell());
+        links.fixedCellSizeProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> Math.rint(LINK_HEIGHT * title.getFont().getSize()), title.fontProperty()));
         actions.visibleProperty().bind(model.ofNodeProperty());
         actions.managedProperty().bind(model.ofNodeProperty());
-        getChildren()
-                .addAll(
-                        head(),
-                        facts,
-                        heading(Words.text("inspector.why")),
-                        why,
-                        linksTitle,
-                        links,
-                        historyTitle,
-                        history,
-                        actions);
+        VBox body =
+                new VBox(facts, heading(Words.text("inspector.why")), why, linksTitle, links, historyTitle, history);
+        body.getStyleClass().add("inspector-body");
+        ScrollPane scroll = new ScrollPane(body);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        ColumnConstraints names = new ColumnConstraints();
+        ColumnConstraints values = new ColumnConstraints();
+        values.setHgrow(Priority.ALWAYS);
+        facts.getColumnConstraints().setAll(names, values);
+        getChildren().addAll(head(), scroll, actions);
         model.cardProperty().addListener((property, before, now) -> show(now));
         show(model.cardProperty().get());
+    }
+
+    /** As high as what it says needs, up to its greatest height: then it scrolls. */
+    @Override
+    protected double computeMinHeight(double width) {
+        return Math.min(computePrefHeight(width), getMaxHeight() > 0 ? getMaxHeight() : Double.MAX_VALUE);
     }
 
     private static Label heading(String text) {
@@ -97,7 +118,11 @@ public final class InspectorPane extends VBox {
             for (int row = 0; row < list.size(); row++) {
                 Label name = heading("");
                 name.setMinWidth(Region.USE_PREF_SIZE);
-                facts.addRow(row, name, new Label());
+                Label value = new Label();
+                value.setWrapText(true);
+                value.setMinHeight(Region.USE_PREF_SIZE);
+                GridPane.setValignment(name, VPos.TOP);
+                facts.addRow(row, name, value);
             }
         }
         for (int row = 0; row < list.size(); row++) {
@@ -141,6 +166,9 @@ public final class InspectorPane extends VBox {
         linksTitle.setText(Words.text(model.ofNodeProperty().get() ? "inspector.on.node" : "inspector.on.volume"));
         if (!links.getItems().equals(list)) {
             links.getItems().setAll(list);
+            int rows = Math.min(LINKS_SHOWN, list.size());
+            links.setPrefHeight(rows * links.getFixedCellSize() + 2);
+            links.setMinHeight(links.getPrefHeight());
         }
     }
 

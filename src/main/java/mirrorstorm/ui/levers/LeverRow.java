@@ -43,7 +43,7 @@ final class LeverRow extends VBox {
         title.getStyleClass().add("lever-title");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        title.setMinWidth(Region.USE_PREF_SIZE);
+        title.setMinWidth(0);
         HBox head = new HBox(title, LeverInfo.button(model), gap);
         head.getStyleClass().add("lever-head");
         getChildren().add(head);

@@ -3,6 +3,7 @@ package mirrorstorm.ui.levers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -24,6 +25,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class LeversPane extends VBox {
 
     private static final Set<Lever.Group> OPEN = Set.of(Lever.Group.BACKOFF, Lever.Group.SEARCH, Lever.Group.RACE);
+
+    /** Lower panes have no foot; times the size of the font. */
+    private static final double FOOT_FROM = 19;
 
     private final CustomTextField search = (CustomTextField) TextFields.createClearableTextField();
     private final List<GroupPane> groups = new ArrayList<>();
@@ -109,6 +113,14 @@ public final class LeversPane extends VBox {
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(head, search(model), scroll, restart(model), foot);
+        // what can be done is in a menu, too: where there is little room it is left to the levers
+        foot.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> getHeight() == 0
+                                || getHeight() >= FOOT_FROM * nothing.getFont().getSize(),
+                        heightProperty(),
+                        nothing.fontProperty()));
+        foot.managedProperty().bind(foot.visibleProperty());
     }
 
     private Node search(LeversViewModel model) {

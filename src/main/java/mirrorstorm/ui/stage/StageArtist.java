@@ -26,7 +26,7 @@ final class StageArtist {
     private static final double MARGIN = 12;
 
     /** The legend takes no more of the height: the cluster is what is looked at. */
-    private static final double LEGEND_SHARE = 0.25;
+    private static final double LEGEND_SHARE = 0.22;
 
     private static final double NANOS_PER_SECOND = 1e9;
 

@@ -8,6 +8,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import mirrorstorm.run.story.Post;
@@ -21,6 +22,8 @@ public final class StoryPane extends VBox {
         ToggleGroup which = new ToggleGroup();
         ToggleButton story = tab("story.title", which);
         ToggleButton status = tab("status.title", which);
+        story.setId("story-tab");
+        status.setId("status-tab");
         story.setSelected(true);
         // one of them is always shown
         which.selectedToggleProperty().addListener((property, before, now) -> {
@@ -73,6 +76,7 @@ public final class StoryPane extends VBox {
     private static Node posts(StoryViewModel model) {
         Label page = new Label();
         page.setWrapText(true);
+        page.setMinHeight(Region.USE_PREF_SIZE);
         page.getStyleClass().add("status-page");
         page.textProperty().bind(model.pageProperty());
         ListView<Post> list = new ListView<>(model.posts());

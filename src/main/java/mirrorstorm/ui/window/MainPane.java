@@ -1,6 +1,8 @@
 package mirrorstorm.ui.window;
 
 import java.util.concurrent.Executor;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -42,6 +44,15 @@ import org.kordamp.ikonli.feather.Feather;
 final class MainPane extends BorderPane {
 
     private static final double STAGE_SHARE = 0.58;
+
+    /** A card leaves the rest to the levers. */
+    private static final double CARD_SHARE = 0.64;
+
+    /** How wide the levers are, in pixels at text scale 1; in narrow windows a share of these. */
+    private static final double RIGHT_WIDTH = 308;
+
+    private static final double RIGHT_WIDTH_MIN = 268;
+    private static final double RIGHT_SHARE = 0.36;
 
     /** What a picture has over what is on the screen. */
     private static final double HEADING_HEIGHT = 100;
@@ -104,7 +115,7 @@ final class MainPane extends BorderPane {
                         ticker(),
                         models.notice().textProperty()),
                 new TransportBar(models.playback(), models.timeline().marks(), actions, styles.textScaleProperty())));
-        setRight(right());
+        setRight(right(styles));
         setCenter(centre(layout, styles));
     }
 
@@ -136,16 +147,30 @@ final class MainPane extends BorderPane {
     }
 
     /** The card of the selected node over the levers: the stage keeps its size when a node is clicked. */
-    private Node right() {
+    private Node right(Styles styles) {
         Node levers = levers();
         VBox.setVgrow(levers, Priority.ALWAYS);
         showIf(levers, "levers");
-        VBox right = new VBox(new InspectorPane(models.inspector(), OperatorPane.forNode(actions)), levers);
+        InspectorPane card = new InspectorPane(models.inspector(), OperatorPane.forNode(actions));
+        VBox right = new VBox(card, levers);
+        card.maxHeightProperty().bind(right.heightProperty().multiply(CARD_SHARE));
         right.getStyleClass().add("right");
+        DoubleBinding width = Bindings.createDoubleBinding(
+                () -> rightWidth(getWidth(), styles.textScaleProperty().get()),
+                widthProperty(),
+                styles.textScaleProperty());
+        right.minWidthProperty().bind(width);
+        right.prefWidthProperty().bind(width);
+        right.maxWidthProperty().bind(width);
         right.visibleProperty()
                 .bind(levers.visibleProperty().or(models.inspector().openProperty()));
         right.managedProperty().bind(right.visibleProperty());
         return right;
+    }
+
+    private static double rightWidth(double window, double textScale) {
+        double most = Math.max(RIGHT_WIDTH_MIN * textScale, RIGHT_SHARE * window);
+        return Math.rint(Math.min(RIGHT_WIDTH * textScale, most));
     }
 
     private Node levers() {

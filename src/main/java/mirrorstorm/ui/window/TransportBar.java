@@ -35,6 +35,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class TransportBar extends ToolBar {
 
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
+    private static final PseudoClass WORDED = PseudoClass.getPseudoClass("worded");
 
     // From which width what is shown, at text scale 1. Whatever is left out has a menu, and most of it a key.
     private static final double SEED_FROM = 1140;
@@ -43,6 +44,7 @@ final class TransportBar extends ToolBar {
     private static final double UNDO_FROM = 830;
     private static final double SLIDER_FROM = 760;
     private static final double GEARS_FROM = 660;
+    private static final double DATE_FROM = 560;
 
     private final PlaybackViewModel playback;
     private final ObservableDoubleValue textScale;
@@ -104,6 +106,7 @@ final class TransportBar extends ToolBar {
                 .addListener(
                         (property, before, isPlaying) -> icon.setIconCode(isPlaying ? Feather.PAUSE : Feather.PLAY));
         BooleanBinding hasWord = isWide(WORD_FROM);
+        hasWord.addListener((property, before, now) -> button.pseudoClassStateChanged(WORDED, now));
         button.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> !hasWord.get()
@@ -214,7 +217,7 @@ final class TransportBar extends ToolBar {
         Label date = new Label();
         date.getStyleClass().add("clock-date");
         date.textProperty().bind(playback.dateTextProperty());
-        HBox below = new HBox(there, date);
+        HBox below = new HBox(there, from(DATE_FROM, date));
         below.getStyleClass().add("transport-row");
         below.setMinWidth(Region.USE_PREF_SIZE);
         return pair("clocks", time, below);

@@ -20,6 +20,12 @@ final class WindowLayout {
     private static final double WIDTH_MIN = 1024;
     private static final double HEIGHT_MIN = 700;
 
+    /** Narrower windows, in pixels at text scale 1, show the levers only when they are told to. */
+    private static final double WIDTH_WITH_LEVERS = 640;
+
+    /** Lower windows, likewise, show the charts only when they are told to. */
+    private static final double HEIGHT_WITH_CHARTS = 400;
+
     /** Narrower windows show the log only when they are told to: the stage needs the room. */
     private static final double WIDTH_WITH_LOG = 1500;
 
@@ -42,8 +48,12 @@ final class WindowLayout {
 
     /** Which panels are shown; a change is remembered. */
     Actions.Panels panels() {
+        double scale = preferences.number("textScale", 1);
+        double letters = width() / scale;
         return new Actions.Panels(
-                shown("levers", true), shown("story", width() >= WIDTH_WITH_LOG), shown("charts", true));
+                shown("levers", letters >= WIDTH_WITH_LEVERS),
+                shown("story", letters >= WIDTH_WITH_LOG),
+                shown("charts", height() / scale >= HEIGHT_WITH_CHARTS));
     }
 
     private BooleanProperty shown(String panel, boolean isShownAtFirst) {
