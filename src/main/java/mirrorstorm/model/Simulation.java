@@ -470,8 +470,12 @@ public final class Simulation {
     /**
      * Gives all that is not decided yet to other random numbers: this run becomes another of those that may follow
      * its present state. What is already under way, such as a copy, a wait or a call being served, keeps its end.
+     * The clocks inside, which stay at the last event, come along to the present: what is drawn lies after that.
      */
     public void reseed(long seed, int replication) {
+        search.settle(clockNanos);
+        controlPlaneClock.advanceTo(clockNanos);
+        events.advanceTo(clockNanos);
         streams.forEach((purpose, stream) -> stream.copyFrom(RandomStream.of(seed, replication, purpose)));
         events.advanceTo(clockNanos); // the next ring is drawn from now on, not from the last event
         search.redraw();

@@ -44,7 +44,7 @@ final class ChartGhosts {
     }
 
     /** Of volumes only the share that is stuck: layers of several courses would hide each other. */
-    private static List<ChartLine> lines(Chart chart, ChartView view) {
+    static List<ChartLine> lines(Chart chart, ChartView view) {
         return chart == Chart.VOLUMES ? List.of(ChartLine.stuck(view.series())) : ChartLine.of(chart, view.series());
     }
 

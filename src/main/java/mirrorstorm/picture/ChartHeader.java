@@ -13,6 +13,9 @@ final class ChartHeader {
 
     private static final double APART = 14;
 
+    /** A legend that is wider than this share of the plot would leave no room for what the chart shows. */
+    private static final double LEGEND_SHARE = 0.6;
+
     private final Graphics2D g;
     private final ChartView view;
     private final Chart chart;
@@ -33,25 +36,40 @@ final class ChartHeader {
         this.baseline = plot.getY() - frame.headerHeight() * 0.3;
     }
 
-    /** @param note what else is to be said, right after the title; may be empty */
-    void paint(String note) {
+    /** With nothing else to be said. */
+    void paint() {
+        paint("", plot.getMaxX());
+    }
+
+    /** The first of the charts: with a note right after its title, and the legend of forecasts at its right end. */
+    void paintFirst(String note) {
+        FanLegend legend = new FanLegend(g, view, theme);
+        double left = plot.getMaxX() - legend.width();
+        boolean hasRoom = legend.width() < LEGEND_SHARE * plot.getWidth();
+        if (hasRoom) {
+            legend.paint(left, baseline);
+        }
+        paint(note, hasRoom ? left : plot.getMaxX());
+    }
+
+    private void paint(String note, double end) {
         Font strong = theme.font(TextStyle.STRONG, scale);
         String title = ChartMarks.text("chart." + chart);
         g.setColor(theme.color(Ink.TEXT));
         Pens.text(g, strong, title, plot.getX(), baseline);
-        double end = plot.getX() + Pens.widthOf(strong, title);
+        double start = plot.getX() + Pens.widthOf(strong, title);
         double noteWidth = note.isEmpty() ? 0 : Pens.widthOf(small, note) + APART * scale;
-        double right = plot.getMaxX();
+        double right = end;
         double ghostsWidth = ghostsWidth();
-        if (ghostsWidth < (right - end) / 2) {
+        if (ghostsWidth < (right - start) / 2) {
             paintGhosts(right - ghostsWidth);
             right -= ghostsWidth;
         }
-        List<ChartLine> told = told(right - end - noteWidth - APART * scale);
+        List<ChartLine> told = told(right - start - noteWidth - APART * scale);
         double left = paintLines(told, right);
-        end = paintIfRoom(note, Ink.MILESTONE, end + 8 * scale, left);
+        start = paintIfRoom(note, Ink.MILESTONE, start + 8 * scale, left);
         String unit = ChartMarks.text("chart." + chart + (chart.isCounted(view) ? ".count" : ".unit"));
-        paintIfRoom(unit, Ink.TEXT_MUTED, end + 6 * scale, left);
+        paintIfRoom(unit, Ink.TEXT_MUTED, start + 6 * scale, left);
     }
 
     /** Returns where the text ends, or where it would have begun. */

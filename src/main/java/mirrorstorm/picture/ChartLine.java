@@ -14,10 +14,17 @@ import mirrorstorm.model.VolumeState;
  *
  * @param key      its name in the bundle of texts
  * @param state    the state of the volumes whose layer it tops, if it is a layer
+ * @param metric   what it shows, if that is a metric as it is
  * @param isDashed whether it is told from others by dashes, too
  * @param value    of a sample; NaN for nothing to say
  */
-record ChartLine(String key, Ink ink, Optional<VolumeState> state, boolean isDashed, IntToDoubleFunction value) {
+record ChartLine(
+        String key,
+        Ink ink,
+        Optional<VolumeState> state,
+        Optional<Metric> metric,
+        boolean isDashed,
+        IntToDoubleFunction value) {
 
     /** What a chart shows, in the order in which it is painted and told. */
     static List<ChartLine> of(Chart chart, Series series) {
@@ -49,14 +56,19 @@ record ChartLine(String key, Ink ink, Optional<VolumeState> state, boolean isDas
     }
 
     private static ChartLine line(String key, Ink ink, boolean isDashed, Series series, Metric metric) {
-        return new ChartLine(key, ink, Optional.empty(), isDashed, i -> series.get(metric, i));
+        return new ChartLine(key, ink, Optional.empty(), Optional.of(metric), isDashed, i -> series.get(metric, i));
     }
 
     private static List<ChartLine> layers(Series series) {
         List<ChartLine> layers = new ArrayList<>();
         for (VolumeState state : HeadlinePainter.STACK) {
             layers.add(new ChartLine(
-                    "volume." + state, Ink.of(state), Optional.of(state), false, i -> share(series, state, i)));
+                    "volume." + state,
+                    Ink.of(state),
+                    Optional.of(state),
+                    Optional.empty(),
+                    false,
+                    i -> share(series, state, i)));
         }
         return layers;
     }

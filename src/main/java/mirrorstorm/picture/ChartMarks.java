@@ -51,7 +51,12 @@ final class ChartMarks {
                 paintThreshold(plot);
             }
             MilestonePainter.paint(g, view, charts.get(i), plot, frame, theme);
-            new ChartHeader(g, view, charts.get(i), plot, frame, theme).paint(i == 0 ? fit() : "");
+            ChartHeader header = new ChartHeader(g, view, charts.get(i), plot, frame, theme);
+            if (i == 0) {
+                header.paintFirst(fit());
+            } else {
+                header.paint();
+            }
         }
         paintNow();
         paintCursor();
@@ -64,8 +69,10 @@ final class ChartMarks {
     /** What is known of the time after now, because the run was there already, is paler. */
     private void paintFuture() {
         double now = Math.max(frame.left(), frame.xAt(view, view.nowNanos()));
-        double right = frame.left() + frame.width();
         long known = (view.series().size() - 1) * view.series().spacingNanos();
+        boolean isForecastThere = !view.fans().isEmpty();
+        double end = frame.left() + frame.width();
+        double right = isForecastThere ? Math.min(end, frame.xAt(view, known)) : end;
         if (now < right && known > view.nowNanos()) {
             g.setColor(theme.color(Ink.SURFACE, 0.6));
             for (Rectangle2D plot : frame.plots()) {

@@ -37,11 +37,13 @@ public final class ChartPainter {
 
     private static final double TICK_WIDTH = 64;
 
-    // Layers of a plot, from behind to the front. What spreads around the lines belongs behind the areas, other courses
-    // of the run between areas and lines.
+    // Layers of a plot, from behind to the front. The bands of forecasts are behind the areas; other courses of the run
+    // and the edges of forecasts are between areas and lines.
+    private static final int BANDS = 0;
     private static final int AREAS = 1;
     private static final int GHOSTS = 2;
-    private static final int LINES = 3;
+    private static final int EDGES = 3;
+    private static final int LINES = 4;
 
     private ChartPainter() {}
 
@@ -135,7 +137,9 @@ public final class ChartPainter {
                 addShade(plot, lines.get(0), theme);
             }
         }
+        ChartFans.addBands(plot, BANDS, chart, view, scale, theme);
         ChartGhosts.add(plot, GHOSTS, chart, view, scale, frame, theme);
+        ChartFans.addEdges(plot, EDGES, chart, view, scale, theme);
         return plot;
     }
 

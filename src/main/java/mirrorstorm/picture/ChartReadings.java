@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import mirrorstorm.model.Metric;
+import mirrorstorm.run.forecast.Fan;
 
 /** Reads a chart out at the moment that is pointed at: a dot on each line, and beside it the value. */
 final class ChartReadings {
@@ -35,10 +37,7 @@ final class ChartReadings {
 
     void paint(double x) {
         int sample = ChartHeader.sampleAt(view);
-        if (sample < 0) {
-            return;
-        }
-        List<Reading> readings = readings(sample);
+        List<Reading> readings = sample < 0 ? foretold() : readings(sample);
         readings.forEach(reading -> paintDot(reading, x));
         paintTexts(readings, x);
     }
@@ -54,6 +53,34 @@ final class ChartReadings {
             if (!Double.isNaN(share)) {
                 double y = plot.getMaxY() - plot.getHeight() * Math.max(0, Math.min(1, share));
                 readings.add(new Reading(line, y, format(chart, view, value)));
+            }
+        }
+        readings.sort(Comparator.comparingDouble(Reading::y));
+        return readings;
+    }
+
+    /** What the newest forecast says of a moment that the run has not come to: the median, and where 90 % lie. */
+    private List<Reading> foretold() {
+        List<Reading> readings = new ArrayList<>();
+        ChartScale axis = ChartScale.of(chart, view);
+        for (ChartFan each : view.fans()) {
+            Fan fan = each.fan();
+            double step = (view.readNanos() - fan.timeNanos(0)) / (double) (fan.timeNanos(1) - fan.timeNanos(0));
+            int at = (int) Math.rint(step);
+            boolean isThere = each.age() == ChartFan.Age.NEW && step >= 0 && at < fan.size();
+            for (ChartLine line : isThere ? ChartFans.lines(chart, view) : List.<ChartLine>of()) {
+                Metric metric = line.metric().orElseThrow();
+                double median = fan.get(metric, ChartFans.MEDIAN, at);
+                double share = axis.scaled(median) / axis.top();
+                if (!Double.isNaN(share)) {
+                    double y = plot.getMaxY() - plot.getHeight() * Math.max(0, Math.min(1, share));
+                    String text = ChartMarks.text(
+                            "chart.foretold",
+                            format(chart, view, median),
+                            format(chart, view, fan.get(metric, ChartFans.LOW, at)),
+                            format(chart, view, fan.get(metric, ChartFans.HIGH, at)));
+                    readings.add(new Reading(line, y, text));
+                }
             }
         }
         readings.sort(Comparator.comparingDouble(Reading::y));

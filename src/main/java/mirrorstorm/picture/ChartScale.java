@@ -36,6 +36,7 @@ record ChartScale(double top, double logFactor, List<Tick> ticks) {
         for (ChartGhost ghost : view.ghosts()) {
             most = Math.max(most, greatest(chart, view.of(ghost)));
         }
+        most = Math.max(most, ChartFans.greatest(chart, view));
         return switch (chart.axis()) {
             case SHARE -> {
                 double shown = Math.max(chart == Chart.ROOM ? ROOM_MIN : SHARE_MIN, AIR * most);

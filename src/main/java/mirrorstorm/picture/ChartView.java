@@ -18,6 +18,7 @@ import mirrorstorm.scenario.Scenario;
  * @param textScale   size of text, strokes and marks; 1 for a screen at arm's length
  * @param options     which charts, and how
  * @param ghosts      other courses of the run
+ * @param fans        forecasts
  */
 public record ChartView(
         Series series,
@@ -30,7 +31,8 @@ public record ChartView(
         long cursorNanos,
         double textScale,
         ChartOptions options,
-        List<ChartGhost> ghosts) {
+        List<ChartGhost> ghosts,
+        List<ChartFan> fans) {
 
     private static final double AIR = 1.08;
     private static final double SECONDS_MIN = 60;
@@ -49,9 +51,10 @@ public record ChartView(
         plan = List.copyOf(plan);
         happenings = List.copyOf(happenings);
         ghosts = List.copyOf(ghosts);
+        fans = List.copyOf(fans);
     }
 
-    /** Charts without other courses of the run. */
+    /** Charts without other courses of the run and without forecasts. */
     public ChartView(
             Series series,
             Scenario scenario,
@@ -74,6 +77,7 @@ public record ChartView(
                 cursorNanos,
                 textScale,
                 options,
+                List.of(),
                 List.of());
     }
 
@@ -124,7 +128,8 @@ public record ChartView(
                 cursorNanos,
                 textScale,
                 other,
-                ghosts);
+                ghosts,
+                fans);
     }
 
     /** The same, with other courses of the run behind it. */
@@ -140,6 +145,24 @@ public record ChartView(
                 cursorNanos,
                 textScale,
                 options,
+                others,
+                fans);
+    }
+
+    /** The same, with forecasts behind it. */
+    public ChartView withFans(List<ChartFan> others) {
+        return new ChartView(
+                series,
+                scenario,
+                plan,
+                happenings,
+                fromNanos,
+                toNanos,
+                nowNanos,
+                cursorNanos,
+                textScale,
+                options,
+                ghosts,
                 others);
     }
 
@@ -165,6 +188,6 @@ public record ChartView(
 
     ChartView withTextScale(double scale) {
         return new ChartView(
-                series, scenario, plan, happenings, fromNanos, toNanos, nowNanos, cursorNanos, scale, options, ghosts);
+                series, scenario, plan, happenings, fromNanos, toNanos, nowNanos, cursorNanos, scale, options, ghosts, fans);
     }
 }

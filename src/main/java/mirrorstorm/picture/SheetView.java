@@ -1,5 +1,6 @@
 package mirrorstorm.picture;
 
+import java.util.List;
 import mirrorstorm.scenario.Texts;
 
 /**
@@ -36,6 +37,11 @@ public record SheetView(StageView stage, ChartView charts, String title, String 
     /** This picture with other parts. */
     public SheetView withParts(Parts other) {
         return new SheetView(stage, charts, title, subtitle, other);
+    }
+
+    /** This picture with forecasts on its charts. */
+    public SheetView withFans(List<ChartFan> fans) {
+        return new SheetView(stage, charts.withFans(fans), title, subtitle, parts);
     }
 
     /** How long the run has been going on, in simulated time. */

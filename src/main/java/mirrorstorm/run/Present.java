@@ -1,6 +1,8 @@
 package mirrorstorm.run;
 
+import java.util.List;
 import mirrorstorm.model.Simulation;
+import mirrorstorm.model.TimedIntervention;
 import mirrorstorm.scenario.Scenario;
 
 /**
@@ -25,6 +27,11 @@ public final class Present {
     /** When that is, nanoseconds since the start of the run. */
     public long timeNanos() {
         return simulation.clockNanos();
+    }
+
+    /** What was and will be done in the run, in order of time. */
+    public List<TimedIntervention> plan() {
+        return simulation.plan();
     }
 
     /** A simulation of the run, to be made equal to this moment by {@link #copyTo}, again and again. */

@@ -41,6 +41,11 @@ public record Question(Plan plan, int futures, Duration window, int threads) {
         return new Question(Plan.AS_PLANNED, FUTURES, WINDOW, Replications.cores());
     }
 
+    /** The usual question with one thread fewer than there are cores, but one at least, so that a window beside it stays quick. */
+    public static Question besideTheWindow() {
+        return new Question(Plan.AS_PLANNED, FUTURES, WINDOW, Math.max(1, Replications.cores() - 1));
+    }
+
     /** The same with another number of futures. */
     public Question withFutures(int other) {
         return new Question(plan, other, window, threads);

@@ -8,10 +8,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
@@ -20,6 +22,7 @@ import javafx.scene.Cursor;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import mirrorstorm.picture.Chart;
+import mirrorstorm.picture.ChartFan;
 import mirrorstorm.picture.ChartOptions;
 import mirrorstorm.picture.ChartPainter;
 import mirrorstorm.picture.ChartView;
@@ -47,6 +50,7 @@ public final class ChartsPane extends StackPane {
     private final ObservableDoubleValue textScale;
     private final LongSupplier nanoTime;
     private final PaintedPane picture;
+    private final ObjectProperty<List<ChartFan>> fans = new SimpleObjectProperty<>(List.of());
     private final ReadOnlyObjectWrapper<Insets> plotInsets = new ReadOnlyObjectWrapper<>(Insets.EMPTY);
     private final ReadOnlyIntegerWrapper leftOut = new ReadOnlyIntegerWrapper();
     private volatile Geometry geometry = Geometry.NONE;
@@ -86,6 +90,7 @@ public final class ChartsPane extends StackPane {
         timeline.nowProperty().addListener((property, before, now) -> isStale = true);
         timeline.cursorProperty().addListener((property, before, now) -> isStale = true);
         model.optionsProperty().addListener((property, before, now) -> isStale = true);
+        fans.addListener((property, before, now) -> isStale = true);
         theme.addListener((property, before, now) -> isStale = true);
         textScale.addListener((property, before, now) -> isStale = true);
         widthProperty().addListener((property, before, now) -> isStale = true);
@@ -158,6 +163,11 @@ public final class ChartsPane extends StackPane {
         return leftOut.getReadOnlyProperty();
     }
 
+    /** The forecasts that are shown. */
+    public ObjectProperty<List<ChartFan>> fansProperty() {
+        return fans;
+    }
+
     private static Insets insets(Rectangle2D plot, double width, double scale) {
         return new Insets(0, (width - plot.getMaxX()) / scale, 0, plot.getX() / scale);
     }
@@ -190,6 +200,7 @@ public final class ChartsPane extends StackPane {
         Theme look = theme.getValue();
         double size = textScale.get();
         ChartOptions options = model.optionsProperty().get();
+        List<ChartFan> forecasts = fans.get();
         boolean isOrdered = picture.paint((image, scale) -> {
             ChartView charts = new ChartView(
                             course.series(),
@@ -202,7 +213,8 @@ public final class ChartsPane extends StackPane {
                             cursor,
                             size * scale,
                             options)
-                    .withGhosts(course.branches().chartGhosts());
+                    .withGhosts(course.branches().chartGhosts())
+                    .withFans(forecasts);
             List<Chart> shown = ChartPainter.fitting(options.charts(), image.getHeight(), size * scale);
             Rectangle2D area = new Rectangle2D.Double(0, 0, image.getWidth(), image.getHeight());
             clear(image);

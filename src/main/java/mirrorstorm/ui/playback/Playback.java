@@ -117,6 +117,11 @@ final class Playback {
         return journey != null && !journey.isShown(nanoTime.getAsLong());
     }
 
+    /** A copy of where the run stands. */
+    Captured capture() {
+        return new Captured(number, timeline.present());
+    }
+
     // Requests
 
     void serve(Request request) {

@@ -121,6 +121,14 @@ sealed interface Request {
         }
     }
 
+    /** A copy of where the run stands; changes nothing. */
+    record Capture() implements Request {
+        @Override
+        public boolean replaces(Request earlier) {
+            return earlier instanceof Capture;
+        }
+    }
+
     record Step() implements Request {}
 
     record StepBack() implements Request {}

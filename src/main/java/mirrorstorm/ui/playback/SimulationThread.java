@@ -53,6 +53,7 @@ public final class SimulationThread {
     private volatile boolean isActive;
     private volatile boolean isWanted = true;
     private final AtomicReference<@Nullable RunView> latest = new AtomicReference<>();
+    private final AtomicReference<@Nullable Captured> captured = new AtomicReference<>();
     private final AtomicReference<@Nullable Failure> failure = new AtomicReference<>();
     private final AtomicReference<@Nullable String> refusal = new AtomicReference<>();
 
@@ -118,6 +119,11 @@ public final class SimulationThread {
         return ask(new Request.Inspect(subject));
     }
 
+    /** Copies where the run stands once it is there, see {@link #takeCaptured}; changes nothing. */
+    public long capture() {
+        return ask(new Request.Capture());
+    }
+
     /** Pauses at the next change of state. */
     public long step() {
         return ask(new Request.Step());
@@ -174,6 +180,11 @@ public final class SimulationThread {
     /** What is to be seen; empty if nothing is new since the last call. */
     public Optional<RunView> takeLatest() {
         return Optional.ofNullable(latest.getAndSet(null));
+    }
+
+    /** The last copy that was asked for, once it is made; once. */
+    public Optional<Captured> takeCaptured() {
+        return Optional.ofNullable(captured.getAndSet(null));
     }
 
     /** The fault that stopped the run, once. */
@@ -276,6 +287,8 @@ public final class SimulationThread {
         drive = drive.after(request);
         if (request instanceof Request.Open open) {
             open(open);
+        } else if (request instanceof Request.Capture && playback != null) {
+            captured.set(playback.capture());
         } else if (playback != null) {
             playback.serve(request);
         }

@@ -49,11 +49,16 @@ public record TimeAxis(long toNanos) {
 
     /** The axis that a view needs. */
     public static TimeAxis of(RunView view) {
+        return of(view, 0);
+    }
+
+    /** The axis that a view needs if at least so much of the future is to be seen, nanoseconds since the start. */
+    static TimeAxis of(RunView view, long aheadNanos) {
         long horizon = view.snapshot().horizonNanos();
         long seen = Math.max(
                 Math.max(view.snapshot().reachedNanos(), view.timeNanos()),
                 view.course().branches().ghostsReachedNanos());
-        long needed = Math.max(seen + seen / AHEAD_PARTS, horizon / HORIZON_PARTS);
+        long needed = Math.max(aheadNanos, Math.max(seen + seen / AHEAD_PARTS, horizon / HORIZON_PARTS));
         for (long end : ENDS) {
             if (end >= needed) {
                 return new TimeAxis(Math.min(end, horizon));

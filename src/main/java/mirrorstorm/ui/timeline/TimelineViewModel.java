@@ -3,12 +3,14 @@ package mirrorstorm.ui.timeline;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import javafx.beans.property.LongProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleLongProperty;
 import mirrorstorm.ui.playback.CourseView;
 import mirrorstorm.ui.playback.PlaybackViewModel;
 import mirrorstorm.ui.playback.RunView;
@@ -24,6 +26,7 @@ public final class TimelineViewModel {
 
     private final PlaybackViewModel playback;
     private final ReadOnlyObjectWrapper<TimeAxis> axis = new ReadOnlyObjectWrapper<>(new TimeAxis(1));
+    private final LongProperty ahead = new SimpleLongProperty();
     private final ReadOnlyLongWrapper now = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper reached = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper cursor = new ReadOnlyLongWrapper(NOWHERE);
@@ -37,6 +40,7 @@ public final class TimelineViewModel {
     public TimelineViewModel(PlaybackViewModel playback) {
         this.playback = playback;
         marks = new MarksViewModel(playback);
+        ahead.addListener((property, before, now) -> playback.view().ifPresent(this::showAxis));
         marks.bookmarksProperty().addListener((property, before, now) -> showFlags());
         marks.breakpointsProperty().addListener((property, before, now) -> showFlags());
     }
@@ -48,10 +52,7 @@ public final class TimelineViewModel {
 
     /** Shows where the run stands. Called with every new view. */
     public void follow(RunView view) {
-        TimeAxis needed = TimeAxis.of(view);
-        if (!needed.equals(axis.get())) {
-            axis.set(needed);
-        }
+        showAxis(view);
         now.set(view.timeNanos());
         reached.set(view.snapshot().reachedNanos());
         if (!view.course().is(shownCourse)) {
@@ -63,6 +64,18 @@ public final class TimelineViewModel {
                 crashes.set(newCrashes);
             }
         }
+    }
+
+    private void showAxis(RunView view) {
+        TimeAxis needed = TimeAxis.of(view, ahead.get());
+        if (!needed.equals(axis.get())) {
+            axis.set(needed);
+        }
+    }
+
+    /** Up to where the future is to be seen, nanoseconds since the start of the run; 0 for what is usual. */
+    public LongProperty aheadProperty() {
+        return ahead;
     }
 
     private void showFlags() {

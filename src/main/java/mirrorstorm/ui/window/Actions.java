@@ -58,6 +58,9 @@ final class Actions {
         /** Whether what only moves for the eye stands still. */
         BooleanProperty reducedMotion();
 
+        /** Whether what may become of the run from now on is shown. */
+        BooleanProperty forecast();
+
         /** Opens one of the windows for what many runs say together. */
         void show(SideWindows.Tool tool);
 
@@ -105,6 +108,7 @@ final class Actions {
         addMarks(playback, timeline);
         addBranches(branches);
         addCluster(operator);
+        addSwitch("forecast", Place.TOOLS, Shortcut.shift("F"), window.forecast());
         addTools(window);
         add("shortcuts", Place.HELP, Shortcut.plain("?"), window::showShortcuts);
         add("tour", Place.HELP, window::showTour);
@@ -264,8 +268,12 @@ final class Actions {
     }
 
     private void addSwitch(String id, Shortcut key, BooleanProperty chosen) {
+        addSwitch(id, Place.VIEW, key, chosen);
+    }
+
+    private void addSwitch(String id, Place place, Shortcut key, BooleanProperty chosen) {
         Runnable command = () -> chosen.set(!chosen.get());
-        all.add(new Action(id, Place.VIEW, Optional.of(key), ALWAYS, Optional.of(chosen), command));
+        all.add(new Action(id, place, Optional.of(key), ALWAYS, Optional.of(chosen), command));
     }
 
     /** All actions, in the order in which menus show them. */

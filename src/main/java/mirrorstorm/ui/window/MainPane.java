@@ -20,6 +20,8 @@ import mirrorstorm.ui.charts.ChartsPane;
 import mirrorstorm.ui.charts.ChartsViewModel;
 import mirrorstorm.ui.export.ExportPane;
 import mirrorstorm.ui.export.PictureChoice;
+import mirrorstorm.ui.forecast.ForecastPane;
+import mirrorstorm.ui.forecast.ForecastViewModel;
 import mirrorstorm.ui.inspector.InspectorPane;
 import mirrorstorm.ui.inspector.InspectorViewModel;
 import mirrorstorm.ui.levers.LeverGroups;
@@ -72,6 +74,7 @@ final class MainPane extends BorderPane {
             TimelineViewModel timeline,
             BranchesViewModel branches,
             ChartsViewModel charts,
+            ForecastViewModel forecast,
             Document document,
             Notice notice) {}
 
@@ -190,12 +193,14 @@ final class MainPane extends BorderPane {
         middle.getStyleClass().add("upper");
         ScrubberPane scrubber = new ScrubberPane(models.timeline(), styles.textScaleProperty());
         scrubber.plotInsetsProperty().bind(chartsPane.plotInsetsProperty());
+        chartsPane.fansProperty().bind(models.forecast().fansProperty());
         // left of the track the charts have their labels, and the time line has nothing
         Node chooser = Menus.charts(actions, chartsPane.leftOutProperty());
         StackPane.setAlignment(chooser, Pos.TOP_LEFT);
         chooser.visibleProperty().bind(chartsPane.visibleProperty());
         VBox.setVgrow(chartsPane, Priority.ALWAYS);
-        VBox lower = new VBox(new BranchesPane(models.branches()), new StackPane(scrubber, chooser), chartsPane);
+        VBox lower = new VBox(
+                new ForecastPane(models.forecast()), new BranchesPane(models.branches()), new StackPane(scrubber, chooser), chartsPane);
         lower.getStyleClass().add("lower");
         SplitPane split = new SplitPane(middle, lower);
         split.setOrientation(Orientation.VERTICAL);

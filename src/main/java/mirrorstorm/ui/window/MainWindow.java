@@ -17,8 +17,10 @@ import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import mirrorstorm.run.forecast.Question;
 import mirrorstorm.scenario.Scenario;
 import mirrorstorm.ui.charts.ChartsViewModel;
+import mirrorstorm.ui.forecast.ForecastViewModel;
 import mirrorstorm.ui.inspector.InspectorViewModel;
 import mirrorstorm.ui.levers.LeverGroups;
 import mirrorstorm.ui.levers.LeversViewModel;
@@ -65,6 +67,7 @@ final class MainWindow {
     private final TimelineViewModel timeline;
     private final BranchesViewModel branches;
     private final ChartsViewModel charts = new ChartsViewModel();
+    private final ForecastViewModel forecast;
     private final Document document = new Document();
     private final Notice notice = new Notice(System::nanoTime);
     private final Messages messages = new Messages();
@@ -122,6 +125,8 @@ final class MainWindow {
         operator = new OperatorViewModel(simulation, stageModel.selectionProperty());
         timeline = new TimelineViewModel(playback);
         branches = new BranchesViewModel(simulation);
+        forecast = new ForecastViewModel(
+                simulation, workers.background("forecast"), System::nanoTime, Question.besideTheWindow());
         errands = new Errands(workers.thread("files"));
         asks = asking.asks(stage, styles, new WindowAsks.Desk(notice, messages, overlay, preferences));
         RecentFiles recent = new RecentFiles(preferences);
@@ -150,6 +155,7 @@ final class MainWindow {
                         timeline,
                         branches,
                         charts,
+                        forecast,
                         document,
                         notice),
                 actions,
@@ -162,6 +168,7 @@ final class MainWindow {
                 errands::onFrame,
                 notice::onFrame,
                 this::followRun,
+                forecast::onFrame,
                 autosave::onFrame,
                 thumbnails::onFrame,
                 tourPane::onFrame,
@@ -180,7 +187,7 @@ final class MainWindow {
 
     private ShellCommands.Extras extras() {
         Cards cards = new Cards(overlay, styles, files, thumbnails, errands);
-        return new ShellCommands.Extras(cards, tour, isLooped, layout.remembered("reducedMotion", false));
+        return new ShellCommands.Extras(cards, tour, isLooped, layout.remembered("reducedMotion", false), forecast);
     }
 
     private void follow() {
@@ -192,6 +199,7 @@ final class MainWindow {
                 notice.tell(now);
             }
         });
+        timeline.aheadProperty().bind(forecast.reachProperty());
         stageModel.selectionProperty().addListener((property, before, now) -> playback.view()
                 .ifPresent(inspector::follow));
     }
@@ -204,6 +212,7 @@ final class MainWindow {
         story.follow(now);
         timeline.follow(now);
         branches.follow(now);
+        forecast.follow(now);
         looping.follow(now);
     }
 

@@ -11,6 +11,7 @@ import mirrorstorm.ui.export.PictureChoice;
 import mirrorstorm.ui.export.PictureChoice.Format;
 import mirrorstorm.ui.export.PictureChoice.Ground;
 import mirrorstorm.ui.export.PictureChoice.Part;
+import mirrorstorm.ui.forecast.ForecastViewModel;
 import mirrorstorm.ui.playback.PlaybackViewModel;
 import mirrorstorm.ui.stage.StageViewModel;
 import mirrorstorm.ui.timeline.TimelineViewModel;
@@ -37,12 +38,14 @@ final class ShellCommands implements Actions.WindowCommands {
     private final Tour tour;
     private final BooleanProperty loop;
     private final BooleanProperty reducedMotion;
+    private final ForecastViewModel forecast;
     private Function<Part, ExportPane.Size> sizes = part -> new ExportPane.Size(WIDTH, HEIGHT);
     private @Nullable Actions actions;
     private Consumer<SideWindows.Tool> tools = tool -> {};
 
     /** What is shown over the window. */
-    record Extras(Cards cards, Tour tour, BooleanProperty loop, BooleanProperty reducedMotion) {}
+    record Extras(
+            Cards cards, Tour tour, BooleanProperty loop, BooleanProperty reducedMotion, ForecastViewModel forecast) {}
 
     ShellCommands(
             Stage stage,
@@ -64,6 +67,7 @@ final class ShellCommands implements Actions.WindowCommands {
         tour = extras.tour();
         loop = extras.loop();
         reducedMotion = extras.reducedMotion();
+        forecast = extras.forecast();
     }
 
     /** Told once of the list that these commands are part of. */
@@ -136,7 +140,8 @@ final class ShellCommands implements Actions.WindowCommands {
                         view,
                         timeline.axisProperty().get(),
                         stageModel.selectionProperty().get(),
-                        stageModel.gestures().layout()));
+                        stageModel.gestures().layout())
+                        .withFans(forecast.fansProperty().get()));
     }
 
     @Override
@@ -179,6 +184,11 @@ final class ShellCommands implements Actions.WindowCommands {
     @Override
     public BooleanProperty reducedMotion() {
         return reducedMotion;
+    }
+
+    @Override
+    public BooleanProperty forecast() {
+        return forecast.onProperty();
     }
 
     @Override

@@ -30,6 +30,7 @@ class ActionsTest {
     private final StageViewModel stage = new StageViewModel();
     private final OperatorViewModel operator = new OperatorViewModel(held.simulation, stage.selectionProperty());
     private final List<String> commands = new ArrayList<>();
+    private final BooleanProperty forecast = new SimpleBooleanProperty();
     private final BooleanProperty loop = new SimpleBooleanProperty();
     private final BooleanProperty reducedMotion = new SimpleBooleanProperty();
     private final BooleanProperty story = new SimpleBooleanProperty(true);
@@ -111,6 +112,11 @@ class ActionsTest {
         }
 
         @Override
+        public BooleanProperty forecast() {
+            return forecast;
+        }
+
+        @Override
         public void show(SideWindows.Tool tool) {
             commands.add(tool.name());
         }
@@ -183,6 +189,7 @@ class ActionsTest {
         "O, true, true, bundled",
         "C, true, true, copyPicture",
         "B, false, false, bookmark",
+        "F, false, true, forecast",
         "G, true, false, goTo",
         "Right, true, false, nextFlag",
         "Left, true, false, previousFlag",

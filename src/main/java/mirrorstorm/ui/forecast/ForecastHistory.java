@@ -1,0 +1,63 @@
+package mirrorstorm.ui.forecast;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import mirrorstorm.picture.ChartFan;
+import mirrorstorm.run.forecast.Score;
+import mirrorstorm.ui.playback.CourseView;
+
+/** The forecasts of the run that is open, in the order in which they were made. */
+final class ForecastHistory {
+
+    /** Most forecasts that are remembered: one every few minutes of a day in front of a class. */
+    static final int MADE_MAX = 200;
+
+    private final List<Made> all = new ArrayList<>();
+
+    /** Takes one in, or more of one that is known in part. What was not finished before the next began is dropped. */
+    void put(Made made) {
+        all.removeIf(each -> each.job() == made.job() || !each.isWhole());
+        all.add(made);
+        if (all.size() > MADE_MAX) {
+            all.remove(0);
+        }
+    }
+
+    void clear() {
+        all.clear();
+    }
+
+    /** Those that were made of a state of this course. */
+    List<Made> of(CourseView course) {
+        return all.stream()
+                .filter(each -> each.run() == course.number() && each.isOfCourse(course.plan()))
+                .toList();
+    }
+
+    /** The newest of this course. */
+    Optional<Made> newest(CourseView course) {
+        List<Made> known = of(course);
+        return known.isEmpty() ? Optional.empty() : Optional.of(known.get(known.size() - 1));
+    }
+
+    /** The newest for the charts, and the one before as a ghost. */
+    List<ChartFan> fans(CourseView course) {
+        List<Made> known = of(course);
+        List<ChartFan> fans = new ArrayList<>();
+        for (Made made : known.subList(Math.max(0, known.size() - 2), known.size())) {
+            boolean isNew = made == known.get(known.size() - 1);
+            fans.add(new ChartFan(
+                    made.forecast().fan(),
+                    made.forecast().futures(),
+                    isNew ? ChartFan.Age.NEW : ChartFan.Age.OLD));
+        }
+        return List.copyOf(fans);
+    }
+
+    /** What has come of a forecast by a moment. */
+    static Score score(Made made, CourseView course, long nowNanos) {
+        return Score.of(
+                made.forecast(), course.series(), course.plan(), course.scenario().recoveredBelow(), nowNanos);
+    }
+}

@@ -1,0 +1,71 @@
+package mirrorstorm.ui.forecast;
+
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicReference;
+import mirrorstorm.run.Present;
+import mirrorstorm.run.batch.Work;
+import mirrorstorm.run.forecast.Forecast;
+import mirrorstorm.run.forecast.Question;
+import org.jspecify.annotations.Nullable;
+
+/** A forecast in the making: one thread makes it, another takes what is known; the latest replaces what was not taken. */
+final class Job implements Runnable {
+
+    private final int number;
+    private final int run;
+    private final Present present;
+    private final Question question;
+    private final Work work = new Work();
+    private final AtomicReference<@Nullable Forecast> latest = new AtomicReference<>();
+    private volatile boolean isOver;
+
+    Job(int number, int run, Present present, Question question) {
+        this.number = number;
+        this.run = run;
+        this.present = present;
+        this.question = question;
+    }
+
+    @Override
+    public void run() {
+        try {
+            latest.set(Forecast.of(present, question, work, latest::set));
+        } catch (CancellationException e) {
+            work.cancel(); // it may have been an interrupt
+        } finally {
+            isOver = true;
+        }
+    }
+
+    void cancel() {
+        work.cancel();
+    }
+
+    Question question() {
+        return question;
+    }
+
+    Present present() {
+        return present;
+    }
+
+    /** Whether nothing more will come; to be asked before {@link #take}. */
+    boolean isOver() {
+        return isOver;
+    }
+
+    int doneCount() {
+        return work.doneCount();
+    }
+
+    double doneShare() {
+        return work.doneShare();
+    }
+
+    /** What has become known since the last call. */
+    Optional<Made> take() {
+        Forecast known = latest.getAndSet(null);
+        return known == null ? Optional.empty() : Optional.of(new Made(number, run, present.plan(), known));
+    }
+}
