@@ -188,6 +188,17 @@ public record ChartView(
 
     ChartView withTextScale(double scale) {
         return new ChartView(
-                series, scenario, plan, happenings, fromNanos, toNanos, nowNanos, cursorNanos, scale, options, ghosts, fans);
+                series,
+                scenario,
+                plan,
+                happenings,
+                fromNanos,
+                toNanos,
+                nowNanos,
+                cursorNanos,
+                scale,
+                options,
+                ghosts,
+                fans);
     }
 }

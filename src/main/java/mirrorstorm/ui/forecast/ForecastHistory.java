@@ -48,9 +48,7 @@ final class ForecastHistory {
         for (Made made : known.subList(Math.max(0, known.size() - 2), known.size())) {
             boolean isNew = made == known.get(known.size() - 1);
             fans.add(new ChartFan(
-                    made.forecast().fan(),
-                    made.forecast().futures(),
-                    isNew ? ChartFan.Age.NEW : ChartFan.Age.OLD));
+                    made.forecast().fan(), made.forecast().futures(), isNew ? ChartFan.Age.NEW : ChartFan.Age.OLD));
         }
         return List.copyOf(fans);
     }
@@ -58,6 +56,10 @@ final class ForecastHistory {
     /** What has come of a forecast by a moment. */
     static Score score(Made made, CourseView course, long nowNanos) {
         return Score.of(
-                made.forecast(), course.series(), course.plan(), course.scenario().recoveredBelow(), nowNanos);
+                made.forecast(),
+                course.series(),
+                course.plan(),
+                course.scenario().recoveredBelow(),
+                nowNanos);
     }
 }

@@ -92,7 +92,8 @@ public final class ForecastPane extends HBox {
         // the model knows which is chosen, and one always is
         plans.setToggleGroup(null);
         model.planProperty()
-                .addListener((property, before, now) -> buttons.forEach((each, button) -> button.setSelected(each == now)));
+                .addListener(
+                        (property, before, now) -> buttons.forEach((each, button) -> button.setSelected(each == now)));
         plans.setMinWidth(Region.USE_PREF_SIZE);
         plans.setAccessibleText(Words.text("forecast.plans"));
         return plans;

@@ -30,8 +30,9 @@ final class ForecastScores {
         if (told.isOvertaken()) {
             text = Words.text("forecast.overtaken", text);
         }
-        long known =
-                past.stream().filter(each -> each.score().truthNanos().isPresent()).count();
+        long known = past.stream()
+                .filter(each -> each.score().truthNanos().isPresent())
+                .count();
         long held = past.stream().filter(each -> each.score().isCovered()).count();
         return known < 2 ? text : Words.text("forecast.held", text, Words.count(held), Words.count(known));
     }

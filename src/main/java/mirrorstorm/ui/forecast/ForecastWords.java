@@ -103,7 +103,8 @@ final class ForecastWords {
     }
 
     private static String window(Forecast forecast) {
-        return Words.text("forecast.hours", Words.count(forecast.question().window().toHours()));
+        return Words.text(
+                "forecast.hours", Words.count(forecast.question().window().toHours()));
     }
 
     /** No more exact than it can be meant. */

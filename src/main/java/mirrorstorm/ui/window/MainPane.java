@@ -200,7 +200,10 @@ final class MainPane extends BorderPane {
         chooser.visibleProperty().bind(chartsPane.visibleProperty());
         VBox.setVgrow(chartsPane, Priority.ALWAYS);
         VBox lower = new VBox(
-                new ForecastPane(models.forecast()), new BranchesPane(models.branches()), new StackPane(scrubber, chooser), chartsPane);
+                new ForecastPane(models.forecast()),
+                new BranchesPane(models.branches()),
+                new StackPane(scrubber, chooser),
+                chartsPane);
         lower.getStyleClass().add("lower");
         SplitPane split = new SplitPane(middle, lower);
         split.setOrientation(Orientation.VERTICAL);

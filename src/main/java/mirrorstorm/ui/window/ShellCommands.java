@@ -135,13 +135,12 @@ final class ShellCommands implements Actions.WindowCommands {
     }
 
     private Optional<SheetView> sheet() {
-        return playback.view()
-                .map(view -> Sheets.of(
+        return playback.view().map(view -> Sheets.of(
                         view,
                         timeline.axisProperty().get(),
                         stageModel.selectionProperty().get(),
                         stageModel.gestures().layout())
-                        .withFans(forecast.fansProperty().get()));
+                .withFans(forecast.fansProperty().get()));
     }
 
     @Override

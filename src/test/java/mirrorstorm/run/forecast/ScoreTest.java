@@ -41,7 +41,8 @@ class ScoreTest {
         assertThat(truth).isFinite();
         assertThat(score.truthNanos()).isPresent();
         assertThat(score.truthNanos().getAsDouble() - truth).isBetween(-10.0 * SECOND, 10.0 * SECOND);
-        assertThat(score.isCovered()).isEqualTo(score.forecast().covers(score.truthNanos().getAsDouble()));
+        assertThat(score.isCovered())
+                .isEqualTo(score.forecast().covers(score.truthNanos().getAsDouble()));
     }
 
     @Test

@@ -172,9 +172,8 @@ class ForecastViewModelTest {
         assertThat(model.scoreProperty().get()).startsWith("Forecast of 10 min: since then inside the 90 % band at ");
         seek(600);
         assertThat(model.scoreProperty().get()).contains("it took ", "side the 90 % interval");
-        assertThat(model.estimatesProperty().get())
-                .singleElement()
-                .satisfies(estimate -> assertThat(estimate.outcome()).isNotEmpty());
+        assertThat(model.estimatesProperty().get()).singleElement().satisfies(estimate -> assertThat(estimate.outcome())
+                .isNotEmpty());
         seek(12);
         assertThat(model.scoreProperty().get()).isEmpty();
     }
