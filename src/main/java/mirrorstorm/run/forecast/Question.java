@@ -41,7 +41,7 @@ public record Question(Plan plan, int futures, Duration window, int threads) {
         return new Question(Plan.AS_PLANNED, FUTURES, WINDOW, Replications.cores());
     }
 
-    /** The usual question with one thread fewer than there are cores, but one at least, so that a window beside it stays quick. */
+    /** The usual question on all cores but one, and on one at least: a window beside it stays quick. */
     public static Question besideTheWindow() {
         return new Question(Plan.AS_PLANNED, FUTURES, WINDOW, Math.max(1, Replications.cores() - 1));
     }

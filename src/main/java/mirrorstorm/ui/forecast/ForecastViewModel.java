@@ -313,7 +313,7 @@ public final class ForecastViewModel {
         return estimates.getReadOnlyProperty();
     }
 
-    /** How far the time axis has to reach for the newest forecast, nanoseconds since the start; 0 if it is not shown. */
+    /** How far the time axis has to reach for the newest forecast, nanoseconds since the start; 0 for none. */
     public ReadOnlyLongProperty reachProperty() {
         return reach.getReadOnlyProperty();
     }

@@ -9,7 +9,7 @@ import mirrorstorm.run.forecast.Forecast;
 import mirrorstorm.run.forecast.Question;
 import org.jspecify.annotations.Nullable;
 
-/** A forecast in the making: one thread makes it, another takes what is known; the latest replaces what was not taken. */
+/** A forecast in the making: one thread makes it, another takes what is known, and only the latest. */
 final class Job implements Runnable {
 
     private final int number;
