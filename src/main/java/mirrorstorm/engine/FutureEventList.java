@@ -29,6 +29,9 @@ public final class FutureEventList {
     /** More pending events than this are a fault of the model, not a large model. */
     static final int PENDING_MAX = 1 << 28;
 
+    /** A copy keeps its memory unless that is more than so many times what it needs. */
+    private static final int COPY_SLACK_MAX = 4;
+
     private static final int ARITY = 4;
     private static final int INITIAL_CAPACITY = 64;
     private static final int REBUILD_SIZE_MIN = 64;
@@ -152,10 +155,11 @@ public final class FutureEventList {
         clockNanos = timeNanos;
     }
 
-    /** Makes this list equal to {@code other}, which stays as it is. Reuses this list's memory. */
+    /** Makes this list equal to {@code other}, which stays as it is. Reuses this list's memory if it suits. */
     public void copyFrom(FutureEventList other) {
-        if (heap.length < 2 * (SHIFT + other.size)) {
-            heap = new long[other.heap.length];
+        int needed = 2 * (SHIFT + Math.max(INITIAL_CAPACITY, other.size));
+        if (heap.length < needed || heap.length > COPY_SLACK_MAX * needed) {
+            heap = new long[needed];
         }
         System.arraycopy(other.heap, 0, heap, 0, 2 * (SHIFT + other.size));
         size = other.size;

@@ -1,6 +1,8 @@
 package mirrorstorm.engine;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 
 /**
  * A set of small integers from which one can be drawn uniformly. Insert, remove, test and draw cost O(1).
@@ -67,6 +69,16 @@ public final class IndexSet {
     /** A member, uniformly; the set must not be empty. */
     public int draw(RandomStream stream) {
         return members[stream.nextInt(size)];
+    }
+
+    /** Adds the two arrays that make this set together with its size; they stay its own unless it grows. */
+    public void addBulk(List<Object> arrays) {
+        Collections.addAll(arrays, members, positions);
+    }
+
+    /** Copies the size alone, from a set whose arrays are copied as {@link #addBulk} gives them. */
+    public void copySizeFrom(IndexSet other) {
+        size = other.size;
     }
 
     /** Makes this set equal to {@code other}, order included. */

@@ -25,8 +25,12 @@ public final class Cluster {
 
     private final int dealtNodeCount;
 
-    /** All nodes up and empty, no volume placed yet. */
-    Cluster(Settings settings, FutureEventList events, Trace trace, Instances instances) {
+    /**
+     * All nodes up and empty, no volume placed yet.
+     *
+     * @param volumesHeld for how many volumes there is memory: all, or none
+     */
+    Cluster(Settings settings, FutureEventList events, Trace trace, Instances instances, int volumesHeld) {
         this.settings = settings;
         this.events = events;
         this.trace = trace;
@@ -34,7 +38,7 @@ public final class Cluster {
         this.dealtNodeCount = settings.cluster().nodes();
         this.nodes = new Nodes(dealtNodeCount);
         this.volumes =
-                new Volumes(settings.cluster().volumes(), settings.cluster().replicas());
+                new Volumes(settings.cluster().volumes(), settings.cluster().replicas(), volumesHeld);
         this.openNodes = new IndexSet(dealtNodeCount);
         for (int i = 0; i < dealtNodeCount; i++) {
             nodes.append();
@@ -207,12 +211,12 @@ public final class Cluster {
 
     /** Whether the volume waits for a primary to be elected. */
     public boolean isElectionPending(int volume) {
-        return volumes.electionPending[volume];
+        return volumes.isElectionPending(volume);
     }
 
     /** Whether the volume's I/O works. */
     public boolean isUsable(int volume) {
-        return !VolumeState.of(volumes.state[volume]).isStuck() && !volumes.electionPending[volume];
+        return !VolumeState.of(volumes.state[volume]).isStuck() && !volumes.isElectionPending(volume);
     }
 
     /**
@@ -286,7 +290,7 @@ public final class Cluster {
         if (volumes.state[volume] == state.ordinal()) {
             return;
         }
-        if (volumes.electionPending[volume]) {
+        if (volumes.isElectionPending(volume)) {
             volumes.awaitingCount +=
                     (state.isStuck() ? 0 : 1) - (volumeState(volume).isStuck() ? 0 : 1);
         }
@@ -302,7 +306,7 @@ public final class Cluster {
         volumes.sinceNanos[volume] = events.clockNanos();
         volumes.waiting.remove(volume);
         if (state == VolumeState.SEARCHING || state == VolumeState.UNREACHABLE) {
-            volumes.waiting.add(volume, volumes.snapshotFailed[volume], volumes.sinceNanos);
+            volumes.waiting.add(volume, volumes.isSnapshotFailed(volume), volumes.sinceNanos);
         }
         tellInstances(volume, wasUsable);
         trace.record(Change.VOLUME_STATE, volume, state.ordinal());
@@ -334,14 +338,14 @@ public final class Cluster {
     }
 
     void setElectionPending(int volume, boolean pending) {
-        if (volumes.electionPending[volume] == pending) {
+        if (volumes.isElectionPending(volume) == pending) {
             return;
         }
         if (!volumeState(volume).isStuck()) {
             volumes.awaitingCount += pending ? 1 : -1;
         }
         boolean wasUsable = isUsable(volume);
-        volumes.electionPending[volume] = pending;
+        volumes.setElectionPending(volume, pending);
         tellInstances(volume, wasUsable);
         trace.record(Change.ELECTION_PENDING, volume, pending ? 1 : 0);
     }
@@ -427,6 +431,7 @@ public final class Cluster {
         }
     }
 
+    /** Copies all but the arrays that go with the volumes; these are in {@link Volumes#addBulk}. */
     void copyFrom(Cluster other) {
         settings = other.settings;
         nodes.copyFrom(other.nodes);

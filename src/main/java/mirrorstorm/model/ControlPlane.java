@@ -469,6 +469,15 @@ final class ControlPlane {
         onTraffic();
     }
 
+    /** About how much memory the queues take. */
+    long bytes() {
+        long bytes = 0;
+        for (Requests queue : waiting) {
+            bytes += queue.bytes();
+        }
+        return bytes;
+    }
+
     void copyFrom(ControlPlane other) {
         arrivals.copyFrom(other.arrivals);
         services.copyFrom(other.services);

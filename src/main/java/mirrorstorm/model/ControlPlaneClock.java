@@ -42,6 +42,11 @@ final class ControlPlaneClock {
         return events.size();
     }
 
+    /** Bytes held for pending events. */
+    long bytes() {
+        return events.bytes();
+    }
+
     /** Lets everything happen here that is due up to and including {@code timeNanos}, but at most so many events. */
     void catchUp(long timeNanos, long eventsMax) {
         long enough = eventCount + eventsMax;

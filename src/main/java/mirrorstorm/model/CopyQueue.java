@@ -1,6 +1,8 @@
 package mirrorstorm.model;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 
 /**
  * The copies that wait for a stream, one queue into and one out of each node, first come first served. Each copy is in
@@ -104,9 +106,13 @@ final class CopyQueue {
         Arrays.fill(last, old, length, NONE);
     }
 
+    /** Adds the arrays whose length goes with the volumes. */
+    void addBulk(List<Object> arrays) {
+        Collections.addAll(arrays, next, previous);
+    }
+
+    /** Copies all but the arrays of {@link #addBulk}. */
     void copyFrom(CopyQueue other) {
-        System.arraycopy(other.next, 0, next, 0, next.length);
-        System.arraycopy(other.previous, 0, previous, 0, previous.length);
         if (first.length != other.first.length) {
             first = new int[other.first.length];
             last = new int[other.last.length];

@@ -1,6 +1,7 @@
 package mirrorstorm.model;
 
 import java.time.Duration;
+import java.util.List;
 import mirrorstorm.engine.FutureEventList;
 
 /**
@@ -24,7 +25,7 @@ final class Copying {
         this.cluster = cluster;
         this.nodes = cluster.nodes;
         this.volumes = cluster.volumes;
-        this.queue = new CopyQueue(volumes.count, nodes.count);
+        this.queue = new CopyQueue(volumes.held, nodes.count);
     }
 
     /** Copies that ended well so far. */
@@ -189,6 +190,11 @@ final class Copying {
         return nodes.isUp(from) && nodes.isUp(to) && nodes.streamsOut[from] < most && nodes.streamsIn[to] < most;
     }
 
+    void addBulk(List<Object> arrays) {
+        queue.addBulk(arrays);
+    }
+
+    /** Copies all but the arrays of {@link #addBulk}. */
     void copyFrom(Copying other) {
         queue.copyFrom(other.queue);
         nextTicket = other.nextTicket;

@@ -1,5 +1,6 @@
 package mirrorstorm.model;
 
+import java.util.List;
 import mirrorstorm.engine.FutureEventList;
 import mirrorstorm.engine.IndexSet;
 import mirrorstorm.engine.RandomStream;
@@ -32,13 +33,13 @@ final class Elections {
         this.volumes = cluster.volumes;
         this.controlPlane = controlPlane;
         this.stream = stream;
-        this.unsent = new IndexSet(volumes.count);
+        this.unsent = new IndexSet(volumes.held);
     }
 
     /** The volume's primary was on {@code oldNode} and is given up; another replica is current. */
     void primaryLost(int volume, int oldNode) {
         volumes.oldPrimaryNode[volume] = oldNode;
-        if (!volumes.electionPending[volume]) {
+        if (!volumes.isElectionPending(volume)) {
             cluster.setElectionPending(volume, true);
             volumes.electionFailures[volume] = 0;
             if (controlPlane.isCut() || sendEvent != FutureEventList.NONE) {
@@ -55,16 +56,16 @@ final class Elections {
         if (volumes.electionEvent[volume] != FutureEventList.NONE) {
             events.cancel(volumes.electionEvent[volume]);
             volumes.electionEvent[volume] = FutureEventList.NONE;
-            volumes.electionAsked[volume] = false;
+            volumes.setElectionAsked(volume, false);
         }
         cluster.setElectionPending(volume, false);
     }
 
     private void send(int volume) {
-        if (volumes.electionAsked[volume]) {
+        if (volumes.isElectionAsked(volume)) {
             return; // An earlier request is still out; its answer will do.
         }
-        volumes.electionAsked[volume] = true;
+        volumes.setElectionAsked(volume, true);
         if (!controlPlane.elect(volume)) {
             askAgainLater(volume);
         }
@@ -72,8 +73,8 @@ final class Elections {
 
     /** The control plane has answered the volume's request. */
     void answered(int volume) {
-        volumes.electionAsked[volume] = false;
-        if (!volumes.electionPending[volume]) {
+        volumes.setElectionAsked(volume, false);
+        if (!volumes.isElectionPending(volume)) {
             return;
         }
         VolumeState state = VolumeState.of(volumes.state[volume]);
@@ -89,7 +90,7 @@ final class Elections {
     }
 
     private void askAgainLater(int volume) {
-        volumes.electionAsked[volume] = true;
+        volumes.setElectionAsked(volume, true);
         int failures = ++volumes.electionFailures[volume];
         double meanNanos = Math.max(1, cluster.settings.election().retry().delayNanos(failures, 0, stream));
         volumes.electionEvent[volume] =
@@ -99,7 +100,7 @@ final class Elections {
     /** The volume has waited long enough to ask again. */
     void retry(int volume) {
         volumes.electionEvent[volume] = FutureEventList.NONE;
-        volumes.electionAsked[volume] = false;
+        volumes.setElectionAsked(volume, false);
         send(volume);
     }
 
@@ -107,8 +108,8 @@ final class Elections {
     void onCut(int[] dropped) {
         stopThrottle();
         for (int volume : dropped) {
-            volumes.electionAsked[volume] = false;
-            if (volumes.electionPending[volume]) {
+            volumes.setElectionAsked(volume, false);
+            if (volumes.isElectionPending(volume)) {
                 unsent.add(volume);
             }
         }
@@ -116,7 +117,7 @@ final class Elections {
             if (volumes.electionEvent[volume] != FutureEventList.NONE) {
                 events.cancel(volumes.electionEvent[volume]);
                 volumes.electionEvent[volume] = FutureEventList.NONE;
-                volumes.electionAsked[volume] = false;
+                volumes.setElectionAsked(volume, false);
                 unsent.add(volume);
             }
         }
@@ -163,9 +164,14 @@ final class Elections {
         }
     }
 
+    void addBulk(List<Object> arrays) {
+        unsent.addBulk(arrays);
+    }
+
+    /** Copies all but the arrays of {@link #addBulk}. */
     void copyFrom(Elections other) {
         stream.copyFrom(other.stream);
-        unsent.copyFrom(other.unsent);
+        unsent.copySizeFrom(other.unsent);
         sendEvent = other.sendEvent;
         sendsPerSecond = other.sendsPerSecond;
     }

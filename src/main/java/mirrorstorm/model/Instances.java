@@ -63,6 +63,18 @@ final class Instances {
         stuckVolumes = new int[all];
     }
 
+    /** Databases over the same volumes, none of them stuck. */
+    Instances(Instances like, RandomStream stream) {
+        this.stream = stream;
+        count = like.count;
+        multiZoneCount = like.multiZoneCount;
+        failOverFault = like.failOverFault;
+        firstOf = like.firstOf;
+        instanceAt = like.instanceAt;
+        stuckVolumes = new int[like.stuckVolumes.length];
+        decided = new boolean[like.decided.length];
+    }
+
     private static int[] drawVolumes(int size, int volumes, RandomStream stream) {
         int[] drawn = new int[size];
         for (int i = 0; i < size; i++) {

@@ -249,7 +249,7 @@ final class Mirroring implements Search.Outcome {
             copying.resync(volume, answering);
             return;
         }
-        if (mayReturn(volume) && !volumes.graceOver[volume]) {
+        if (mayReturn(volume) && !volumes.isGraceOver(volume)) {
             cluster.setVolumeState(volume, VolumeState.SEARCHING, Phase.GRACE);
             long graceNanos = cluster.settings.search().reconnectGrace().toNanos();
             volumes.event[volume] = cluster.events.schedule(graceNanos, Due.GRACE_END.with(volume));
@@ -302,7 +302,7 @@ final class Mirroring implements Search.Outcome {
     /** The wait for the previous node is over: it is declared failed, and the volume looks elsewhere. */
     void graceEnded(int volume) {
         volumes.event[volume] = FutureEventList.NONE;
-        volumes.graceOver[volume] = true;
+        volumes.setGraceOver(volume, true);
         for (int place = 0; place < volumes.replicas; place++) {
             int node = volumes.nodeAt(volume, place);
             if (!volumes.isCurrent(volume, place) && node != Volumes.NO_NODE && !nodes.isUp(node)) {
@@ -344,7 +344,7 @@ final class Mirroring implements Search.Outcome {
     }
 
     private void makeSafe(int volume) {
-        volumes.graceOver[volume] = false;
+        volumes.setGraceOver(volume, false);
         volumes.setSnapshotFailed(volume, false);
         quarantine.onSafe(volume);
         for (int place = 0; place < volumes.replicas; place++) {

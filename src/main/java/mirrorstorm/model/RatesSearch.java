@@ -1,5 +1,6 @@
 package mirrorstorm.model;
 
+import java.util.List;
 import mirrorstorm.engine.FutureEventList;
 import mirrorstorm.engine.IndexSet;
 import mirrorstorm.engine.RandomStream;
@@ -47,7 +48,7 @@ final class RatesSearch implements Search {
         this.volumes = cluster.volumes;
         this.rounds = rounds;
         this.stream = stream;
-        this.pool = new IndexSet(volumes.count);
+        this.pool = new IndexSet(volumes.held);
         this.crashRates = new RateTree(nodes.count);
     }
 
@@ -75,7 +76,7 @@ final class RatesSearch implements Search {
     private void join(int volume) {
         cluster.setPhase(volume, Phase.ROUND);
         pool.add(volume);
-        volumes.failureIntegral[volume] = failureIntegral;
+        volumes.setFailureIntegral(volume, failureIntegral);
         int node = volumes.sourceNode(volume);
         nodes.searching[node]++;
         refreshCrashRate(node);
@@ -249,7 +250,7 @@ final class RatesSearch implements Search {
     }
 
     private int drawFailures(int volume) {
-        double mean = failureIntegral - volumes.failureIntegral[volume];
+        double mean = failureIntegral - volumes.failureIntegral(volume);
         if (mean > POISSON_MEAN_MAX) {
             return (int) Math.min(mean, Integer.MAX_VALUE / 2.0);
         }
@@ -272,7 +273,7 @@ final class RatesSearch implements Search {
     public double failuresUntil(int volume, long timeNanos) {
         double counted = rounds.failuresUntil(volume, timeNanos);
         return pool.contains(volume)
-                ? counted + failureIntegral - volumes.failureIntegral[volume] + failureIntegralSince(timeNanos)
+                ? counted + failureIntegral - volumes.failureIntegral(volume) + failureIntegralSince(timeNanos)
                 : counted;
     }
 
@@ -285,10 +286,16 @@ final class RatesSearch implements Search {
         return settings.search().backoff().policy() == BackoffPolicy.NONE;
     }
 
+    @Override
+    public void addBulk(List<Object> arrays) {
+        pool.addBulk(arrays);
+    }
+
+    /** Copies all but the arrays of {@link #addBulk}. */
     void copyFrom(RatesSearch other) {
         rounds.copyFrom(other.rounds);
         stream.copyFrom(other.stream);
-        pool.copyFrom(other.pool);
+        pool.copySizeFrom(other.pool);
         crashRates.copyFrom(other.crashRates);
         poolProbes = other.poolProbes;
         failureIntegral = other.failureIntegral;

@@ -8,17 +8,25 @@ final class Requests {
     /** A queue longer than this is a fault of the scenario's rates, and would not fit in memory for long. */
     static final int LENGTH_MAX = 1 << 23;
 
+    private static final int INITIAL_LENGTH = 16;
+
+    /** A copy keeps its memory unless that is more than so many times what it needs. */
+    private static final int COPY_SLACK_MAX = 4;
+
+    /** Two long and three int. */
+    private static final long BYTES_EACH = 28;
+
     /** Is shown a request: its subject and its position among all. */
     interface Visitor {
         void visit(int subject, long order);
     }
 
-    private long[] arrivalNanos = new long[16];
-    private long[] order = new long[16];
-    private int[] kind = new int[16];
-    private int[] subject = new int[16];
+    private long[] arrivalNanos = new long[INITIAL_LENGTH];
+    private long[] order = new long[INITIAL_LENGTH];
+    private int[] kind = new int[INITIAL_LENGTH];
+    private int[] subject = new int[INITIAL_LENGTH];
     /** How many API calls have been added up to and including this request, modulo 2^32. */
-    private int[] callNumber = new int[16];
+    private int[] callNumber = new int[INITIAL_LENGTH];
 
     private int first;
     private int size;
@@ -176,20 +184,18 @@ final class Requests {
     private void grow() {
         Requests larger = new Requests();
         larger.allocate(2 * order.length);
-        for (int i = 0; i < size; i++) {
-            int from = at(i);
-            larger.arrivalNanos[i] = arrivalNanos[from];
-            larger.order[i] = order[from];
-            larger.kind[i] = kind[from];
-            larger.subject[i] = subject[from];
-            larger.callNumber[i] = callNumber[from];
-        }
+        larger.copyFrom(this);
         arrivalNanos = larger.arrivalNanos;
         order = larger.order;
         kind = larger.kind;
         subject = larger.subject;
         callNumber = larger.callNumber;
         first = 0;
+    }
+
+    /** Memory that the arrays take. */
+    long bytes() {
+        return BYTES_EACH * order.length;
     }
 
     private void allocate(int length) {
@@ -200,17 +206,25 @@ final class Requests {
         callNumber = new int[length];
     }
 
+    /** Makes this queue equal to {@code other}. Reuses this queue's memory if it suits. */
     void copyFrom(Requests other) {
-        if (order.length != other.order.length) {
-            allocate(other.order.length);
+        int needed = Math.max(INITIAL_LENGTH, Integer.highestOneBit(2 * other.size - 1));
+        if (order.length < needed || order.length > COPY_SLACK_MAX * needed) {
+            allocate(needed);
         }
-        System.arraycopy(other.arrivalNanos, 0, arrivalNanos, 0, order.length);
-        System.arraycopy(other.order, 0, order, 0, order.length);
-        System.arraycopy(other.kind, 0, kind, 0, order.length);
-        System.arraycopy(other.subject, 0, subject, 0, order.length);
-        System.arraycopy(other.callNumber, 0, callNumber, 0, order.length);
-        first = other.first;
+        int untilEnd = Math.min(other.size, other.order.length - other.first);
+        copy(other, other.first, 0, untilEnd);
+        copy(other, 0, untilEnd, other.size - untilEnd);
+        first = 0;
         size = other.size;
         callCount = other.callCount;
+    }
+
+    private void copy(Requests other, int from, int to, int count) {
+        System.arraycopy(other.arrivalNanos, from, arrivalNanos, to, count);
+        System.arraycopy(other.order, from, order, to, count);
+        System.arraycopy(other.kind, from, kind, to, count);
+        System.arraycopy(other.subject, from, subject, to, count);
+        System.arraycopy(other.callNumber, from, callNumber, to, count);
     }
 }

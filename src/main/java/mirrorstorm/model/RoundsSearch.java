@@ -1,5 +1,6 @@
 package mirrorstorm.model;
 
+import java.util.List;
 import mirrorstorm.engine.FutureEventList;
 import mirrorstorm.engine.RandomStream;
 
@@ -152,6 +153,11 @@ final class RoundsSearch implements Search {
     @Override
     public int roundCount() {
         return roundCount;
+    }
+
+    @Override
+    public void addBulk(List<Object> arrays) {
+        // What is known of one volume is with the volumes.
     }
 
     void copyFrom(RoundsSearch other) {

@@ -1,5 +1,7 @@
 package mirrorstorm.model;
 
+import java.util.List;
+
 /**
  * How volumes look for space: the one part that the two engines do differently. It owns {@link Phase#ROUND} and
  * {@link Phase#BACKOFF}; what comes of a round it hands to an {@link Outcome}.
@@ -51,4 +53,7 @@ interface Search {
 
     /** Volumes with a round in progress. */
     int roundCount();
+
+    /** Adds every array of its own whose length goes with the volumes, always in the same order. */
+    void addBulk(List<Object> arrays);
 }

@@ -1,5 +1,7 @@
 package mirrorstorm.model;
 
+import java.lang.reflect.Array;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +21,7 @@ import mirrorstorm.engine.RandomStream;
  */
 public final class Simulation {
 
-    // Counted from the fields of Volumes and Nodes and what goes with them.
-    private static final long BYTES_PER_VOLUME = 168;
+    // Counted from the fields of Nodes and what goes with them.
     private static final long BYTES_PER_NODE = 100;
 
     /** A change of a volume takes about as long as so many events of the control plane; measured. */
@@ -57,7 +58,13 @@ public final class Simulation {
      * @throws IllegalArgumentException if the capacity does not hold the volumes, or the plan is out of order
      */
     public Simulation(Settings settings, long seed, int replication, EngineKind engine, List<TimedIntervention> plan) {
-        this(settings, engine, plan, purpose -> RandomStream.of(seed, replication, purpose));
+        this(
+                settings,
+                engine,
+                plan,
+                purpose -> RandomStream.of(seed, replication, purpose),
+                stream -> new Instances(settings, stream),
+                settings.cluster().volumes());
         new Placement(cluster, RandomStream.of(seed, replication, "placement")).placeAll();
         controlPlane.start();
     }
@@ -66,12 +73,15 @@ public final class Simulation {
             Settings settings,
             EngineKind engine,
             List<TimedIntervention> plan,
-            Function<String, RandomStream> newStreams) {
+            Function<String, RandomStream> newStreams,
+            Function<RandomStream, Instances> newInstances,
+            int volumesHeld) {
         Function<String, RandomStream> streams = purpose -> this.streams.computeIfAbsent(purpose, newStreams);
         this.initial = settings;
         this.engine = engine;
         this.plan = inOrder(plan);
-        cluster = new Cluster(settings, events, trace, new Instances(settings, streams.apply("instances")));
+        Instances instances = newInstances.apply(streams.apply("instances"));
+        cluster = new Cluster(settings, events, trace, instances, volumesHeld);
         quarantine = new Quarantine(cluster);
         copying = new Copying(cluster);
         race = new Race(cluster, streams.apply("race"));
@@ -431,18 +441,56 @@ public final class Simulation {
 
     // Checkpoints
 
-    /** About how much memory a copy of this run takes, bytes. */
-    public long checkpointBytes() {
-        return BYTES_PER_VOLUME * cluster.volumeCount() + BYTES_PER_NODE * cluster.nodeCount() + events.bytes();
-    }
-
     /** A run of the same beginning at time 0, whose memory can take a copy of this one. */
     public Simulation blank() {
-        return new Simulation(initial, engine, plan, purpose -> RandomStream.of(0, 0, purpose));
+        return blank(cluster.volumeCount());
+    }
+
+    /** As {@link #blank}, without {@link #bulk}: memory for {@link #copyRestFrom} alone. */
+    public Simulation hollow() {
+        return blank(0);
+    }
+
+    private Simulation blank(int volumesHeld) {
+        return new Simulation(
+                initial,
+                engine,
+                plan,
+                purpose -> RandomStream.of(0, 0, purpose),
+                stream -> new Instances(cluster.instances, stream),
+                volumesHeld);
     }
 
     /** Makes this run continue exactly as {@code other}, a run of the same settings and engine, will. */
     public void copyFrom(Simulation other) {
+        copyRestFrom(other);
+        Object[] mine = bulk();
+        Object[] theirs = other.bulk();
+        for (int i = 0; i < mine.length; i++) {
+            System.arraycopy(theirs[i], 0, mine[i], 0, Array.getLength(mine[i]));
+        }
+    }
+
+    /**
+     * The arrays whose length goes with the volumes, nearly all of a run's memory: byte[], int[] and long[], in the
+     * same order in every run of these settings and engine. To be read and written by those who keep checkpoints.
+     */
+    public Object[] bulk() {
+        List<Object> arrays = new ArrayList<>();
+        cluster.volumes.addBulk(arrays);
+        copying.addBulk(arrays);
+        search.addBulk(arrays);
+        elections.addBulk(arrays);
+        return arrays.toArray();
+    }
+
+    /** About how much memory everything but {@link #bulk} takes, bytes. */
+    public long restBytes() {
+        return BYTES_PER_NODE * cluster.nodeCount() + events.bytes() + controlPlaneClock.bytes() + controlPlane.bytes();
+    }
+
+    /** As {@link #copyFrom}, without {@link #bulk}. */
+    public void copyRestFrom(Simulation other) {
         assert other.engine == engine && other.initial.equals(initial) : "another run";
         events.copyFrom(other.events);
         trace.copyFrom(other.trace);

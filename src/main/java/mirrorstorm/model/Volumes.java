@@ -1,6 +1,8 @@
 package mirrorstorm.model;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import mirrorstorm.engine.FutureEventList;
 
 /**
@@ -15,7 +17,15 @@ final class Volumes {
     static final int NO_NODE = -1;
     static final int NO_PLACE = Nodes.NO_PLACE;
 
+    private static final int GRACE_OVER = 1;
+    private static final int ELECTION_PENDING = 2;
+    private static final int ELECTION_ASKED = 4;
+    private static final int SNAPSHOT_FAILED = 8;
+
     final int count;
+    /** For how many volumes there is memory: all, or none where their arrays are kept elsewhere. */
+    final int held;
+
     final int replicas;
     final int placesEach;
 
@@ -31,8 +41,8 @@ final class Volumes {
     final byte[] target;
     /** Bit i: the node at place i is quarantined until this volume is mirrored again. */
     final byte[] awaited;
-    /** Whether the wait for the previous node is over. */
-    final boolean[] graceOver;
+    /** What is true of it beside its state: {@link #GRACE_OVER} and so on. */
+    private final byte[] flags;
 
     final int[] placeNode;
     final int[] nextPlace;
@@ -51,20 +61,14 @@ final class Volumes {
     final long[] copyEndNanos;
     /** Order of arrival in the queue for streams. */
     final long[] ticket;
-    /** The integral of the failure rate when the volume joined the pool of the rates engine. */
-    final double[] failureIntegral;
-    /** Whether it waits for a primary to be elected. */
-    final boolean[] electionPending;
-    /** Whether a request for that is on its way, or waits to be sent again. */
-    final boolean[] electionAsked;
-    /** Handle of the pending retry of that request. */
+    /** The integral of the failure rate when the volume joined the pool of the rates engine, as the bits of a double. */
+    private final long[] failureIntegralBits;
+    /** Handle of the pending retry of its election. */
     final long[] electionEvent;
 
     final int[] electionFailures;
     /** Where the primary was that is to be replaced. */
     final int[] oldPrimaryNode;
-    /** Whether its restore from a snapshot has failed. */
-    final boolean[] snapshotFailed;
 
     /** Volumes whose restore from a snapshot has failed, and which are not safe or lost since. */
     int snapshotFailedCount;
@@ -77,39 +81,37 @@ final class Volumes {
     /** Those that could be restored. */
     final WaitingVolumes waiting;
 
-    Volumes(int count, int replicas) {
+    Volumes(int count, int replicas, int held) {
         this.count = count;
+        this.held = held;
         this.replicas = replicas;
         this.placesEach = replicas + 1;
-        waiting = new WaitingVolumes(count);
-        state = new byte[count];
-        phase = new byte[count];
-        current = new byte[count];
-        primary = new byte[count];
-        source = new byte[count];
-        target = new byte[count];
-        awaited = new byte[count];
-        graceOver = new boolean[count];
-        placeNode = new int[count * placesEach];
-        nextPlace = new int[count * placesEach];
-        previousPlace = new int[count * placesEach];
+        waiting = new WaitingVolumes(held);
+        state = new byte[held];
+        phase = new byte[held];
+        current = new byte[held];
+        primary = new byte[held];
+        source = new byte[held];
+        target = new byte[held];
+        awaited = new byte[held];
+        flags = new byte[held];
+        placeNode = new int[held * placesEach];
+        nextPlace = new int[held * placesEach];
+        previousPlace = new int[held * placesEach];
         Arrays.fill(placeNode, NO_NODE);
-        event = new long[count];
+        event = new long[held];
         Arrays.fill(event, FutureEventList.NONE);
-        failures = new int[count];
-        sinceNanos = new long[count];
-        waitNanos = new long[count];
-        copyStartNanos = new long[count];
-        copyEndNanos = new long[count];
-        ticket = new long[count];
-        failureIntegral = new double[count];
-        electionPending = new boolean[count];
-        electionAsked = new boolean[count];
-        electionEvent = new long[count];
+        failures = new int[held];
+        sinceNanos = new long[held];
+        waitNanos = new long[held];
+        copyStartNanos = new long[held];
+        copyEndNanos = new long[held];
+        ticket = new long[held];
+        failureIntegralBits = new long[held];
+        electionEvent = new long[held];
         Arrays.fill(electionEvent, FutureEventList.NONE);
-        electionFailures = new int[count];
-        oldPrimaryNode = new int[count];
-        snapshotFailed = new boolean[count];
+        electionFailures = new int[held];
+        oldPrimaryNode = new int[held];
         countByState[VolumeState.MIRRORED.ordinal()] = count;
     }
 
@@ -144,9 +146,41 @@ final class Volumes {
         return current[volume] == (1 << replicas) - 1;
     }
 
+    /** Whether the wait for the previous node is over. */
+    boolean isGraceOver(int volume) {
+        return is(volume, GRACE_OVER);
+    }
+
+    void setGraceOver(int volume, boolean over) {
+        set(volume, GRACE_OVER, over);
+    }
+
+    /** Whether it waits for a primary to be elected. */
+    boolean isElectionPending(int volume) {
+        return is(volume, ELECTION_PENDING);
+    }
+
+    void setElectionPending(int volume, boolean pending) {
+        set(volume, ELECTION_PENDING, pending);
+    }
+
+    /** Whether a request for an election is on its way, or waits to be sent again. */
+    boolean isElectionAsked(int volume) {
+        return is(volume, ELECTION_ASKED);
+    }
+
+    void setElectionAsked(int volume, boolean asked) {
+        set(volume, ELECTION_ASKED, asked);
+    }
+
+    /** Whether its restore from a snapshot has failed. */
+    boolean isSnapshotFailed(int volume) {
+        return is(volume, SNAPSHOT_FAILED);
+    }
+
     void setSnapshotFailed(int volume, boolean failed) {
-        if (snapshotFailed[volume] != failed) {
-            snapshotFailed[volume] = failed;
+        if (isSnapshotFailed(volume) != failed) {
+            set(volume, SNAPSHOT_FAILED, failed);
             snapshotFailedCount += failed ? 1 : -1;
             if (waiting.contains(volume)) {
                 waiting.remove(volume);
@@ -155,33 +189,34 @@ final class Volumes {
         }
     }
 
+    private boolean is(int volume, int flag) {
+        return (flags[volume] & flag) != 0;
+    }
+
+    private void set(int volume, int flag, boolean isSo) {
+        flags[volume] = (byte) (isSo ? flags[volume] | flag : flags[volume] & ~flag);
+    }
+
+    double failureIntegral(int volume) {
+        return Double.longBitsToDouble(failureIntegralBits[volume]);
+    }
+
+    void setFailureIntegral(int volume, double integral) {
+        failureIntegralBits[volume] = Double.doubleToRawLongBits(integral);
+    }
+
+    /** Adds every array whose length goes with the volumes, always in the same order. */
+    void addBulk(List<Object> arrays) {
+        waiting.addBulk(arrays);
+        Collections.addAll(arrays, state, phase, current, primary, source, target, awaited, flags);
+        Collections.addAll(arrays, placeNode, nextPlace, previousPlace, event, failures, sinceNanos, waitNanos);
+        Collections.addAll(arrays, copyStartNanos, copyEndNanos, ticket, failureIntegralBits);
+        Collections.addAll(arrays, electionEvent, electionFailures, oldPrimaryNode);
+    }
+
+    /** Copies all but the arrays of {@link #addBulk}. */
     void copyFrom(Volumes other) {
         waiting.copyFrom(other.waiting);
-        System.arraycopy(other.state, 0, state, 0, count);
-        System.arraycopy(other.phase, 0, phase, 0, count);
-        System.arraycopy(other.current, 0, current, 0, count);
-        System.arraycopy(other.primary, 0, primary, 0, count);
-        System.arraycopy(other.source, 0, source, 0, count);
-        System.arraycopy(other.target, 0, target, 0, count);
-        System.arraycopy(other.awaited, 0, awaited, 0, count);
-        System.arraycopy(other.graceOver, 0, graceOver, 0, count);
-        System.arraycopy(other.placeNode, 0, placeNode, 0, placeNode.length);
-        System.arraycopy(other.nextPlace, 0, nextPlace, 0, nextPlace.length);
-        System.arraycopy(other.previousPlace, 0, previousPlace, 0, previousPlace.length);
-        System.arraycopy(other.event, 0, event, 0, count);
-        System.arraycopy(other.failures, 0, failures, 0, count);
-        System.arraycopy(other.sinceNanos, 0, sinceNanos, 0, count);
-        System.arraycopy(other.waitNanos, 0, waitNanos, 0, count);
-        System.arraycopy(other.copyStartNanos, 0, copyStartNanos, 0, count);
-        System.arraycopy(other.copyEndNanos, 0, copyEndNanos, 0, count);
-        System.arraycopy(other.ticket, 0, ticket, 0, count);
-        System.arraycopy(other.failureIntegral, 0, failureIntegral, 0, count);
-        System.arraycopy(other.electionPending, 0, electionPending, 0, count);
-        System.arraycopy(other.electionAsked, 0, electionAsked, 0, count);
-        System.arraycopy(other.electionEvent, 0, electionEvent, 0, count);
-        System.arraycopy(other.electionFailures, 0, electionFailures, 0, count);
-        System.arraycopy(other.oldPrimaryNode, 0, oldPrimaryNode, 0, count);
-        System.arraycopy(other.snapshotFailed, 0, snapshotFailed, 0, count);
         snapshotFailedCount = other.snapshotFailedCount;
         awaitingCount = other.awaitingCount;
         System.arraycopy(other.countByState, 0, countByState, 0, countByState.length);

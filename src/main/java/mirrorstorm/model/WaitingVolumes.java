@@ -1,6 +1,8 @@
 package mirrorstorm.model;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 
 /**
  * The volumes that an operator could restore, longest stuck first: one list of those that a snapshot may bring back,
@@ -74,10 +76,13 @@ final class WaitingVolumes {
         }
     }
 
+    /** Adds the arrays whose length goes with the volumes. */
+    void addBulk(List<Object> arrays) {
+        Collections.addAll(arrays, next, previous, list);
+    }
+
+    /** Copies all but the arrays of {@link #addBulk}. */
     void copyFrom(WaitingVolumes other) {
-        System.arraycopy(other.next, 0, next, 0, next.length);
-        System.arraycopy(other.previous, 0, previous, 0, previous.length);
-        System.arraycopy(other.list, 0, list, 0, list.length);
         System.arraycopy(other.first, 0, first, 0, LISTS);
         System.arraycopy(other.last, 0, last, 0, LISTS);
     }

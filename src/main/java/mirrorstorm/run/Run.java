@@ -308,7 +308,10 @@ public final class Run {
 
     // Going back
 
-    /** The parts of a run that going back brings back; series and log stay, as long as the course is the same. */
+    /**
+     * The parts of a run that going back brings back, but for the simulation's arrays that go with the volumes. Series
+     * and log stay, as long as the course is the same.
+     */
     static final class Checkpoint {
 
         private final Simulation simulation;
@@ -317,7 +320,7 @@ public final class Run {
         private final Storyteller storyteller;
 
         private Checkpoint(Run run) {
-            simulation = run.simulation.blank();
+            simulation = run.simulation.hollow();
             api = new ApiRecorder(run.scenario.settings(), run.series.spacingNanos());
             judgement = new Judgement(simulation.cluster(), run.scenario.recoveredBelow());
             storyteller = new Storyteller(simulation, run.scenario);
@@ -330,6 +333,10 @@ public final class Run {
         long work() {
             return simulation.work();
         }
+
+        long bytes() {
+            return simulation.restBytes();
+        }
     }
 
     /** Memory for a checkpoint of this run; nothing is in it yet. */
@@ -338,14 +345,14 @@ public final class Run {
     }
 
     void save(Checkpoint checkpoint) {
-        checkpoint.simulation.copyFrom(simulation);
+        checkpoint.simulation.copyRestFrom(simulation);
         checkpoint.judgement.copyFrom(judgement);
         checkpoint.api.copyFrom(api);
         checkpoint.storyteller.copyFrom(storyteller);
     }
 
     void restore(Checkpoint checkpoint) {
-        simulation.copyFrom(checkpoint.simulation);
+        simulation.copyRestFrom(checkpoint.simulation);
         judgement.copyFrom(checkpoint.judgement);
         api.copyFrom(checkpoint.api);
         storyteller.copyFrom(checkpoint.storyteller);

@@ -20,32 +20,12 @@ import mirrorstorm.scenario.Scenario;
  */
 public final class Timeline {
 
-    /** Most checkpoints kept, if memory allows; beyond this every other one is dropped and the spacing doubles. */
-    static final int CHECKPOINTS_MAX = 64;
-
-    /** Fewest checkpoints kept, whatever they take. */
-    static final int CHECKPOINTS_MIN = 4;
-
-    /** Memory that the checkpoints may take together, bytes. */
-    static final long CHECKPOINT_BYTES_MAX = 512L << 20;
-
-    /** So many are kept even if they take more memory than that, as long as it is at most this part of the heap. */
-    private static final long CHECKPOINTS_WANTED = 11;
-
-    private static final long HEAP_SHARE = 3;
-
-    /** Work from one checkpoint to the next, at first: about as long to replay as a frame takes to draw. */
-    static final long SPACING_WORK = 2_000;
-
     /** Most events between two looks at whether a checkpoint is due. */
     private static final long STRIDE_EVENTS = 500;
 
     private final Run run;
     private final Inspector inspector;
-    private final List<Run.Checkpoint> checkpoints = new ArrayList<>();
-    private final List<Run.Checkpoint> spare = new ArrayList<>();
-    private final int checkpointsMax;
-    private long spacingWork;
+    private final Checkpoints checkpoints;
     private final Courses courses;
     private final SceneReader scenes;
     private long reachedNanos;
@@ -57,26 +37,19 @@ public final class Timeline {
      * @throws IllegalArgumentException if the capacity does not hold the volumes
      */
     public Timeline(Scenario scenario, EngineKind engine, long sampleNanos) {
-        this(scenario, engine, sampleNanos, SPACING_WORK);
+        this(new Run(scenario, 0, engine, sampleNanos));
     }
 
-    Timeline(Scenario scenario, EngineKind engine, long sampleNanos, long spacingWork) {
-        this.spacingWork = spacingWork;
-        courses = new Courses(scenario);
-        run = new Run(scenario, 0, engine, sampleNanos);
+    private Timeline(Run run) {
+        this(run, Checkpoints.spacingFor(run));
+    }
+
+    Timeline(Run run, long spacingWork) {
+        this.run = run;
+        courses = new Courses(run.scenario());
         scenes = new SceneReader(run);
         inspector = new Inspector(run.simulation());
-        checkpointsMax = affordableCheckpoints(
-                run.simulation().checkpointBytes(), Runtime.getRuntime().maxMemory());
-        keepCheckpoint();
-    }
-
-    /** How many checkpoints of this size are kept in a heap of that size. */
-    static int affordableCheckpoints(long bytesEach, long heapBytes) {
-        long heapShare = heapBytes / HEAP_SHARE;
-        long modest = Math.min(CHECKPOINT_BYTES_MAX, heapShare) / bytesEach;
-        long wanted = Math.min(CHECKPOINTS_WANTED, heapShare / bytesEach);
-        return (int) Math.max(CHECKPOINTS_MIN, Math.min(CHECKPOINTS_MAX, Math.max(modest, wanted)));
+        checkpoints = new Checkpoints(run, spacingWork);
     }
 
     /** The scenario as it was at the start, without the live interventions. */
@@ -160,8 +133,8 @@ public final class Timeline {
      */
     public void advanceTo(long timeNanos) {
         long end = Math.min(timeNanos, horizonNanos());
-        while (!run.advanceTo(end, Math.min(STRIDE_EVENTS, spacingWork))) {
-            keepCheckpointIfDue();
+        while (!run.advanceTo(end, Math.min(STRIDE_EVENTS, checkpoints.spacingWork()))) {
+            checkpoints.keepIfDue();
         }
         reachedNanos = Math.max(reachedNanos, clockNanos());
     }
@@ -169,7 +142,7 @@ public final class Timeline {
     /** Advances to the next change of state, or to the horizon. */
     public void step() {
         run.step();
-        keepCheckpointIfDue();
+        checkpoints.keepIfDue();
         reachedNanos = Math.max(reachedNanos, clockNanos());
     }
 
@@ -190,8 +163,8 @@ public final class Timeline {
         boolean isThere = false;
         while (!isThere && run.simulation().eventCount() < enough) {
             long left = enough - run.simulation().eventCount();
-            isThere = run.advanceTo(target, Math.min(Math.min(STRIDE_EVENTS, spacingWork), left));
-            keepCheckpointIfDue();
+            isThere = run.advanceTo(target, Math.min(Math.min(STRIDE_EVENTS, checkpoints.spacingWork()), left));
+            checkpoints.keepIfDue();
         }
         reachedNanos = Math.max(reachedNanos, clockNanos());
         return isThere;
@@ -200,8 +173,8 @@ public final class Timeline {
     /** Goes back, or by checkpoints forward, to a time from which {@code timeNanos} lies ahead; returns that time. */
     private long standBefore(long timeNanos) {
         long target = Math.max(0, Math.min(timeNanos, horizonNanos()));
-        Run.Checkpoint from = checkpointBefore(target);
-        if (target < clockNanos() || from.clockNanos() > clockNanos()) {
+        int from = checkpoints.indexBefore(target);
+        if (target < clockNanos() || checkpoints.nanos(from) > clockNanos()) {
             restore(from);
         }
         return target;
@@ -211,9 +184,9 @@ public final class Timeline {
     public void stepBack() {
         long now = clockNanos();
         long previous = 0;
-        for (int i = checkpoints.size() - 1; i >= 0 && previous == 0; i--) {
-            if (checkpoints.get(i).clockNanos() < now) {
-                restore(checkpoints.get(i));
+        for (int i = checkpoints.count() - 1; i >= 0 && previous == 0; i--) {
+            if (checkpoints.nanos(i) < now) {
+                restore(i);
                 run.stepUntil(now);
                 while (clockNanos() < now) {
                     previous = clockNanos();
@@ -339,7 +312,7 @@ public final class Timeline {
         }
         forgetAfter(Math.max(0, Math.min(now, parted - 1)));
         if (parted <= now) {
-            restore(lastCheckpoint());
+            restore(checkpoints.count() - 1);
         }
         run.setPlan(plan);
         inspector.branch();
@@ -449,47 +422,13 @@ public final class Timeline {
 
     // Checkpoints
 
-    private Run.Checkpoint lastCheckpoint() {
-        return checkpoints.get(checkpoints.size() - 1);
-    }
-
-    private Run.Checkpoint checkpointBefore(long timeNanos) {
-        for (int i = checkpoints.size() - 1; i > 0; i--) {
-            if (checkpoints.get(i).clockNanos() <= timeNanos) {
-                return checkpoints.get(i);
-            }
-        }
-        return checkpoints.get(0);
-    }
-
-    private void restore(Run.Checkpoint checkpoint) {
-        run.restore(checkpoint);
+    private void restore(int checkpoint) {
+        checkpoints.restore(checkpoint);
         run.replan(courses.present().plan());
     }
 
     private void forgetAfter(long timeNanos) {
         scenes.forgetFrom(timeNanos);
-        while (checkpoints.size() > 1 && lastCheckpoint().clockNanos() > timeNanos) {
-            spare.add(checkpoints.remove(checkpoints.size() - 1));
-        }
-    }
-
-    private void keepCheckpointIfDue() {
-        boolean isFurthest = clockNanos() > lastCheckpoint().clockNanos();
-        if (isFurthest && run.simulation().work() - lastCheckpoint().work() >= spacingWork) {
-            keepCheckpoint();
-        }
-    }
-
-    private void keepCheckpoint() {
-        if (checkpoints.size() >= checkpointsMax) {
-            for (int i = checkpoints.size() - 1; i > 0; i -= 2) {
-                spare.add(checkpoints.remove(i));
-            }
-            spacingWork *= 2;
-        }
-        Run.Checkpoint checkpoint = spare.isEmpty() ? run.newCheckpoint() : spare.remove(spare.size() - 1);
-        run.save(checkpoint);
-        checkpoints.add(checkpoint);
+        checkpoints.forgetAfter(timeNanos);
     }
 }

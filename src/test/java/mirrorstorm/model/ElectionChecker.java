@@ -15,18 +15,18 @@ final class ElectionChecker implements Checker {
         for (int volume = 0; volume < volumes.count; volume++) {
             VolumeState state = cluster.volumeState(volume);
             boolean hasCurrent = volumes.current[volume] != 0;
-            boolean pending = volumes.electionPending[volume];
+            boolean pending = volumes.isElectionPending(volume);
             boolean mayWait =
                     state == VolumeState.MIRRORED || state == VolumeState.SEARCHING || state == VolumeState.COPYING;
             require(!pending || (mayWait && hasCurrent), "elects a primary among nobody", volume, state);
             boolean retries = volumes.electionEvent[volume] != FutureEventList.NONE;
-            require(!retries || (pending && volumes.electionAsked[volume]), "asks again for nothing", volume, state);
+            require(!retries || (pending && volumes.isElectionAsked(volume)), "asks again for nothing", volume, state);
             require(!retries || !simulation.controlPlaneCut(), "asks again though cut off", volume);
             boolean isPrimaryCurrent = cluster.isCurrent(volume, cluster.primaryPlace(volume));
             require(isPrimaryCurrent || !hasCurrent, "the primary is not current", volume, state);
-            failed += volumes.snapshotFailed[volume] ? 1 : 0;
+            failed += volumes.isSnapshotFailed(volume) ? 1 : 0;
             boolean isOver = state == VolumeState.MIRRORED || state == VolumeState.LOST;
-            require(!(isOver && volumes.snapshotFailed[volume]), "waits for forensics", volume, state);
+            require(!(isOver && volumes.isSnapshotFailed(volume)), "waits for forensics", volume, state);
         }
         require(failed == volumes.snapshotFailedCount, "failed snapshots", failed, volumes.snapshotFailedCount);
     }

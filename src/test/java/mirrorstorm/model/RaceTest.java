@@ -149,7 +149,12 @@ class RaceTest {
 
         Bench(Settings settings, long seed) {
             Instances none = new Instances(settings, RandomStream.of(seed, 0, "instances"));
-            Cluster cluster = new Cluster(settings, events, new Trace(events), none);
+            Cluster cluster = new Cluster(
+                    settings,
+                    events,
+                    new Trace(events),
+                    none,
+                    settings.cluster().volumes());
             race = new Race(cluster, RandomStream.of(seed, 0, "race"));
         }
 

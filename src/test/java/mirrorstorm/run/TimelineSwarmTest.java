@@ -34,7 +34,7 @@ class TimelineSwarmTest {
     void whateverIsPlayedTheRunStandsWhereAStraightOneWould(long seed) {
         RandomCase random = new RandomCase(seed);
         Scenario scenario = Cases.random(random, seed, HORIZON);
-        Timeline timeline = new Timeline(scenario, random.engine(), SAMPLE, SPACING_EVENTS);
+        Timeline timeline = new Timeline(new Run(scenario, 0, random.engine(), SAMPLE), SPACING_EVENTS);
         timeline.seek(0);
         List<String> moves = new ArrayList<>();
         for (int i = 0; i < MOVES; i++) {

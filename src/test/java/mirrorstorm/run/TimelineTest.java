@@ -269,21 +269,11 @@ class TimelineTest {
     }
 
     @Test
-    void checkpointsAreBoundedInNumberAndMemory() {
-        long gib = 1L << 30;
-        assertThat(Timeline.affordableCheckpoints(1, gib)).isEqualTo(Timeline.CHECKPOINTS_MAX);
-        assertThat(Timeline.affordableCheckpoints(16 << 20, 8 * gib)).isEqualTo(32);
-        assertThat(Timeline.affordableCheckpoints(16 << 20, gib)).isEqualTo(21);
-        assertThat(Timeline.affordableCheckpoints(160 << 20, 8 * gib)).isEqualTo(11);
-        assertThat(Timeline.affordableCheckpoints(160 << 20, gib)).isEqualTo(Timeline.CHECKPOINTS_MIN);
-    }
-
-    @Test
     void aLongRunKeepsFewCheckpointsAndStillGoesAnywhere() {
         // More events than 64 checkpoints of 2,000 events each can hold: every other one is dropped.
         Timeline rounds = new Timeline(storm(), EngineKind.ROUNDS, MINUTE);
         rounds.advanceTo(HORIZON.toNanos());
-        assertThat(rounds.result(0).summary().events()).isGreaterThan(Timeline.CHECKPOINTS_MAX * Timeline.SPACING_WORK);
+        assertThat(rounds.result(0).summary().events()).isGreaterThan(Checkpoints.COUNT_MAX * Checkpoints.SPACING_WORK);
         String end = hash(rounds);
         long[] places = {59 * MINUTE, MINUTE, 33 * MINUTE, 32 * MINUTE, 6 * MINUTE, 45 * MINUTE};
         String[] hashes = new String[places.length];
