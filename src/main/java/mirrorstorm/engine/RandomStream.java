@@ -1,8 +1,6 @@
 package mirrorstorm.engine;
 
-import org.apache.commons.rng.RandomProviderState;
-import org.apache.commons.rng.RestorableUniformRandomProvider;
-import org.apache.commons.rng.simple.RandomSource;
+import org.apache.commons.rng.core.source64.L64X128Mix;
 
 /**
  * A named random stream: one purpose, one stream, seeded from (seed, replication, purpose). A change to the backoff
@@ -17,9 +15,9 @@ public final class RandomStream {
     private static final long GOLDEN_GAMMA = 0x9E37_79B9_7F4A_7C15L;
     private static final double DELAY_NANOS_MAX = Long.MAX_VALUE / 8.0;
 
-    private final RestorableUniformRandomProvider generator;
+    private final L64X128Mix generator;
 
-    private RandomStream(RestorableUniformRandomProvider generator) {
+    private RandomStream(L64X128Mix generator) {
         this.generator = generator;
     }
 
@@ -35,7 +33,7 @@ public final class RandomStream {
             key += GOLDEN_GAMMA;
             state[i] = mix(key);
         }
-        return new RandomStream(RandomSource.L64_X128_MIX.create(state));
+        return new RandomStream(new L64X128Mix(state));
     }
 
     /** Uniform over all longs. */
@@ -65,14 +63,13 @@ public final class RandomStream {
      */
     public long exponentialNanos(double meanNanos) {
         assert meanNanos > 0 : meanNanos;
-        double wait = -meanNanos * StrictMath.log(1 - generator.nextDouble());
+        double wait = -meanNanos * NaturalLog.of(1 - generator.nextDouble());
         return (long) Math.min(wait, DELAY_NANOS_MAX);
     }
 
     /** Makes this stream continue exactly as {@code other} will. */
     public void copyFrom(RandomStream other) {
-        RandomProviderState state = other.generator.saveState();
-        generator.restoreState(state);
+        generator.restoreState(other.generator.saveState());
     }
 
     /** The finaliser of SplitMix64 (Steele, Lea and Flood 2014, variant 13 of Stafford). */

@@ -23,6 +23,7 @@ final class ApiTraffic {
     private final double[][] rates;
     private final double[] zoneRates;
     private double totalRate;
+    private boolean hasThreadsToSpare;
 
     ApiTraffic(Cluster cluster) {
         this.cluster = cluster;
@@ -45,13 +46,13 @@ final class ApiTraffic {
         ratesFor = null;
     }
 
-    boolean isRegional() {
+    private boolean isRegional() {
         return settings().scope() == ControlPlaneScope.REGIONAL;
     }
 
     /** The threads of a zone that has a pool of its own: as many as there are, divided. */
-    int threadsOfZone() {
-        return Math.max(1, (settings().threads() + zoneCount - 1) / zoneCount);
+    static int threadsOfZone(Settings.ControlPlane settings, int zoneCount) {
+        return Math.max(1, (settings.threads() + zoneCount - 1) / zoneCount);
     }
 
     /** Calls of this kind and zone, a second. */
@@ -87,6 +88,7 @@ final class ApiTraffic {
             }
             totalRate += zoneRates[zone];
         }
+        hasThreadsToSpare = mayAllBeServedAtOnce();
     }
 
     private double ratePerSecond(RequestKind kind) {
@@ -101,8 +103,8 @@ final class ApiTraffic {
     int drawZone(RandomStream stream) {
         double rest = stream.nextDouble() * totalRate();
         int zone = 0;
-        while (zone < zoneCount - 1 && rest >= rate(zone)) {
-            rest -= rate(zone);
+        while (zone < zoneCount - 1 && rest >= zoneRates[zone]) {
+            rest -= zoneRates[zone];
             zone++;
         }
         return zone;
@@ -114,7 +116,7 @@ final class ApiTraffic {
     }
 
     /** Mean service time. */
-    double serviceNanos(RequestKind kind) {
+    private double serviceNanos(RequestKind kind) {
         return switch (kind) {
             case CREATE_VOLUME -> settings().createVolume().serviceTime().toNanos();
             case OTHER -> settings().other().serviceTime().toNanos();
@@ -133,12 +135,17 @@ final class ApiTraffic {
 
     /** Whether there are so many threads that no call would ever wait for one. */
     boolean hasThreadsToSpare() {
+        refresh();
+        return hasThreadsToSpare;
+    }
+
+    private boolean mayAllBeServedAtOnce() {
         double total = 0;
         boolean enough = true;
         for (int zone = 0; zone < zoneCount; zone++) {
             double load = load(zone);
             total += load;
-            enough &= isRegional() || isSpare(load, threadsOfZone());
+            enough &= isRegional() || isSpare(load, threadsOfZone(settings(), zoneCount));
             enough &= settings().bulkhead() == 0 || isSpare(load, settings().bulkhead());
         }
         return enough

@@ -1,11 +1,11 @@
 package mirrorstorm.model;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import mirrorstorm.engine.FutureEventList;
 import mirrorstorm.engine.RandomStream;
+import mirrorstorm.engine.RandomStreams;
 
 /**
  * The control plane: threads that serve API calls and elections, first come first served. In 2011 one pool served
@@ -33,37 +33,30 @@ final class ControlPlane {
     private final ApiTraffic traffic;
     private final Calls calls;
     private final Threads threads;
-    private final Requests[] waiting;
+    private final WaitingRequests waiting;
     private final long[] settledCalls;
     private final long[] settledErrors;
     private final double[] calmCalls;
 
+    private ServiceLimits limits;
     private long nextOrder;
-    private int waitingCount;
-    private long waitedCount;
-    private double waitedNanos;
     private long arrivalEvent = FutureEventList.NONE;
     private boolean calm = true;
     private boolean cut;
     private long calmSinceNanos;
 
-    ControlPlane(
-            Cluster cluster,
-            FutureEventList events,
-            RandomStream arrivals,
-            RandomStream services,
-            RandomStream retries) {
+    ControlPlane(Cluster cluster, FutureEventList events, RandomStreams streams) {
         this.cluster = cluster;
         this.events = events;
-        this.arrivals = arrivals;
-        this.services = services;
+        arrivals = streams.of("arrivals");
+        services = streams.of("services");
         zoneCount = cluster.settings.zones().size();
         affectedZone = cluster.settings.fullZone();
         traffic = new ApiTraffic(cluster);
-        calls = new Calls(cluster, events, retries);
+        calls = new Calls(cluster, events, streams.of("client retries"));
         threads = new Threads(zoneCount);
-        waiting = new Requests[zoneCount];
-        Arrays.setAll(waiting, zone -> new Requests());
+        waiting = new WaitingRequests(zoneCount);
+        limits = new ServiceLimits(cluster.settings.controlPlane(), zoneCount);
         settledCalls = new long[zoneCount];
         settledErrors = new long[zoneCount];
         calmCalls = new double[zoneCount];
@@ -85,17 +78,17 @@ final class ControlPlane {
 
     /** Requests that wait for a thread. */
     int waitingCount() {
-        return waitingCount;
+        return waiting.count();
     }
 
     /** Requests that have waited for a thread and no longer do: served, cancelled or dropped. */
     long waitedCount() {
-        return waitedCount;
+        return waiting.waitedCount();
     }
 
     /** How long these waited, all together. */
     double waitedNanos() {
-        return waitedNanos;
+        return waiting.waitedNanos();
     }
 
     boolean isCut() {
@@ -128,7 +121,7 @@ final class ControlPlane {
 
     /** Threads of all pools. */
     int threadCount() {
-        return traffic.isRegional() ? settings().threads() : zoneCount * traffic.threadsOfZone();
+        return limits().isRegional ? limits.threads : zoneCount * limits.threads;
     }
 
     /** Threads held; in calm an expectation. */
@@ -151,7 +144,7 @@ final class ControlPlane {
     }
 
     private int expired(int zone, long nowNanos) {
-        return waiting[zone].callsUntil(nowNanos - settings().clientTimeout().toNanos());
+        return waiting.of(zone).callsUntil(nowNanos - limits().clientNanos);
     }
 
     private double calmCallsSince(int zone, long nowNanos) {
@@ -165,16 +158,20 @@ final class ControlPlane {
 
     /** The request that has waited longest, or {@link RequestState#NONE}. */
     long longestWaiting() {
-        return RequestFinder.longestWaiting(waiting);
+        return RequestFinder.longestWaiting(waiting.all());
     }
 
     /** The request with that id; empty once it has left, or if there was none. */
     Optional<RequestState> request(long id) {
-        return RequestFinder.find(id, threads, waiting, events);
+        return RequestFinder.find(id, threads, waiting.all(), events);
     }
 
-    private Settings.ControlPlane settings() {
-        return cluster.settings.controlPlane();
+    private ServiceLimits limits() {
+        Settings.ControlPlane now = cluster.settings.controlPlane();
+        if (!limits.areOf(now)) {
+            limits = new ServiceLimits(now, zoneCount);
+        }
+        return limits;
     }
 
     // Calm and storm
@@ -220,7 +217,7 @@ final class ControlPlane {
 
     private boolean isCalm() {
         boolean nothingSpecial =
-                waitingCount == 0 && threads.hangingCount() == 0 && threads.electingCount() == 0 && calls.isEmpty();
+                waiting.count() == 0 && threads.hangingCount() == 0 && threads.electingCount() == 0 && calls.isEmpty();
         return nothingSpecial && !mayHang() && traffic.hasThreadsToSpare();
     }
 
@@ -251,7 +248,7 @@ final class ControlPlane {
     private void resume(int zone, RequestKind kind) {
         double limit = StrictMath.exp(-traffic.load(zone, kind));
         for (double product = services.nextDouble(); product > limit; product *= services.nextDouble()) {
-            int slot = hold(kind, zone, Calls.NONE, false, services.exponentialNanos(traffic.serviceNanos(kind)));
+            int slot = hold(kind, zone, Calls.NONE, false, services.exponentialNanos(limits().serviceNanos(kind)));
             threads.isOf(slot, nextOrder++, RequestState.NONE, RequestState.NONE);
         }
     }
@@ -301,40 +298,51 @@ final class ControlPlane {
     }
 
     private void call(RequestKind kind, int zone, int call) {
-        if (isRefused(zone)) {
+        boolean mustWait = mustWait(zone);
+        if (mustWait && isRefused(zone)) {
             settle(zone, 0, true);
             calls.fail(call);
+            return;
+        }
+        long order = nextOrder++;
+        long now = events.clockNanos();
+        calls.waitWith(call, order);
+        if (mustWait) {
+            waiting.add(zone, kind, call, now, order);
         } else {
-            calls.waitWith(call, nextOrder);
-            enqueue(kind, zone, call);
-            dispatch();
+            waiting.passOne();
+            threads.isOf(serveCall(kind, zone, call, order, now), order, now, now);
         }
     }
 
-    /** Whether load is shed, and a request of the zone would have to wait in a queue as long as it may be. */
+    /** Whether a request that comes now finds no free thread; whoever waits already could have none either. */
+    private boolean mustWait(int zone) {
+        return waiting.of(zone).size() > 0 || !hasFreeThread(zone);
+    }
+
+    /** Whether load is shed, and the queue that a request of the zone would join is as long as it may be. */
     private boolean isRefused(int zone) {
-        int limit = settings().queueLimit();
-        int length = traffic.isRegional() ? waitingCount : waiting[zone].size();
-        boolean mustWait = waiting[zone].size() > 0 || !hasFreeThread(zone);
-        return settings().shedding() && limit > 0 && length >= limit && mustWait;
+        int length = limits().isRegional ? waiting.count() : waiting.of(zone).size();
+        return length >= limits.refusedFrom;
     }
 
     /** A volume asks for a new primary. Whether it may wait for one; otherwise it is refused at once. */
     boolean elect(int volume) {
-        if (isRefused(affectedZone)) {
+        if (mustWait(affectedZone) && isRefused(affectedZone)) {
             return false;
         }
         if (calm) {
             leaveCalm();
         }
-        enqueue(RequestKind.ELECT, affectedZone, volume);
-        dispatch();
+        long order = nextOrder++;
+        long now = events.clockNanos();
+        if (mustWait(affectedZone)) {
+            waiting.add(affectedZone, RequestKind.ELECT, volume, now, order);
+        } else {
+            waiting.passOne();
+            threads.isOf(serveElection(volume), order, now, now);
+        }
         return true;
-    }
-
-    private void enqueue(RequestKind kind, int zone, int subject) {
-        waiting[zone].add(kind, subject, events.clockNanos(), nextOrder++);
-        waitingCount++;
     }
 
     // Service
@@ -342,15 +350,12 @@ final class ControlPlane {
     /** Gives free threads to those who have waited longest and may have one. */
     private void dispatch() {
         for (int zone = nextZone(); zone >= 0; zone = nextZone()) {
-            Requests queue = waiting[zone];
+            Requests queue = waiting.of(zone);
             RequestKind kind = queue.firstKind();
             int subject = queue.firstSubject();
             long arrivalNanos = queue.firstArrivalNanos();
             long order = queue.firstOrder();
-            queue.removeFirst();
-            waitingCount--;
-            waitedCount++;
-            waitedNanos += events.clockNanos() - arrivalNanos;
+            waiting.removeFirst(zone, events.clockNanos());
             int slot = kind == RequestKind.ELECT
                     ? serveElection(subject)
                     : serveCall(kind, zone, subject, order, arrivalNanos);
@@ -360,11 +365,15 @@ final class ControlPlane {
 
     /** The zone whose longest waiting request is next, or -1 if none may have a thread now. */
     private int nextZone() {
+        if (waiting.count() == 0 || (limits().isRegional && threads.heldTotal() >= limits.threads)) {
+            return -1;
+        }
         int best = -1;
-        for (int zone = 0; zone < zoneCount && waitingCount > 0; zone++) {
-            if (waiting[zone].size() > 0
+        for (int zone = 0; zone < zoneCount; zone++) {
+            if (waiting.of(zone).size() > 0
                     && hasFreeThread(zone)
-                    && (best < 0 || waiting[zone].firstOrder() < waiting[best].firstOrder())) {
+                    && (best < 0
+                            || waiting.of(zone).firstOrder() < waiting.of(best).firstOrder())) {
                 best = zone;
             }
         }
@@ -372,21 +381,16 @@ final class ControlPlane {
     }
 
     private boolean hasFreeThread(int zone) {
-        boolean withinBulkhead =
-                settings().bulkhead() == 0 || threads.held(zone) < settings().bulkhead();
-        return withinBulkhead
-                && (traffic.isRegional()
-                        ? threads.heldTotal() < settings().threads()
-                        : threads.held(zone) < traffic.threadsOfZone());
+        int held = threads.held(zone);
+        return held < limits().bulkhead && (limits.isRegional ? threads.heldTotal() : held) < limits.threads;
     }
 
     /** The slot that the call takes. */
     private int serveCall(RequestKind kind, int zone, int call, long order, long arrivalNanos) {
         boolean hanging = kind == RequestKind.CREATE_VOLUME && hangs(zone);
-        long clientNanos = settings().clientTimeout().toNanos();
-        long serviceNanos = hanging
-                ? settings().createVolume().timeout().toNanos()
-                : services.exponentialNanos(traffic.serviceNanos(kind));
+        long serviceNanos =
+                hanging ? limits().createTimeoutNanos : services.exponentialNanos(limits().serviceNanos(kind));
+        long clientNanos = limits.clientNanos;
         long latencyNanos = events.clockNanos() - arrivalNanos + serviceNanos;
         boolean failed = hanging || latencyNanos >= clientNanos || calls.hasGivenUp(call, order);
         settle(zone, Math.min(latencyNanos, clientNanos), failed);
@@ -400,8 +404,8 @@ final class ControlPlane {
     private int serveElection(int volume) {
         boolean answers = cluster.oldPrimaryAnswers(volume);
         long serviceNanos = answers
-                ? services.exponentialNanos(traffic.serviceNanos(RequestKind.ELECT))
-                : settings().elect().deadTimeout().toNanos();
+                ? services.exponentialNanos(limits().serviceNanos(RequestKind.ELECT))
+                : limits().deadTimeoutNanos;
         return hold(RequestKind.ELECT, affectedZone, volume, !answers, serviceNanos);
     }
 
@@ -435,11 +439,11 @@ final class ControlPlane {
         settle();
         traffic.setDisabled(zone, api, refused);
         if (refused) {
-            waiting[zone].forEach(api, (call, order) -> {
+            waiting.of(zone).forEach(api, (call, order) -> {
                 settle(zone, 0, true);
                 calls.cancel(call, order);
             });
-            removeAll(zone, api);
+            waiting.removeAll(zone, api, events.clockNanos());
         }
         onTraffic();
     }
@@ -448,18 +452,10 @@ final class ControlPlane {
     int[] cut() {
         settle();
         cut = true;
-        int[] dropped = waiting[affectedZone].subjects(RequestKind.ELECT);
-        removeAll(affectedZone, RequestKind.ELECT);
+        int[] dropped = waiting.of(affectedZone).subjects(RequestKind.ELECT);
+        waiting.removeAll(affectedZone, RequestKind.ELECT, events.clockNanos());
         onTraffic();
         return dropped;
-    }
-
-    private void removeAll(int zone, RequestKind kind) {
-        int before = waiting[zone].size();
-        waitedNanos += waiting[zone].waitedNanos(kind, events.clockNanos());
-        waiting[zone].removeAll(kind);
-        waitedCount += before - waiting[zone].size();
-        waitingCount -= before - waiting[zone].size();
     }
 
     /** The link is back. */
@@ -471,11 +467,7 @@ final class ControlPlane {
 
     /** About how much memory the queues take. */
     long bytes() {
-        long bytes = 0;
-        for (Requests queue : waiting) {
-            bytes += queue.bytes();
-        }
-        return bytes;
+        return waiting.bytes();
     }
 
     void copyFrom(ControlPlane other) {
@@ -484,16 +476,11 @@ final class ControlPlane {
         traffic.copyFrom(other.traffic);
         calls.copyFrom(other.calls);
         threads.copyFrom(other.threads);
-        for (int zone = 0; zone < zoneCount; zone++) {
-            waiting[zone].copyFrom(other.waiting[zone]);
-        }
+        waiting.copyFrom(other.waiting);
         System.arraycopy(other.settledCalls, 0, settledCalls, 0, zoneCount);
         System.arraycopy(other.settledErrors, 0, settledErrors, 0, zoneCount);
         System.arraycopy(other.calmCalls, 0, calmCalls, 0, zoneCount);
         nextOrder = other.nextOrder;
-        waitingCount = other.waitingCount;
-        waitedCount = other.waitedCount;
-        waitedNanos = other.waitedNanos;
         arrivalEvent = other.arrivalEvent;
         calm = other.calm;
         cut = other.cut;

@@ -83,6 +83,12 @@ final class Mirroring implements Search.Outcome {
         loseNodes(new int[] {node}, NodeState.CRASHED);
     }
 
+    /** The node's memory has leaked away, which crashes it. */
+    void memoryGone(int node) {
+        leaks.memoryGone(node);
+        crash(node);
+    }
+
     /** Nothing is left on a destroyed node; volumes without data anywhere are lost. */
     private void clear(int node) {
         quarantine.onDestroyed(node);

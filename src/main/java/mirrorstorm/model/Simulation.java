@@ -2,13 +2,12 @@ package mirrorstorm.model;
 
 import java.lang.reflect.Array;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import mirrorstorm.engine.FutureEventList;
 import mirrorstorm.engine.RandomStream;
+import mirrorstorm.engine.RandomStreams;
 
 /**
  * One run of a cluster, as a function of settings, seed and interventions: clock, events and the classes that handle
@@ -31,7 +30,7 @@ public final class Simulation {
     private final EngineKind engine;
     private final FutureEventList events = new FutureEventList();
     private final Trace trace = new Trace(events);
-    private final Map<String, RandomStream> streams = new LinkedHashMap<>();
+    private final RandomStreams streams;
     private final Cluster cluster;
     private final Quarantine quarantine;
     private final Copying copying;
@@ -44,9 +43,8 @@ public final class Simulation {
     private final Restoration restoration;
     private final Leaks leaks;
     private final Operator operator;
+    private final Plan plan;
 
-    private List<TimedIntervention> plan;
-    private int interventionCount;
     private long eventCount;
     private long clockNanos;
 
@@ -62,10 +60,10 @@ public final class Simulation {
                 settings,
                 engine,
                 plan,
-                purpose -> RandomStream.of(seed, replication, purpose),
+                new RandomStreams(seed, replication),
                 stream -> new Instances(settings, stream),
                 settings.cluster().volumes());
-        new Placement(cluster, RandomStream.of(seed, replication, "placement")).placeAll();
+        new Placement(cluster, streams.of("placement")).placeAll();
         controlPlane.start();
     }
 
@@ -73,46 +71,33 @@ public final class Simulation {
             Settings settings,
             EngineKind engine,
             List<TimedIntervention> plan,
-            Function<String, RandomStream> newStreams,
+            RandomStreams streams,
             Function<RandomStream, Instances> newInstances,
             int volumesHeld) {
-        Function<String, RandomStream> streams = purpose -> this.streams.computeIfAbsent(purpose, newStreams);
+        this.streams = streams;
         this.initial = settings;
         this.engine = engine;
-        this.plan = inOrder(plan);
-        Instances instances = newInstances.apply(streams.apply("instances"));
+        this.plan = new Plan(plan);
+        Instances instances = newInstances.apply(streams.of("instances"));
         cluster = new Cluster(settings, events, trace, instances, volumesHeld);
         quarantine = new Quarantine(cluster);
         copying = new Copying(cluster);
-        race = new Race(cluster, streams.apply("race"));
-        RoundsSearch rounds = new RoundsSearch(cluster, race, streams.apply("rounds"), streams.apply("backoff"));
+        race = new Race(cluster, streams.of("race"));
+        RoundsSearch rounds = new RoundsSearch(cluster, race, streams.of("rounds"), streams.of("backoff"));
         search = switch (engine) {
             case ROUNDS -> rounds;
-            case RATES -> new RatesSearch(cluster, rounds, streams.apply("rates"));
+            case RATES -> new RatesSearch(cluster, rounds, streams.of("rates"));
         };
         FutureEventList requests = new FutureEventList();
-        controlPlane = new ControlPlane(
-                cluster,
-                requests,
-                streams.apply("arrivals"),
-                streams.apply("services"),
-                streams.apply("client retries"));
-        elections = new Elections(cluster, requests, controlPlane, streams.apply("elections"));
+        controlPlane = new ControlPlane(cluster, requests, streams);
+        elections = new Elections(cluster, requests, controlPlane, streams.of("elections"));
         controlPlaneClock = new ControlPlaneClock(requests, controlPlane, elections);
-        leaks = new Leaks(cluster, streams.apply("leaks"));
+        leaks = new Leaks(cluster, streams.of("leaks"));
         mirroring = new Mirroring(cluster, copying, quarantine, search, elections, leaks);
-        restoration = new Restoration(cluster, mirroring, copying, streams.apply("restoration"));
+        restoration = new Restoration(cluster, mirroring, copying, streams.of("restoration"));
+        RandomStream choices = streams.of("operator");
         operator = new Operator(
-                cluster,
-                mirroring,
-                copying,
-                quarantine,
-                search,
-                controlPlane,
-                elections,
-                restoration,
-                leaks,
-                streams.apply("operator"));
+                cluster, mirroring, copying, quarantine, search, controlPlane, elections, restoration, leaks, choices);
     }
 
     /** Passes every change from now on to {@code listener}, which must not touch this simulation. */
@@ -139,7 +124,7 @@ public final class Simulation {
 
     /** As {@link #nextNanos}, without what goes on in the control plane alone. */
     public long nextOfClusterNanos() {
-        return Math.min(Math.min(events.nextNanos(), search.nextNanos()), nextInterventionNanos());
+        return Math.min(Math.min(events.nextNanos(), search.nextNanos()), plan.nextNanos());
     }
 
     /**
@@ -161,25 +146,33 @@ public final class Simulation {
         if (timeNanos < clockNanos) {
             throw new IllegalArgumentException("cannot go back from " + clockNanos + " to " + timeNanos);
         }
-        happenUntil(timeNanos, eventCount() + eventsMax);
-        // never between two things that happen at once: what is seen is always the end of a moment
-        happenUntil(Math.min(timeNanos, Math.max(clockNanos, controlPlaneClock.clockNanos())), Long.MAX_VALUE);
-        boolean isThere = nextNanos() > timeNanos;
+        boolean isThere = happenUntil(timeNanos, eventCount() + eventsMax);
+        if (!isThere) {
+            // never between two things that happen at once: what is seen is always the end of a moment
+            happenUntil(Math.min(timeNanos, Math.max(clockNanos, controlPlaneClock.clockNanos())), Long.MAX_VALUE);
+            isThere = nextNanos() > timeNanos;
+        }
         clockNanos = isThere ? timeNanos : Math.max(clockNanos, controlPlaneClock.clockNanos());
         return isThere;
     }
 
-    /** Lets everything happen up to and including {@code timeNanos}, until there were {@code enough} events in all. */
-    private void happenUntil(long timeNanos, long enough) {
+    /**
+     * Lets everything happen up to and including {@code timeNanos}, until there were {@code enough} events in all.
+     *
+     * @return whether nothing is left to happen; if there were enough events, there may be none left all the same
+     */
+    private boolean happenUntil(long timeNanos, long enough) {
         long next = nextOfClusterNanos();
         while (eventCount() < enough) {
             controlPlaneClock.catchUp(Math.min(next, timeNanos), enough - eventCount());
-            if (next > timeNanos || eventCount() >= enough) {
-                return;
+            boolean isEnough = eventCount() >= enough;
+            if (isEnough || next > timeNanos) {
+                return !isEnough;
             }
             happen(next);
             next = nextOfClusterNanos();
         }
+        return false;
     }
 
     /** Lets the next thing happen and takes the clock there. Does nothing if nothing ever will. */
@@ -221,7 +214,7 @@ public final class Simulation {
             case GRACE_END -> mirroring.graceEnded(subject);
             case COPY_END -> mirroring.copyEnded(subject);
             case NODE_JOIN -> cluster.joinNode();
-            case MEMORY_GONE -> runOutOfMemory(subject);
+            case MEMORY_GONE -> mirroring.memoryGone(subject);
             case UNDO -> operator.undo(subject);
             case RESTORE_NEXT -> restoration.restoreNext(subject);
             case RESTORE_END -> mirroring.restoreEnded(subject);
@@ -229,21 +222,16 @@ public final class Simulation {
         }
     }
 
-    private void runOutOfMemory(int node) {
-        leaks.memoryGone(node);
-        mirroring.crash(node);
-    }
-
     // Interventions
 
     /** What has been and will be done, in order of time. */
     public List<TimedIntervention> plan() {
-        return plan;
+        return plan.all();
     }
 
     /** How many interventions of the plan have been carried out. */
     public int interventionCount() {
-        return interventionCount;
+        return plan.doneCount();
     }
 
     /**
@@ -252,34 +240,13 @@ public final class Simulation {
      * @throws IllegalArgumentException if the new plan differs in what was already done, or adds to the past
      */
     public void setPlan(List<TimedIntervention> newPlan) {
-        List<TimedIntervention> done = plan.subList(0, interventionCount);
-        boolean keepsPast = newPlan.size() >= interventionCount
-                && newPlan.subList(0, interventionCount).equals(done);
-        boolean addsToPast = newPlan.size() > interventionCount
-                && newPlan.get(interventionCount).timeNanos() < clockNanos;
-        if (!keepsPast || addsToPast) {
-            throw new IllegalArgumentException("the past of a run cannot be changed at " + clockNanos);
-        }
-        plan = inOrder(newPlan);
-    }
-
-    private static List<TimedIntervention> inOrder(List<TimedIntervention> plan) {
-        for (int i = 1; i < plan.size(); i++) {
-            if (plan.get(i).timeNanos() < plan.get(i - 1).timeNanos()) {
-                throw new IllegalArgumentException("intervention " + i + " is earlier than the one before it");
-            }
-        }
-        return List.copyOf(plan);
-    }
-
-    private long nextInterventionNanos() {
-        return interventionCount < plan.size() ? plan.get(interventionCount).timeNanos() : FutureEventList.NEVER;
+        plan.replace(newPlan, clockNanos);
     }
 
     private void applyNextIntervention() {
-        int index = interventionCount++;
+        int index = plan.next();
         trace.record(Change.INTERVENTION, index, 0);
-        operator.apply(plan.get(index).intervention());
+        operator.apply(plan.all().get(index).intervention());
     }
 
     // Questions
@@ -455,8 +422,8 @@ public final class Simulation {
         return new Simulation(
                 initial,
                 engine,
-                plan,
-                purpose -> RandomStream.of(0, 0, purpose),
+                plan.all(),
+                new RandomStreams(0, 0),
                 stream -> new Instances(cluster.instances, stream),
                 volumesHeld);
     }
@@ -509,8 +476,7 @@ public final class Simulation {
         } else if (search instanceof RoundsSearch mine && other.search instanceof RoundsSearch theirs) {
             mine.copyFrom(theirs);
         }
-        plan = other.plan;
-        interventionCount = other.interventionCount;
+        plan.copyFrom(other.plan);
         eventCount = other.eventCount;
         clockNanos = other.clockNanos;
     }
@@ -524,8 +490,7 @@ public final class Simulation {
         search.settle(clockNanos);
         controlPlaneClock.advanceTo(clockNanos);
         events.advanceTo(clockNanos);
-        streams.forEach((purpose, stream) -> stream.copyFrom(RandomStream.of(seed, replication, purpose)));
-        events.advanceTo(clockNanos); // the next ring is drawn from now on, not from the last event
+        streams.reseed(seed, replication);
         search.redraw();
     }
 }

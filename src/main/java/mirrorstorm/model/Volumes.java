@@ -61,7 +61,7 @@ final class Volumes {
     final long[] copyEndNanos;
     /** Order of arrival in the queue for streams. */
     final long[] ticket;
-    /** The integral of the failure rate when the volume joined the pool of the rates engine, as the bits of a double. */
+    /** The integral of the failure rate when it joined the pool of the rates engine, as the bits of a double. */
     private final long[] failureIntegralBits;
     /** Handle of the pending retry of its election. */
     final long[] electionEvent;

@@ -47,9 +47,8 @@ final class DeedRules {
             int crashed = now.since().nodesInto(NodeState.CRASHED);
             int destroyed = now.since().nodesInto(NodeState.DESTROYED);
             int lost = isolated + crashed + destroyed;
-            boolean isDone = now.deeds().stream().anyMatch(deed -> harms(deed.intervention()));
             boolean together = lost >= Math.max(2, TOGETHER_FROM * now.cluster().nodeCount());
-            if (lost > 0 && now.since().hit > 0 && (isDone || together)) {
+            if (lost > 0 && now.since().hit > 0 && (together || isDone(now))) {
                 String key =
                         isolated == lost ? "peers.isolated" : destroyed == lost ? "peers.destroyed" : "peers.crashed";
                 boolean isPatient = now.settings().search().target() == TargetPolicy.PREVIOUS_FIRST;
@@ -64,10 +63,19 @@ final class DeedRules {
             }
             return this;
         }
+
+        private static boolean isDone(Moment now) {
+            return now.deeds().stream().anyMatch(deed -> harms(deed.intervention()));
+        }
     }
 
     /** How probes and stuck volumes stood at one moment. */
     record Standing(double probesPerSecond, double stuckShare) {
+
+        /** As equals, which takes its time to be made by the machine when it is first called. */
+        boolean isLike(Standing other) {
+            return probesPerSecond == other.probesPerSecond && stuckShare == other.stuckShare;
+        }
 
         static final Standing NONE = new Standing(0, 0);
 
@@ -102,7 +110,7 @@ final class DeedRules {
                 next = next.subList(1, next.size());
             }
             Standing standing = Standing.of(now);
-            return next == awaited && standing.equals(last) ? this : new Effects(List.copyOf(next), standing);
+            return next == awaited && standing.isLike(last) ? this : new Effects(List.copyOf(next), standing);
         }
 
         /** A lever that is moved again is judged from where it was first moved; what is done together, together. */

@@ -73,7 +73,14 @@ final class Moment {
 
     /** What was done since the last look. */
     List<TimedIntervention> deeds() {
-        return tally.interventions.stream().map(simulation.plan()::get).toList();
+        if (tally.interventions.isEmpty()) {
+            return List.of();
+        }
+        List<TimedIntervention> deeds = new ArrayList<>();
+        for (int index : tally.interventions) {
+            deeds.add(simulation.plan().get(index));
+        }
+        return deeds;
     }
 
     int searching() {

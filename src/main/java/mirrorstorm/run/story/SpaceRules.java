@@ -29,7 +29,7 @@ final class SpaceRules {
             double closed = 1
                     - simulation.cluster().openNodeCount()
                             / (double) simulation.cluster().nodeCount();
-            return closed < 1 && Math.pow(closed, search.probes()) >= FAILING_FROM;
+            return closed < 1 && closed >= FAILING_FROM && Math.pow(closed, search.probes()) >= FAILING_FROM;
         }
 
         @Override

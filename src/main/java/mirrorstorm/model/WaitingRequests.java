@@ -1,0 +1,87 @@
+package mirrorstorm.model;
+
+import java.util.Arrays;
+
+/** The requests that wait for a control plane thread: a queue for each zone, and how long they waited. */
+final class WaitingRequests {
+
+    private final Requests[] queues;
+    private int count;
+    private long waitedCount;
+    private double waitedNanos;
+
+    WaitingRequests(int zoneCount) {
+        queues = new Requests[zoneCount];
+        Arrays.setAll(queues, zone -> new Requests());
+    }
+
+    /** All that wait, whatever zone they are for. */
+    int count() {
+        return count;
+    }
+
+    /** Those that have waited, if only for an instant, and no longer do: served, cancelled or dropped. */
+    long waitedCount() {
+        return waitedCount;
+    }
+
+    /** How long these waited, all together. */
+    double waitedNanos() {
+        return waitedNanos;
+    }
+
+    /** A zone's queue, to look at; whoever changes it says so here. */
+    Requests of(int zone) {
+        return queues[zone];
+    }
+
+    Requests[] all() {
+        return queues;
+    }
+
+    void add(int zone, RequestKind kind, int subject, long nowNanos, long order) {
+        queues[zone].add(kind, subject, nowNanos, order);
+        count++;
+    }
+
+    /** The zone's longest waiting request has a thread now. */
+    void removeFirst(int zone, long nowNanos) {
+        waitedNanos += nowNanos - queues[zone].firstArrivalNanos();
+        waitedCount++;
+        queues[zone].removeFirst();
+        count--;
+    }
+
+    /** A request got its thread in the instant in which it came. */
+    void passOne() {
+        waitedCount++;
+    }
+
+    /** The zone's requests of this kind wait no longer. */
+    void removeAll(int zone, RequestKind kind, long nowNanos) {
+        int before = queues[zone].size();
+        waitedNanos += queues[zone].waitedNanos(kind, nowNanos);
+        queues[zone].removeAll(kind);
+        int removed = before - queues[zone].size();
+        waitedCount += removed;
+        count -= removed;
+    }
+
+    /** About how much memory the queues take. */
+    long bytes() {
+        long bytes = 0;
+        for (Requests queue : queues) {
+            bytes += queue.bytes();
+        }
+        return bytes;
+    }
+
+    void copyFrom(WaitingRequests other) {
+        for (int zone = 0; zone < queues.length; zone++) {
+            queues[zone].copyFrom(other.queues[zone]);
+        }
+        count = other.count;
+        waitedCount = other.waitedCount;
+        waitedNanos = other.waitedNanos;
+    }
+}
