@@ -57,6 +57,8 @@ public final class Snapshot {
     private final int placesEach;
     private final byte[] volumeState;
     private final byte[] phase;
+    private final boolean[] leaking;
+    private final double[] leakedShare;
     private final byte[] source;
     private final byte[] target;
     private final byte[] currentMask;
@@ -97,7 +99,10 @@ public final class Snapshot {
         streamsIn = new int[nodes];
         streamsOut = new int[nodes];
         awaited = new int[nodes];
+        leaking = new boolean[nodes];
+        leakedShare = new double[nodes];
         readNodes(cluster);
+        readLeaks(simulation);
 
         int volumes = cluster.volumeCount();
         placesEach = cluster.replicaCount() + 1;
@@ -129,6 +134,13 @@ public final class Snapshot {
             streamsIn[node] = cluster.streamsIn(node);
             streamsOut[node] = cluster.streamsOut(node);
             awaited[node] = cluster.awaitedBy(node);
+        }
+    }
+
+    private void readLeaks(Simulation simulation) {
+        for (int node = 0; node < leaking.length; node++) {
+            leaking[node] = simulation.isLeaking(node);
+            leakedShare[node] = simulation.leakedShare(node);
         }
     }
 
@@ -301,6 +313,16 @@ public final class Snapshot {
     /** Copies that run out of the node. */
     public int streamsOut(int node) {
         return streamsOut[node];
+    }
+
+    /** Whether the node loses memory, or will when it is up again. */
+    public boolean isLeaking(int node) {
+        return leaking[node];
+    }
+
+    /** Share of its spare memory that the node has lost to a leak since it last started, in [0, 1]. */
+    public double leakedShare(int node) {
+        return leakedShare[node];
     }
 
     /** Volumes that must be mirrored again before the node's quarantine ends. */

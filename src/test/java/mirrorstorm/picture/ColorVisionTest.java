@@ -2,6 +2,10 @@ package mirrorstorm.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -46,6 +50,58 @@ class ColorVisionTest {
             patterns.add(Pattern.of(state));
         }
         assertThat(patterns).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void noTwoHoldersOfThreadsShareAShape() {
+        ThreadHolder[] holders = ThreadHolder.values();
+        for (int i = 0; i < holders.length; i++) {
+            for (int j = i + 1; j < holders.length; j++) {
+                assertThat(difference(ink(holders[i]), ink(holders[j])))
+                        .as("%s and %s", holders[i], holders[j])
+                        .isGreaterThan(0.15);
+            }
+        }
+    }
+
+    /** How much of each pixel of its sign a holder covers, as it is drawn for 300 threads. */
+    private static double[] ink(ThreadHolder holder) {
+        int side = 7;
+        BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = image.createGraphics();
+        Color ground = Theme.LIGHT.color(Ink.SURFACE);
+        g.setColor(ground);
+        g.fillRect(0, 0, side, side);
+        Pens.smooth(g);
+        holder.paint(g, new Rectangle2D.Double(0, 0, side, side), Theme.LIGHT);
+        g.dispose();
+        double[] covered = new double[side * side];
+        double full = Vision.NORMAL.distance(Theme.LIGHT.color(holder.ink()), ground);
+        for (int i = 0; i < covered.length; i++) {
+            Color pixel = new Color(image.getRGB(i % side, i / side));
+            covered[i] = Math.min(1, Vision.NORMAL.distance(pixel, ground) / full);
+        }
+        return covered;
+    }
+
+    private static double difference(double[] one, double[] other) {
+        double sum = 0;
+        for (int i = 0; i < one.length; i++) {
+            sum += Math.abs(one[i] - other[i]);
+        }
+        return sum / one.length;
+    }
+
+    @ParameterizedTest(name = "{0}, {1}")
+    @MethodSource("eyes")
+    void aThreadThatIsHeldForNothingStandsOutFromOneThatServes(Theme theme, Vision vision) {
+        for (ThreadHolder idle : List.of(ThreadHolder.HANGING, ThreadHolder.DEAD_ELECTION)) {
+            assertThat(distance(theme, vision, idle.ink(), Ink.SURFACE)).as(idle.name()).isGreaterThan(FAR_APART);
+        }
+        if (vision != Vision.GREYSCALE) {
+            assertThat(distance(theme, vision, ThreadHolder.HANGING.ink(), ThreadHolder.DEAD_ELECTION.ink()))
+                    .isGreaterThan(APART);
+        }
     }
 
     @ParameterizedTest(name = "{0}, {1}")

@@ -52,6 +52,13 @@ public final class NodeCard {
                         "copies.value",
                         WhyWords.count(snapshot.streamsIn(node)),
                         WhyWords.count(snapshot.streamsOut(node)))));
+        if (snapshot.isLeaking(node) || snapshot.leakedShare(node) > 0) {
+            facts.add(WhyWords.fact(
+                    "leaked",
+                    WhyWords.text(
+                            snapshot.isLeaking(node) ? "leaked.more" : "leaked.value",
+                            WhyWords.percent(snapshot.leakedShare(node)))));
+        }
         return facts;
     }
 
@@ -75,6 +82,9 @@ public final class NodeCard {
             case CRASHED -> why.add(WhyWords.text("why.node.crashed"));
             case DESTROYED -> why.add(WhyWords.text("why.node.destroyed"));
             case UP -> addAsking(why, snapshot, node);
+        }
+        if (snapshot.isLeaking(node)) {
+            why.add(WhyWords.text("why.node.leaking"));
         }
         if (snapshot.isQuarantined(node)) {
             why.add(WhyWords.counted("why.node.quarantined", snapshot.awaitedBy(node)));

@@ -12,6 +12,7 @@ import javafx.beans.value.ObservableValue;
 import mirrorstorm.model.Intervention;
 import mirrorstorm.model.NodeState;
 import mirrorstorm.model.NodeTarget;
+import mirrorstorm.model.Rate;
 import mirrorstorm.picture.Pick;
 import mirrorstorm.run.Snapshot;
 import mirrorstorm.ui.playback.RunView;
@@ -23,6 +24,14 @@ public final class OperatorViewModel {
 
     /** Nodes that can be added at a time. */
     public static final int ADDED_MAX = 10_000;
+
+    /** How long nodes are without power; what is said of it is in the words of the action. */
+    private static final Duration POWER_LOSS = Duration.ofMinutes(10);
+
+    /** Nodes that leak crash after about two hours, as those of a bundled case do after more. */
+    private static final Rate LEAK_RATE = new Rate(1 / 7_200.0);
+
+    private static final double LEAK_SPREAD = 0.1;
 
     private final SimulationThread simulation;
     private final IntegerProperty addCount = new SimpleIntegerProperty(30);
@@ -94,8 +103,11 @@ public final class OperatorViewModel {
     public enum NodeAction {
         ISOLATE,
         HEAL,
+        POWER_LOSS,
         CRASH,
         RESTART,
+        LEAK,
+        STOP_LEAK,
         DESTROY
     }
 
@@ -109,15 +121,18 @@ public final class OperatorViewModel {
         return snapshot == null
                 ? List.of()
                 : selection.getValue().nodesPicked().stream()
-                        .filter(node -> node < snapshot.nodeCount() && changes(action, snapshot.nodeState(node)))
+                        .filter(node -> node < snapshot.nodeCount() && changes(action, snapshot, node))
                         .toList();
     }
 
-    private static boolean changes(NodeAction action, NodeState state) {
+    private static boolean changes(NodeAction action, Snapshot snapshot, int node) {
+        NodeState state = snapshot.nodeState(node);
         return switch (action) {
             case ISOLATE -> state == NodeState.UP;
             case HEAL -> state == NodeState.ISOLATED;
-            case CRASH -> state == NodeState.UP || state == NodeState.ISOLATED;
+            case CRASH, POWER_LOSS -> state == NodeState.UP || state == NodeState.ISOLATED;
+            case LEAK -> !snapshot.isLeaking(node) && state != NodeState.DESTROYED;
+            case STOP_LEAK -> snapshot.isLeaking(node);
             case RESTART -> state == NodeState.CRASHED;
             case DESTROY -> state != NodeState.DESTROYED;
         };
@@ -134,7 +149,10 @@ public final class OperatorViewModel {
                 switch (action) {
                     case ISOLATE -> new Intervention.Isolate(target, Duration.ZERO);
                     case HEAL -> new Intervention.HealNetwork(target);
+                    case POWER_LOSS -> new Intervention.PowerLoss(target, POWER_LOSS);
                     case CRASH -> new Intervention.Crash(target);
+                    case LEAK -> new Intervention.Leak(target, LEAK_RATE, LEAK_SPREAD);
+                    case STOP_LEAK -> new Intervention.StopLeak(target);
                     case RESTART -> new Intervention.Restart(target);
                     case DESTROY -> new Intervention.Destroy(target);
                 });

@@ -2,6 +2,7 @@ package mirrorstorm.ui.window;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -24,6 +25,9 @@ import mirrorstorm.ui.window.SideWindows.Tool;
 final class Actions {
 
     private static final ObservableBooleanValue ALWAYS = new SimpleBooleanProperty(true);
+
+    /** What people try because other programs have it. */
+    private static final Map<Shortcut, String> ALSO = Map.of(Shortcut.control("0"), "zoomAll");
 
     private final List<Action> all = new ArrayList<>();
 
@@ -240,8 +244,11 @@ final class Actions {
         return switch (action) {
             case ISOLATE -> "nodeIsolate";
             case HEAL -> "nodeHeal";
+            case POWER_LOSS -> "nodePowerLoss";
             case CRASH -> "nodeCrash";
             case RESTART -> "nodeRestart";
+            case LEAK -> "nodeLeak";
+            case STOP_LEAK -> "nodeStopLeak";
             case DESTROY -> "nodeDestroy";
         };
     }
@@ -296,8 +303,22 @@ final class Actions {
 
     /** The action with that key. */
     Optional<Action> with(Shortcut key) {
-        return all.stream()
-                .filter(action -> action.key().equals(Optional.of(key)))
-                .findFirst();
+        String also = ALSO.get(key);
+        return also != null
+                ? Optional.of(get(also))
+                : all.stream()
+                        .filter(action -> action.key().equals(Optional.of(key)))
+                        .findFirst();
+    }
+
+    /** All keys of an action, the one that menus and tooltips name first. */
+    static List<Shortcut> keysOf(Action action) {
+        List<Shortcut> keys = new ArrayList<>(action.key().stream().toList());
+        ALSO.forEach((key, id) -> {
+            if (id.equals(action.id())) {
+                keys.add(key);
+            }
+        });
+        return List.copyOf(keys);
     }
 }

@@ -91,6 +91,11 @@ final class Cards {
         overlay.show(Words.text("export.card"), pane, pane.first(), List.of(cancel(), copy, write));
     }
 
+    /** All keys. */
+    void showKeys(Actions actions) {
+        ShortcutSheet.show(overlay, actions);
+    }
+
     private Button cancel() {
         Button cancel = new Button(Words.text("overlay.cancel"));
         cancel.setOnAction(event -> overlay.close());

@@ -44,7 +44,8 @@ final class Keys {
             KeyCode.PLUS, "+",
             KeyCode.ADD, "+",
             KeyCode.MINUS, "-",
-            KeyCode.SUBTRACT, "-");
+            KeyCode.SUBTRACT, "-",
+            KeyCode.NUMPAD0, "0");
 
     private final Actions actions;
 

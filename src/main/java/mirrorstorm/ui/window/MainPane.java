@@ -118,8 +118,9 @@ final class MainPane extends BorderPane {
                         ticker(),
                         models.notice().textProperty()),
                 new TransportBar(models.playback(), models.timeline().marks(), actions, styles.textScaleProperty())));
-        setRight(right(styles));
+        // in this order Tab goes around
         setCenter(centre(layout, styles));
+        setRight(right(styles));
     }
 
     private Node ticker() {

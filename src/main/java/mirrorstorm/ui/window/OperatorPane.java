@@ -89,8 +89,10 @@ final class OperatorPane extends VBox {
                     switch (each) {
                         case ISOLATE -> Feather.WIFI_OFF;
                         case HEAL -> Feather.WIFI;
+                        case POWER_LOSS -> Feather.POWER;
                         case CRASH -> Feather.ZAP_OFF;
                         case RESTART -> Feather.REFRESH_CCW;
+                        case LEAK, STOP_LEAK -> Feather.DROPLET;
                         case DESTROY -> Feather.TRASH_2;
                     };
             Button button = Buttons.labelled(actions.get(Actions.nodeActionId(each)), icon);

@@ -1,6 +1,7 @@
 package mirrorstorm.ui.window;
 
 import java.util.Optional;
+import mirrorstorm.picture.ChartOptions;
 import mirrorstorm.picture.ChartView;
 import mirrorstorm.picture.Pick;
 import mirrorstorm.picture.SheetView;
@@ -24,9 +25,11 @@ final class Sheets {
     /**
      * The picture of a moment, without what is pointed at.
      *
+     * @param options which charts, and how, as on the screen
      * @param shown the layout on the screen, whose camera the picture follows
      */
-    static SheetView of(RunView view, TimeAxis axis, Pick selected, Optional<StageLayout> shown) {
+    static SheetView of(
+            RunView view, TimeAxis axis, ChartOptions options, Pick selected, Optional<StageLayout> shown) {
         CourseView course = view.course();
         StageLayout layout = shown.filter(
                         known -> known.nodeCount() == view.snapshot().nodeCount())
@@ -43,7 +46,8 @@ final class Sheets {
                         axis.toNanos(),
                         view.timeNanos(),
                         ChartView.NO_CURSOR,
-                        1)
+                        1,
+                        options)
                 .withGhosts(course.branches().chartGhosts());
         return SheetView.of(stage, charts);
     }

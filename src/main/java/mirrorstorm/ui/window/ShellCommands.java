@@ -4,7 +4,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.stage.Stage;
+import mirrorstorm.picture.ChartOptions;
 import mirrorstorm.picture.SheetView;
 import mirrorstorm.ui.export.ExportPane;
 import mirrorstorm.ui.export.PictureChoice;
@@ -39,13 +41,19 @@ final class ShellCommands implements Actions.WindowCommands {
     private final BooleanProperty loop;
     private final BooleanProperty reducedMotion;
     private final ForecastViewModel forecast;
+    private final ObservableValue<ChartOptions> charts;
     private Function<Part, ExportPane.Size> sizes = part -> new ExportPane.Size(WIDTH, HEIGHT);
     private @Nullable Actions actions;
     private Consumer<SideWindows.Tool> tools = tool -> {};
 
     /** What is shown over the window. */
     record Extras(
-            Cards cards, Tour tour, BooleanProperty loop, BooleanProperty reducedMotion, ForecastViewModel forecast) {}
+            Cards cards,
+            Tour tour,
+            BooleanProperty loop,
+            BooleanProperty reducedMotion,
+            ForecastViewModel forecast,
+            ObservableValue<ChartOptions> charts) {}
 
     ShellCommands(
             Stage stage,
@@ -68,6 +76,7 @@ final class ShellCommands implements Actions.WindowCommands {
         loop = extras.loop();
         reducedMotion = extras.reducedMotion();
         forecast = extras.forecast();
+        charts = extras.charts();
     }
 
     /** Told once of the list that these commands are part of. */
@@ -138,6 +147,7 @@ final class ShellCommands implements Actions.WindowCommands {
         return playback.view().map(view -> Sheets.of(
                         view,
                         timeline.axisProperty().get(),
+                        charts.getValue(),
                         stageModel.selectionProperty().get(),
                         stageModel.gestures().layout())
                 .withFans(forecast.fansProperty().get()));
@@ -166,7 +176,7 @@ final class ShellCommands implements Actions.WindowCommands {
     @Override
     public void showShortcuts() {
         if (actions != null) {
-            ShortcutSheet.show(stage, styles, actions);
+            cards.showKeys(actions);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import javax.imageio.ImageIO;
 import mirrorstorm.model.Intervention;
 import mirrorstorm.picture.Ink;
+import mirrorstorm.picture.ChartOptions;
 import mirrorstorm.picture.Pick;
 import mirrorstorm.picture.Theme;
 import mirrorstorm.scenario.Library;
@@ -181,7 +182,7 @@ class FileCommandsTest {
         asks.toExport = Optional.of(folder.resolve("storm"));
         files.export(
                 "storm",
-                Sheets.of(held.view(), TimeAxis.of(held.view()), Pick.node(3), Optional.empty()),
+                Sheets.of(held.view(), TimeAxis.of(held.view()), ChartOptions.USUAL, Pick.node(3), Optional.empty()),
                 choice(PictureChoice.Part.BOTH, PictureChoice.Format.PNG_2X));
         settle();
         assertThat(asks.told).contains("Picture written to storm.png");
@@ -198,7 +199,7 @@ class FileCommandsTest {
         asks.toExport = Optional.of(folder.resolve("stage"));
         files.export(
                 "stage",
-                Sheets.of(held.view(), TimeAxis.of(held.view()), Pick.node(3), Optional.empty()),
+                Sheets.of(held.view(), TimeAxis.of(held.view()), ChartOptions.USUAL, Pick.node(3), Optional.empty()),
                 choice(PictureChoice.Part.STAGE, PictureChoice.Format.SVG));
         settle();
         assertThat(folder.resolve("stage.svg"))
@@ -211,7 +212,7 @@ class FileCommandsTest {
     void aPictureIsCopied() {
         held.settle();
         files.copy(
-                Sheets.of(held.view(), TimeAxis.of(held.view()), Pick.node(3), Optional.empty()),
+                Sheets.of(held.view(), TimeAxis.of(held.view()), ChartOptions.USUAL, Pick.node(3), Optional.empty()),
                 choice(PictureChoice.Part.CHARTS, PictureChoice.Format.PNG_1X));
         settle();
         assertThat(asks.copied).containsExactly("960 x 600: 576000");
