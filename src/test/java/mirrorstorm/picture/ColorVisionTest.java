@@ -96,7 +96,9 @@ class ColorVisionTest {
     @MethodSource("eyes")
     void aThreadThatIsHeldForNothingStandsOutFromOneThatServes(Theme theme, Vision vision) {
         for (ThreadHolder idle : List.of(ThreadHolder.HANGING, ThreadHolder.DEAD_ELECTION)) {
-            assertThat(distance(theme, vision, idle.ink(), Ink.SURFACE)).as(idle.name()).isGreaterThan(FAR_APART);
+            assertThat(distance(theme, vision, idle.ink(), Ink.SURFACE))
+                    .as(idle.name())
+                    .isGreaterThan(FAR_APART);
         }
         if (vision != Vision.GREYSCALE) {
             assertThat(distance(theme, vision, ThreadHolder.HANGING.ink(), ThreadHolder.DEAD_ELECTION.ink()))

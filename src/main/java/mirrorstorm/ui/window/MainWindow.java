@@ -188,12 +188,7 @@ final class MainWindow {
     private ShellCommands.Extras extras() {
         Cards cards = new Cards(overlay, styles, files, thumbnails, errands);
         return new ShellCommands.Extras(
-                cards,
-                tour,
-                isLooped,
-                layout.remembered("reducedMotion", false),
-                forecast,
-                charts.optionsProperty());
+                cards, tour, isLooped, layout.remembered("reducedMotion", false), forecast, charts.optionsProperty());
     }
 
     private void follow() {

@@ -28,8 +28,7 @@ final class Sheets {
      * @param options which charts, and how, as on the screen
      * @param shown the layout on the screen, whose camera the picture follows
      */
-    static SheetView of(
-            RunView view, TimeAxis axis, ChartOptions options, Pick selected, Optional<StageLayout> shown) {
+    static SheetView of(RunView view, TimeAxis axis, ChartOptions options, Pick selected, Optional<StageLayout> shown) {
         CourseView course = view.course();
         StageLayout layout = shown.filter(
                         known -> known.nodeCount() == view.snapshot().nodeCount())

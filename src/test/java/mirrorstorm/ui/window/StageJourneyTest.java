@@ -141,15 +141,13 @@ class StageJourneyTest {
     private Point2D headingOf(FxRobot robot, int node) {
         Node pane = robot.lookup(".stage").query();
         return fx(() -> {
-            Rectangle2D cell =
-                    stageModel().gestures().layout().orElseThrow().cell(node);
+            Rectangle2D cell = stageModel().gestures().layout().orElseThrow().cell(node);
             return pane.localToScreen(cell.getCenterX(), cell.getY() + 6);
         });
     }
 
     private static String cardTitle(FxRobot robot) {
-        return fx(() ->
-                ((Label) robot.lookup(".inspector-head .part-title").query()).getText());
+        return fx(() -> ((Label) robot.lookup(".inspector-head .part-title").query()).getText());
     }
 
     private static String why(FxRobot robot) {
@@ -196,8 +194,7 @@ class StageJourneyTest {
         Way way = way();
         RunView searching = pauseAt(robot, 31 * SECOND);
         robot.interact(() -> stageModel()
-                .select(new Pick.Volume(
-                        way.volume(), searching.snapshot().sourceNode(way.volume()))));
+                .select(new Pick.Volume(way.volume(), searching.snapshot().sourceNode(way.volume()))));
         assertThat(searching.snapshot().volumeState(way.volume())).isEqualTo(VolumeState.SEARCHING);
         await().atMost(PATIENCE).until(() -> why(robot).contains("Its only current copy is on node "));
         assertThat(cardTitle(robot)).isEqualTo("Volume " + way.volume());
@@ -309,8 +306,8 @@ class StageJourneyTest {
             stage.setWidth(1024);
             stage.setHeight(700);
         });
-        for (Pick pick : List.of(
-                Pick.node(1), new Pick.Volume(3, view.snapshot().placeNode(3, 0)), new Pick.ControlPlane())) {
+        for (Pick pick :
+                List.of(Pick.node(1), new Pick.Volume(3, view.snapshot().placeNode(3, 0)), new Pick.ControlPlane())) {
             robot.interact(() -> stageModel().select(pick));
             await().atMost(PATIENCE).until(() -> !why(robot).isEmpty());
             Bounds root = fx(() -> stage.getScene().getRoot().getLayoutBounds());
