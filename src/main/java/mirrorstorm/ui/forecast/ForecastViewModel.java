@@ -117,9 +117,7 @@ public final class ForecastViewModel {
             }
             show();
         }
-        if (on.get()) {
-            showScoreIfDue(now);
-        }
+        showScoreIfDue(now);
     }
 
     /** Called once a frame: takes what is known by now and begins what is due; whether there is more to come. */

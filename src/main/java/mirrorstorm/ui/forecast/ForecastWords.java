@@ -20,7 +20,9 @@ final class ForecastWords {
     /** All that a forecast says. */
     static String of(Forecast forecast) {
         String key = forecast.question().plan() == Question.Plan.AS_PLANNED ? "forecast.said" : "forecast.said.nobody";
-        return Words.text(key, Times.brief(roundedDown(forecast.timeNanos())), expected(forecast), counts(forecast));
+        boolean isHopeless = Double.isInfinite(forecast.recovery().low());
+        String said = isHopeless ? counts(forecast) : Words.text("forecast.both", expected(forecast), counts(forecast));
+        return Words.text(key, Times.brief(roundedDown(forecast.timeNanos())), said);
     }
 
     /** When it is expected to be fixed. */
@@ -45,9 +47,11 @@ final class ForecastWords {
         long futures = forecast.futures();
         long beyond = Math.round(forecast.beyond().value() * futures);
         long collapsed = Math.round(forecast.collapse().value() * futures);
-        String late = beyond == 0
-                ? Words.text("forecast.allInTime", Words.count(futures), window(forecast))
-                : Words.text("forecast.beyond", Words.count(beyond), Words.count(futures), window(forecast));
+        String late = beyond == futures
+                ? Words.text("forecast.noneInTime", Words.count(futures), window(forecast))
+                : beyond == 0
+                        ? Words.text("forecast.allInTime", Words.count(futures), window(forecast))
+                        : Words.text("forecast.beyond", Words.count(beyond), Words.count(futures), window(forecast));
         return collapsed == 0
                 ? Words.text("forecast.noCollapse", late)
                 : Words.text(

@@ -116,6 +116,16 @@ final class LeverRow extends VBox {
                     }
                 });
         slider.slider().setAccessibleText(model.lever().title());
+        slider.tint(model.tintProperty().get());
+        Tooltip tip = new Tooltip();
+        tip.setWrapText(true);
+        tip.setMaxWidth(TIP_WIDTH);
+        tip.getStyleClass().add("lever-tip");
+        model.tintProperty().addListener((property, before, now) -> {
+            slider.tint(now);
+            tip.setText(now.map(Tint::text).orElse(""));
+            slider.slider().setTooltip(now.isPresent() ? tip : null);
+        });
         slider.slider().accessibleHelpProperty().bind(model.textProperty());
         return slider;
     }

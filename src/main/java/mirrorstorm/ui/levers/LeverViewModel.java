@@ -2,6 +2,7 @@ package mirrorstorm.ui.levers;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -25,6 +26,7 @@ public final class LeverViewModel {
     private final ReadOnlyDoubleWrapper position;
     private final ReadOnlyDoubleWrapper startPosition;
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Optional<Tint>> tint = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
     LeverViewModel(Lever lever, LeversViewModel owner) {
@@ -109,7 +111,16 @@ public final class LeverViewModel {
         changed.set(!first.equals(value.get()));
     }
 
+    void tint(Optional<Tint> now) {
+        tint.set(now);
+    }
+
     // What is shown
+
+    /** What the last tipping map foresees along the track, if it is about this lever. */
+    public ReadOnlyObjectProperty<Optional<Tint>> tintProperty() {
+        return tint.getReadOnlyProperty();
+    }
 
     public ReadOnlyObjectProperty<Object> valueProperty() {
         return value.getReadOnlyProperty();

@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import mirrorstorm.model.Intervention;
 import mirrorstorm.model.SettingsPath;
+import mirrorstorm.run.sweep.TippingMap;
 import mirrorstorm.scenario.Lever;
 import mirrorstorm.scenario.Levers;
 import mirrorstorm.scenario.Scenario;
@@ -46,6 +47,7 @@ public final class LeversViewModel {
 
     private final ReadOnlyIntegerWrapper searches = new ReadOnlyIntegerWrapper();
 
+    private final Tints tints = new Tints(this);
     private @Nullable RunView shown;
     private long asked;
     private @Nullable LeverViewModel grabbed;
@@ -84,6 +86,20 @@ public final class LeversViewModel {
                 .toList();
     }
 
+    /** The lever at {@code path}, if it is one of those shown. */
+    Optional<LeverViewModel> find(String path) {
+        return Optional.ofNullable(levers.get(path));
+    }
+
+    /**
+     * Tints the tracks of a tipping map's two levers by it, until there is another map or another scenario.
+     *
+     * @param base the scenario that the map is around
+     */
+    public void tint(TippingMap map, Scenario base) {
+        tints.show(map, base);
+    }
+
     /** The lever at {@code path}, which is one of those shown. */
     public LeverViewModel at(String path) {
         LeverViewModel found = levers.get(path);
@@ -105,6 +121,7 @@ public final class LeversViewModel {
         if (now.served() >= asked && grabbed == null) {
             levers.values().forEach(each -> each.show(valueIn(now, each.lever())));
         }
+        tints.refresh();
         anyChanged.set(
                 levers.values().stream().anyMatch(each -> each.changedProperty().get()));
     }
@@ -116,6 +133,7 @@ public final class LeversViewModel {
         levers.values()
                 .forEach(each ->
                         each.startAt(course.scenario().lever(each.lever().path())));
+        tints.follow(course.scenario());
     }
 
     private Object valueIn(RunView now, Lever lever) {
@@ -146,6 +164,7 @@ public final class LeversViewModel {
         lever.show(value);
         if (!lever.lever().isLive()) {
             plan(lever, value);
+            tints.refresh();
         } else if (lever == grabbed) {
             unsent = value;
             sendIfDue();

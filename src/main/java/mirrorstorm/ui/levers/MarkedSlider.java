@@ -1,6 +1,8 @@
 package mirrorstorm.ui.levers;
 
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyEvent;
@@ -10,11 +12,13 @@ import javafx.scene.layout.Region;
 /** A slider of positions in [0, 1] with a mark at one of them: where it started. */
 final class MarkedSlider extends Region {
 
+    private static final PseudoClass TINTED = PseudoClass.getPseudoClass("tinted");
     private static final double KEY_STEP = 0.02;
     private static final double THUMB_WIDTH = 16;
 
     private final Slider slider = new Slider(0, 1, 0);
     private final Region mark = new Region();
+    private final TintedTrack tinted = new TintedTrack();
     private final ReadOnlyDoubleProperty markPosition;
     private boolean isInHand;
 
@@ -33,7 +37,7 @@ final class MarkedSlider extends Region {
         mark.getStyleClass().add("start-mark");
         mark.setMouseTransparent(true);
         slider.setBlockIncrement(KEY_STEP);
-        getChildren().addAll(mark, slider);
+        getChildren().addAll(tinted, mark, slider);
         slider.setValue(position.get());
         position.addListener((property, before, now) -> {
             if (!isInHand) {
@@ -59,6 +63,12 @@ final class MarkedSlider extends Region {
                 release(hand, position);
             }
         });
+    }
+
+    /** Shows along the track what a tipping map foresees, or no longer. */
+    void tint(Optional<Tint> tint) {
+        tinted.show(tint);
+        pseudoClassStateChanged(TINTED, tint.isPresent());
     }
 
     private void grab(Hand hand) {
@@ -102,6 +112,7 @@ final class MarkedSlider extends Region {
         Node thumb = slider.lookup(".thumb");
         double thumbWidth =
                 thumb == null ? THUMB_WIDTH : thumb.getLayoutBounds().getWidth();
+        tinted.resizeRelocate(thumbWidth / 2, 0, Math.max(0, getWidth() - thumbWidth), getHeight());
         double markWidth = mark.prefWidth(-1);
         double markHeight = mark.prefHeight(-1);
         double centre = thumbWidth / 2 + markPosition.get() * (getWidth() - thumbWidth);

@@ -16,13 +16,15 @@ final class PostCell extends ListCell<Post> {
     private final Label time = new Label();
     private final Label told = wrapped("post-told");
     private final Label truth = wrapped("post-truth");
-    private final VBox column = new VBox(time, told, truth);
+    private final Label estimate = wrapped("post-estimate");
+    private final VBox column = new VBox(time, told, truth, estimate);
 
     PostCell(StoryViewModel model) {
         this.model = model;
         time.getStyleClass().add("story-time");
         column.getStyleClass().add("post");
         column.maxWidthProperty().bind(widthProperty().subtract(LineCell.EDGE));
+        estimate.managedProperty().bind(estimate.visibleProperty());
         column.prefWidthProperty().bind(column.maxWidthProperty());
     }
 
@@ -46,7 +48,9 @@ final class PostCell extends ListCell<Post> {
         time.setText(Words.text("status.when", model.time(post.timeNanos()), Times.brief(post.lagNanos())));
         told.setText(Words.text("status.told", Sentences.of(post.told())));
         truth.setText(Words.text("status.truth", Sentences.of(post.truth())));
-        setAccessibleText(String.join(" ", time.getText(), told.getText(), truth.getText()));
+        estimate.setText(model.estimate(post));
+        estimate.setVisible(!estimate.getText().isEmpty());
+        setAccessibleText(String.join(" ", time.getText(), told.getText(), truth.getText(), estimate.getText()));
         setGraphic(column);
     }
 

@@ -91,8 +91,16 @@ public final class StoryPane extends VBox {
                 list.scrollTo(model.posts().size() - 1);
             }
         });
+        // what could have been said of a post, and whether it was right, is known later than the post
+        model.estimatesProperty().addListener((property, before, now) -> list.refresh());
         measureWhenShown(list);
-        VBox box = new VBox(page, list);
+        Label answer = new Label();
+        answer.setWrapText(true);
+        answer.setMinHeight(Region.USE_PREF_SIZE);
+        answer.setId("status-answer");
+        answer.getStyleClass().add("status-answer");
+        answer.textProperty().bind(model.answerProperty());
+        VBox box = new VBox(page, answer, list);
         box.getStyleClass().add("status");
         return box;
     }

@@ -2,13 +2,16 @@ package mirrorstorm.ui.story;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import mirrorstorm.model.StatusDetail;
@@ -17,6 +20,7 @@ import mirrorstorm.run.story.Post;
 import mirrorstorm.run.story.Sentences;
 import mirrorstorm.run.story.Story;
 import mirrorstorm.scenario.Scenario;
+import mirrorstorm.ui.forecast.Estimate;
 import mirrorstorm.ui.playback.RunView;
 import mirrorstorm.ui.words.Times;
 import mirrorstorm.ui.words.Words;
@@ -37,12 +41,21 @@ public final class StoryViewModel {
     private final ReadOnlyStringWrapper page = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper latest = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<@Nullable Line> newest = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<List<Estimate>> estimates = new SimpleObjectProperty<>(List.of());
+    private final ReadOnlyStringWrapper answer = new ReadOnlyStringWrapper("");
+    private long nowNanos;
     private @Nullable Shown shown;
     private @Nullable Scenario scenario;
+
+    public StoryViewModel() {
+        estimates.addListener((property, before, now) -> showAnswer());
+    }
 
     /** Shows what has happened by now. Called with every new view. */
     public void follow(RunView now) {
         scenario = now.course().scenario();
+        nowNanos = now.timeNanos();
+        showAnswer();
         page.set(page(now));
         long notes = scenario.notes().stream()
                 .filter(note -> note.at().toNanos() <= now.timeNanos())
@@ -75,6 +88,48 @@ public final class StoryViewModel {
         return story.entries().isEmpty()
                 ? ""
                 : Sentences.of(story.entries().get(story.entries().size() - 1));
+    }
+
+    // When will it be fixed?
+
+    /** What can be said of the time to recovery by the time at which it could be said; whoever forecasts sets it. */
+    public ObjectProperty<List<Estimate>> estimatesProperty() {
+        return estimates;
+    }
+
+    private Optional<Estimate> estimateAt(long timeNanos) {
+        return estimates.get().stream()
+                .filter(each -> each.timeNanos() <= timeNanos)
+                .reduce((earlier, later) -> later);
+    }
+
+    private void showAnswer() {
+        answer.set(Words.text(
+                "status.question", estimateAt(nowNanos).map(this::said).orElse(Words.text("status.noEstimate"))));
+    }
+
+    private String said(Estimate estimate) {
+        return Words.text("status.estimate", time(estimate.timeNanos()), estimate.text());
+    }
+
+    /**
+     * What customers could have been told when this was posted, had anybody forecast by then, and what came of it;
+     * empty if nobody had.
+     */
+    public String estimate(Post post) {
+        Optional<Estimate> estimate = estimateAt(post.timeNanos());
+        if (estimate.isEmpty()) {
+            return "";
+        }
+        String said = said(estimate.get());
+        String outcome = estimate.get().outcome();
+        String scored = outcome.isEmpty() ? said : Words.text("status.outcome", said, outcome);
+        return estimate.get().isOvertaken() ? Words.text("status.overtaken", scored) : scored;
+    }
+
+    /** The answer to what customers ask first, as it stands now. */
+    public ReadOnlyStringProperty answerProperty() {
+        return answer.getReadOnlyProperty();
     }
 
     /** How late and how open the page is. */

@@ -6,6 +6,7 @@ import mirrorstorm.export.MapExport;
 import mirrorstorm.export.SweepFiles;
 import mirrorstorm.run.sweep.Cell;
 import mirrorstorm.run.sweep.Shard;
+import mirrorstorm.run.sweep.TippingMap;
 import mirrorstorm.scenario.AtomicFile;
 import mirrorstorm.ui.explore.ExplorePane;
 import mirrorstorm.ui.explore.ExploreViewModel;
@@ -24,6 +25,8 @@ final class ExploreWindow {
                 desk.workers().background("explore"),
                 System::nanoTime,
                 desk.places().map(Places::sweeps));
+        model.revisionProperty().addListener((property, before, now) -> model.plan()
+                .ifPresent(plan -> desk.map().accept(TippingMap.of(plan, model.cells()), plan.scenario())));
         SideDoors doors = new SideDoors(desk);
         ExplorePane pane = new ExplorePane(
                 model,

@@ -174,8 +174,8 @@ final class MainWindow {
                 tourPane::onFrame,
                 pane.stagePane()::onFrame,
                 pane.chartsPane()::onFrame));
-        side = new SideWindows(
-                new SideDoors.Desk(stage, styles, asks, files, errands, workers, places, this::course, frames::wake));
+        side = new SideWindows(new SideDoors.Desk(
+                stage, styles, asks, files, errands, workers, places, this::course, levers::tint, frames::wake));
         commands.toolsAre(side::show);
         follow();
         show(pane);
@@ -200,6 +200,7 @@ final class MainWindow {
                 notice.tell(now);
             }
         });
+        story.estimatesProperty().bind(forecast.estimatesProperty());
         timeline.aheadProperty().bind(forecast.reachProperty());
         stageModel.selectionProperty().addListener((property, before, now) -> playback.view()
                 .ifPresent(inspector::follow));

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import javafx.stage.Stage;
+import mirrorstorm.run.sweep.TippingMap;
+import mirrorstorm.scenario.Scenario;
 import mirrorstorm.ui.playback.CourseView;
 import mirrorstorm.ui.words.Words;
 
@@ -17,6 +20,7 @@ final class SideDoors {
      *
      * @param places    where files of our own are kept; none: nowhere
      * @param course    what is open in the main window
+     * @param map       told of what is known of the last tipping map, and of the scenario that it is around
      * @param wakeOwner called when there may be something to do in the main window
      */
     record Desk(
@@ -28,6 +32,7 @@ final class SideDoors {
             Workers workers,
             Optional<Places> places,
             Supplier<Optional<CourseView>> course,
+            BiConsumer<TippingMap, Scenario> map,
             Runnable wakeOwner) {}
 
     /** Puts something into a file. */

@@ -103,19 +103,6 @@ class ForecastTest {
     }
 
     @Test
-    void nothingThatIsDrawnAnewLiesBeforeThePresent() {
-        Present present = at(10);
-        Simulation future = present.newSimulation();
-        for (int replication = 1; replication <= 500; replication++) {
-            present.copyTo(future);
-            double probes = future.probes();
-            future.reseed(STORM.seed(), replication);
-            assertThat(future.nextNanos()).isGreaterThan(present.timeNanos());
-            assertThat(future.probes()).isEqualTo(probes);
-        }
-    }
-
-    @Test
     void theTruthIsWhatTheRunItselfDoes() {
         Present present = at(10);
         Run run = runTo(10, EngineKind.RATES);

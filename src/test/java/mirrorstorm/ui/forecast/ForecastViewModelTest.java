@@ -12,6 +12,7 @@ import mirrorstorm.run.forecast.Question;
 import mirrorstorm.scenario.Library;
 import mirrorstorm.scenario.Scenario;
 import mirrorstorm.ui.playback.HeldSimulation;
+import mirrorstorm.ui.story.StoryViewModel;
 import org.junit.jupiter.api.Test;
 
 class ForecastViewModelTest {
@@ -156,8 +157,7 @@ class ForecastViewModelTest {
         model.planProperty().set(Question.Plan.IF_NOBODY_ACTS);
         makeForecast();
         assertThat(model.sentenceProperty().get())
-                .startsWith("From 10 min, if nobody acts: no recovery expected within 6 h")
-                .contains("8 of 8 futures are not recovered within 6 h");
+                .startsWith("From 10 min, if nobody acts: none of 8 futures is recovered within 6 h");
         assertThat(model.estimatesProperty().get()).hasSize(1); // only what is planned is scored
     }
 
@@ -176,6 +176,35 @@ class ForecastViewModelTest {
                 .isNotEmpty());
         seek(12);
         assertThat(model.scoreProperty().get()).isEmpty();
+    }
+
+    @Test
+    void theStatusPageHasTheEstimateOfThatTimeAndWhatCameOfIt() {
+        HeldSimulation open = HeldSimulation.paused(STORM.withLever("statusPage.delay", Duration.ofMinutes(20)));
+        ForecastViewModel forecasts = new ForecastViewModel(open.simulation, jobs::add, open::now, QUESTION);
+        StoryViewModel story = new StoryViewModel();
+        story.estimatesProperty().bind(forecasts.estimatesProperty());
+        open.playback.viewProperty().addListener((property, before, now) -> {
+            forecasts.follow(now);
+            story.follow(now);
+        });
+        open.playback.seek(10 * MINUTE);
+        open.settle();
+        assertThat(story.answerProperty().get()).contains("Nobody can say");
+        forecasts.onProperty().set(true);
+        open.elapse(ForecastViewModel.QUIET_NANOS);
+        open.settle();
+        forecasts.onFrame();
+        open.settle();
+        forecasts.onFrame();
+        jobs.remove().run();
+        forecasts.onFrame();
+        assertThat(story.answerProperty().get()).contains("When will it be fixed?", "recovery expected in");
+        open.playback.seek(500 * MINUTE);
+        open.settle();
+        assertThat(story.posts()).isNotEmpty();
+        assertThat(story.estimate(story.posts().get(0)))
+                .contains("recovery expected in ", "In truth it took ", "side the 90 % interval");
     }
 
     @Test
