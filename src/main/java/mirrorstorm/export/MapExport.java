@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import mirrorstorm.picture.AttributionPainter;
 import mirrorstorm.picture.MeasureText;
+import mirrorstorm.picture.RunbookPainter;
 import mirrorstorm.picture.Theme;
 import mirrorstorm.picture.TippingMapPainter;
 import mirrorstorm.run.batch.Measure;
 import mirrorstorm.run.cause.Attribution;
+import mirrorstorm.run.remedy.Runbook;
 import mirrorstorm.run.sweep.Cell;
 import mirrorstorm.run.sweep.SweepPlan;
 import mirrorstorm.run.sweep.TippingMap;
@@ -28,6 +30,7 @@ public final class MapExport {
     private static final int WIDTH = 1600;
     private static final int MAP_HEIGHT = 1200;
     private static final int BARS_HEIGHT = 800;
+    private static final int RUNBOOK_HEIGHT = 480;
     private static final double SCALE = 1.4;
     private static final double SHARE_LEVEL = 0.2;
     private static final double TRUTH_LEVEL = 0.5;
@@ -138,6 +141,39 @@ public final class MapExport {
                 attribution.replications(),
                 Durations.format(scenario.horizon()));
         AttributionPainter.paint(g, attribution, measure, causesTitle(measure), subtitle, width, height, scale, theme);
+    }
+
+    /**
+     * Writes how often a runbook works.
+     *
+     * @throws IOException if the file cannot be written
+     */
+    public static void writePng(Scenario scenario, Runbook runbook, Path file) throws IOException {
+        Map<String, String> recipe = Recipe.of(
+                TEXTS.text("runbook.title", runbook.criterion().text()),
+                scenario,
+                runbook.with().size());
+        write(
+                RUNBOOK_HEIGHT,
+                recipe,
+                file,
+                (g, width, height) -> paint(g, scenario, runbook, width, height, SCALE, Theme.LIGHT));
+    }
+
+    /**
+     * Paints how often a runbook works, as far as its replications are known, over the whole of a picture.
+     *
+     * @param scale 1 for a screen at arm's length
+     */
+    public static void paint(
+            Graphics2D g, Scenario scenario, Runbook runbook, double width, double height, double scale, Theme theme) {
+        String subtitle = TEXTS.text(
+                "causes.subtitle",
+                scenario.title(),
+                Long.toString(scenario.seed()),
+                runbook.with().size(),
+                Durations.format(scenario.horizon()));
+        RunbookPainter.paint(g, runbook, subtitle, width, height, scale, theme);
     }
 
     private static String causesTitle(Measure measure) {

@@ -14,6 +14,9 @@ public final class AttributionText {
     private static final Texts TEXTS = Texts.of("mirrorstorm.picture.picture");
     private static final double MOST = 0.5;
 
+    /** Parts of the difference that are smaller than that are not worth a sentence, however sure they are. */
+    private static final double TOLD = 0.01;
+
     private AttributionText() {}
 
     /** The sentences about a measure; empty as long as there are fewer than two replications. */
@@ -28,11 +31,14 @@ public final class AttributionText {
                 .sorted(Comparator.comparingDouble(
                         cause -> -attribution.share(cause, measure).value()))
                 .toList();
-        List<Integer> worse = causes.stream()
-                .filter(cause -> attribution.share(cause, measure).low() > 0)
+        List<Integer> sure = causes.stream()
+                .filter(cause -> isSure(attribution.share(cause, measure), Math.abs(all - none)))
                 .toList();
-        List<Integer> better = causes.stream()
-                .filter(cause -> attribution.share(cause, measure).high() < 0)
+        List<Integer> worse = sure.stream()
+                .filter(cause -> attribution.share(cause, measure).value() > 0)
+                .toList();
+        List<Integer> better = sure.stream()
+                .filter(cause -> attribution.share(cause, measure).value() < 0)
                 .toList();
         String title = MeasureText.title(measure);
         if (worse.isEmpty() && better.isEmpty()) {
@@ -55,13 +61,18 @@ public final class AttributionText {
         text.append(worse.isEmpty() ? "" : TEXTS.text("causes.sentence.end"));
         better.forEach(cause -> text.append(' ').append(one("less", attribution, cause, measure)));
         List<String> unclear = causes.stream()
-                .filter(cause -> !worse.contains(cause) && !better.contains(cause))
+                .filter(cause -> !sure.contains(cause))
                 .map(cause -> AttributionPainter.title(attribution.causes().get(cause)))
                 .toList();
         if (!unclear.isEmpty()) {
             text.append(' ').append(TEXTS.text("causes.sentence.unclear", listed(unclear)));
         }
-        return text.toString();
+        return text.toString().replace(" %", "\u00a0%");
+    }
+
+    private static boolean isSure(Interval share, double difference) {
+        boolean isTold = share.low() > 0 || share.high() < 0;
+        return isTold && Math.abs(share.value()) >= TOLD * difference;
     }
 
     private static String one(String key, Attribution attribution, int cause, Measure measure) {

@@ -61,6 +61,12 @@ public enum Ink {
     /** The present moment. */
     NOW,
 
+    /** Variants that are compared, in order. */
+    VARIANT_A,
+    VARIANT_B,
+    VARIANT_C,
+    VARIANT_D,
+
     /** Around what is selected, and around what has the keyboard. */
     SELECTION,
     FOCUS;

@@ -23,6 +23,11 @@ final class Numerals {
         return String.format(Locale.ROOT, isCoarse ? "%.0f %%" : isFine ? "%.2f %%" : "%.1f %%", percent);
     }
 
+    /** A share of [0, 1] in whole percent. */
+    static String whole(double share) {
+        return String.format(Locale.ROOT, "%.0f %%", 100 * share);
+    }
+
     /** A rate or ratio to two or three digits: 7, 62,400, 1.2 million. */
     static String about(double value) {
         if (value >= BILLION) {

@@ -4,6 +4,7 @@ import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * last frame and repaints only those whose look changed. An instance belongs to one thread.
  */
 public final class StagePainter {
+
+    private static final Consumer<Graphics2D> NOTHING = g -> {};
 
     private final Theme theme;
     private final CellLayer cells;
@@ -30,6 +33,11 @@ public final class StagePainter {
 
     /** Paints on anything, as shapes. */
     public static void paint(Graphics2D g, StageView view, Theme theme) {
+        paint(g, view, theme, NOTHING);
+    }
+
+    /** Paints on anything, as shapes, with {@code veil} between the nodes and what moves over them. */
+    static void paint(Graphics2D g, StageView view, Theme theme, Consumer<Graphics2D> veil) {
         Pens.smooth(g);
         StageLayout layout = view.layout();
         g.setColor(theme.color(Ink.BACKGROUND));
@@ -52,6 +60,7 @@ public final class StagePainter {
             }
         }
         g.setClip(before);
+        veil.accept(g);
         paintChanging(g, new ShapePlotter(g), view, slots, theme);
     }
 
@@ -73,6 +82,11 @@ public final class StagePainter {
      * @throws IllegalArgumentException if it is not
      */
     public void paint(BufferedImage image, StageView view) {
+        paint(image, view, NOTHING);
+    }
+
+    /** Paints every pixel of an image, with {@code veil} between the nodes and what moves over them. */
+    void paint(BufferedImage image, StageView view, Consumer<Graphics2D> veil) {
         int[] pixels = Pixels.of(image);
         StageLayout layout = view.layout();
         if (image.getWidth() < layout.width() || image.getHeight() < layout.height()) {
@@ -83,6 +97,7 @@ public final class StagePainter {
         cells.paint(pixels, image.getWidth(), image.getHeight(), view, grid);
         Graphics2D g = image.createGraphics();
         Pens.smooth(g);
+        veil.accept(g);
         PixelPlotter plotter =
                 new PixelPlotter(pixels, image.getWidth(), image.getHeight(), dotMasks, GroundPainter.clip(layout));
         paintChanging(g, plotter, view, grid, theme);

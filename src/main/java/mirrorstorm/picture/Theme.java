@@ -34,7 +34,7 @@ public final class Theme {
             case SURFACE -> 0xFFFFFF;
             case SURFACE_RAISED -> 0xFAFBFC;
             case BORDER -> 0xC6CFD9;
-            case TEXT, NOW, SELECTION -> 0x131C27;
+            case TEXT, NOW, SELECTION, VARIANT_A -> 0x131C27;
             case TEXT_MUTED -> 0x4E5D6C;
             case ACCENT, FOCUS, OPERATOR_FLAG -> 0x0067A3;
             case GRID -> 0xE2E7ED;
@@ -57,6 +57,9 @@ public final class Theme {
             case CLAIM -> 0x005C46;
             case TRIGGER_FLAG -> 0xC24F00;
             case MILESTONE -> 0x7A3E8E;
+            case VARIANT_B -> 0xC24F00;
+            case VARIANT_C -> 0x0072B2;
+            case VARIANT_D -> 0xA8437F;
         };
     }
 
@@ -66,7 +69,7 @@ public final class Theme {
             case SURFACE -> 0x161D26;
             case SURFACE_RAISED -> 0x1F2833;
             case BORDER -> 0x364352;
-            case TEXT -> 0xEDF2F7;
+            case TEXT, VARIANT_A -> 0xEDF2F7;
             case TEXT_MUTED -> 0xA6B4C3;
             case ACCENT, FOCUS, OPERATOR_FLAG -> 0x56B4E9;
             case GRID -> 0x2A3542;
@@ -88,6 +91,9 @@ public final class Theme {
             case CLAIM -> 0x7BF0CE;
             case TRIGGER_FLAG -> 0xFF8A33;
             case MILESTONE -> 0xE9C6F5;
+            case VARIANT_B -> 0xFF8A33;
+            case VARIANT_C -> 0x56B4E9;
+            case VARIANT_D -> 0xE796CC;
         };
     }
 

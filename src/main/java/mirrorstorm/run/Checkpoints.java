@@ -62,7 +62,12 @@ final class Checkpoints {
 
     /** The first checkpoint is where the run stands. */
     Checkpoints(Run run, long spacingWork) {
-        this(run, spacingWork, Math.min(BYTES_MAX, Runtime.getRuntime().maxMemory() / HEAP_SHARE));
+        this(run, spacingWork, affordable(1));
+    }
+
+    /** Memory that each of so many runs may take for its checkpoints, bytes. */
+    static long affordable(int runs) {
+        return Math.min(BYTES_MAX, Runtime.getRuntime().maxMemory() / HEAP_SHARE) / runs;
     }
 
     Checkpoints(Run run, long spacingWork, long bytesMax) {

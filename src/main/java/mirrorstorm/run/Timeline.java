@@ -44,6 +44,26 @@ public final class Timeline {
         this(run, Checkpoints.spacingFor(run));
     }
 
+    /**
+     * A run at time 0, one of several that are kept at once.
+     *
+     * @param sampleNanos spacing of the series, nanoseconds, &gt; 0
+     * @param runs        how many share the memory that one alone would take for its checkpoints, &gt;= 1
+     * @throws IllegalArgumentException if the capacity does not hold the volumes
+     */
+    public static Timeline among(Scenario scenario, EngineKind engine, long sampleNanos, int runs) {
+        Run run = new Run(scenario, 0, engine, sampleNanos);
+        return new Timeline(run, new Checkpoints(run, Checkpoints.spacingFor(run), Checkpoints.affordable(runs)));
+    }
+
+    private Timeline(Run run, Checkpoints checkpoints) {
+        this.run = run;
+        this.checkpoints = checkpoints;
+        courses = new Courses(run.scenario());
+        scenes = new SceneReader(run);
+        inspector = new Inspector(run.simulation());
+    }
+
     Timeline(Run run, long spacingWork) {
         this.run = run;
         courses = new Courses(run.scenario());

@@ -65,6 +65,10 @@ class ThemeTest {
                 Ink.CRASH_FLAG,
                 Ink.MILESTONE,
                 Ink.NOW,
+                Ink.VARIANT_A,
+                Ink.VARIANT_B,
+                Ink.VARIANT_C,
+                Ink.VARIANT_D,
                 Ink.SELECTION,
                 Ink.FOCUS)) {
             assertContrast(theme, sign, Ink.BACKGROUND, SIGN_CONTRAST);

@@ -1,12 +1,14 @@
 package mirrorstorm.run.compare;
 
 import java.util.ArrayDeque;
+import java.util.Optional;
 import java.util.OptionalLong;
 import mirrorstorm.model.Change;
 import mirrorstorm.model.EngineKind;
 import mirrorstorm.model.Simulation;
 import mirrorstorm.run.batch.Work;
 import mirrorstorm.scenario.Scenario;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the first moment at which two variants differ: the first change of state that only one of them makes. */
 public final class Parting {
@@ -14,7 +16,16 @@ public final class Parting {
     private static final int STEPS_EACH = 2_000;
 
     /** A change of state, as the trace has it. */
-    private record Step(long timeNanos, Change change, int subject, int detail) {}
+    public record Step(long timeNanos, Change change, int subject, int detail) {}
+
+    /**
+     * Where two runs part.
+     *
+     * @param timeNanos when that is, nanoseconds since the start
+     * @param inOne     what happens then in the one and not in the other; empty if nothing does
+     * @param inOther   what happens then in the other and not in the one; empty if nothing does
+     */
+    public record Moment(long timeNanos, Optional<Step> inOne, Optional<Step> inOther) {}
 
     /** One of the two, and its changes that the other has not made yet. */
     private static final class Side {
@@ -42,11 +53,20 @@ public final class Parting {
 
     private Parting() {}
 
-    /**
-     * When the two first differ, nanoseconds since the start; empty if they never do up to the shorter horizon.
-     * Looked for in one replication, whose random numbers both share.
-     */
+    /** When the two first differ, nanoseconds since the start, as {@link #first} finds it. */
     public static OptionalLong firstNanos(Scenario one, Scenario other, int replication, EngineKind engine, Work work) {
+        return nanos(first(one, other, replication, engine, work));
+    }
+
+    static OptionalLong nanos(Optional<Moment> moment) {
+        return moment.map(known -> OptionalLong.of(known.timeNanos())).orElseGet(OptionalLong::empty);
+    }
+
+    /**
+     * Where the two first differ; empty if they never do up to the shorter horizon. Looked for in one replication,
+     * whose random numbers both share.
+     */
+    public static Optional<Moment> first(Scenario one, Scenario other, int replication, EngineKind engine, Work work) {
         long end = Math.min(one.horizon().toNanos(), other.horizon().toNanos());
         Side left = new Side(one, replication, engine);
         Side right = new Side(other, replication, engine);
@@ -57,17 +77,22 @@ public final class Parting {
             boolean hasLeft = left.fill(end, work);
             boolean hasRight = right.fill(end, work);
             if (!hasLeft && !hasRight) {
-                return OptionalLong.empty();
+                return Optional.empty();
             }
             Step a = left.ahead.poll();
             Step b = right.ahead.poll();
             if (a == null || b == null || !a.equals(b)) {
-                return OptionalLong.of(Math.min(timeOf(a), timeOf(b)));
+                long at = Math.min(timeOf(a), timeOf(b));
+                return Optional.of(new Moment(at, then(a, at), then(b, at)));
             }
         }
     }
 
-    private static long timeOf(@org.jspecify.annotations.Nullable Step step) {
+    private static long timeOf(@Nullable Step step) {
         return step == null ? Long.MAX_VALUE : step.timeNanos();
+    }
+
+    private static Optional<Step> then(@Nullable Step step, long timeNanos) {
+        return Optional.ofNullable(step).filter(each -> each.timeNanos() == timeNanos);
     }
 }

@@ -3,6 +3,7 @@ package mirrorstorm.run.compare;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
@@ -21,10 +22,11 @@ import mirrorstorm.run.batch.Work;
  *
  * @param variants  two to four; the first is what the others are held against
  * @param outcomes  for each variant, one for each replication
- * @param parted    for each variant when it parts from the first in replication 0, nanoseconds since the start; empty
- *                  if it never does, as for the first itself
+ * @param partings  for each variant where it parts from the first in replication 0; empty if it never does, as for the
+ *                  first itself
  */
-public record VariantComparison(List<Variant> variants, List<List<Outcome>> outcomes, List<OptionalLong> parted) {
+public record VariantComparison(
+        List<Variant> variants, List<List<Outcome>> outcomes, List<Optional<Parting.Moment>> partings) {
 
     /** Most variants that anybody can keep apart. */
     public static final int VARIANTS_MAX = 4;
@@ -35,14 +37,14 @@ public record VariantComparison(List<Variant> variants, List<List<Outcome>> outc
         }
         variants = List.copyOf(variants);
         outcomes = outcomes.stream().map(List::copyOf).toList();
-        parted = List.copyOf(parted);
+        partings = List.copyOf(partings);
     }
 
     /**
      * Runs all replications of all variants; blocks until they are done.
      *
-     * @param partial told, on this thread, what the first so many replications say, now and then; the partings are
-     *                known from the first time on
+     * @param partial told, on this thread, first of the partings, then what the first so many replications say, now and
+     *                then
      * @throws CancellationException if the work was cancelled
      */
     public static VariantComparison of(
@@ -54,15 +56,16 @@ public record VariantComparison(List<Variant> variants, List<List<Outcome>> outc
             Consumer<VariantComparison> partial) {
         int count = variants.size();
         work.plan(replications * count + count - 1);
-        List<OptionalLong> parted = new ArrayList<>(List.of(OptionalLong.empty()));
-        parted.addAll(Replications.all(
+        List<Optional<Parting.Moment>> partings = new ArrayList<>(List.of(Optional.empty()));
+        partings.addAll(Replications.all(
                 count - 1,
                 threads,
                 work,
-                i -> Parting.firstNanos(
+                i -> Parting.first(
                         variants.get(0).scenario(), variants.get(i + 1).scenario(), 0, engine, work)));
         List<List<Outcome>> outcomes = new ArrayList<>();
         variants.forEach(variant -> outcomes.add(new ArrayList<>()));
+        partial.accept(new VariantComparison(variants, outcomes, partings));
         Replications.<Outcome>run(
                 replications * count,
                 threads,
@@ -71,10 +74,18 @@ public record VariantComparison(List<Variant> variants, List<List<Outcome>> outc
                 (job, outcome) -> {
                     outcomes.get(job % count).add(outcome);
                     if (job % count == count - 1) {
-                        partial.accept(new VariantComparison(variants, outcomes, parted));
+                        partial.accept(new VariantComparison(variants, outcomes, partings));
                     }
                 });
-        return new VariantComparison(variants, outcomes, parted);
+        return new VariantComparison(variants, outcomes, partings);
+    }
+
+    /**
+     * For each variant when it parts from the first in replication 0, nanoseconds since the start; empty if it never
+     * does, as for the first itself.
+     */
+    public List<OptionalLong> parted() {
+        return partings.stream().map(Parting::nanos).toList();
     }
 
     /** How many replications are in it. */

@@ -3,7 +3,7 @@ package mirrorstorm.ui.playback;
 import java.time.Duration;
 
 /** How often a run is measured for the charts: often enough for every pixel, in steps that people use. */
-final class SeriesSpacing {
+public final class SeriesSpacing {
 
     /** Ten times the pixels of a wide screen, so that the first hour of four days is sharp, too; copied in a few ms. */
     private static final long SAMPLES = 36_000;
@@ -31,7 +31,7 @@ final class SeriesSpacing {
     private SeriesSpacing() {}
 
     /** Nanoseconds from one sample to the next for a run of that length. */
-    static long nanosFor(Duration horizon) {
+    public static long nanosFor(Duration horizon) {
         long exact = horizon.toNanos() / SAMPLES;
         for (long step : STEPS) {
             if (step >= exact) {

@@ -120,7 +120,9 @@ final class Actions {
     }
 
     private void addTools(WindowCommands window) {
+        add("compare", Place.TOOLS, Shortcut.control("D"), () -> window.show(Tool.COMPARE));
         add("cause", Place.TOOLS, Shortcut.control("I"), () -> window.show(Tool.CAUSE));
+        add("runbook", Place.TOOLS, Shortcut.control("R"), () -> window.show(Tool.RUNBOOK));
         add("explore", Place.TOOLS, Shortcut.control("M"), () -> window.show(Tool.EXPLORE));
     }
 

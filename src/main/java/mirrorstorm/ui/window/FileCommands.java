@@ -104,6 +104,11 @@ final class FileCommands {
         asks.tellProblems(Words.text("file.notRun"), List.of(why));
     }
 
+    /** Tells that a file which was to be used beside the open run could not be. */
+    void notRead(Path file, Exception problem) {
+        tell("file.notOpened", file, problem);
+    }
+
     private void tell(String what, Path file, Exception problem) {
         List<String> lines = new ArrayList<>();
         if (problem instanceof ScenarioException broken) {

@@ -175,10 +175,24 @@ final class MainWindow {
                 pane.stagePane()::onFrame,
                 pane.chartsPane()::onFrame));
         side = new SideWindows(new SideDoors.Desk(
-                stage, styles, asks, files, errands, workers, places, this::course, levers::tint, frames::wake));
+                stage,
+                styles,
+                asks,
+                files,
+                errands,
+                workers,
+                places,
+                this::course,
+                this::timeNanos,
+                levers::tint,
+                frames::wake));
         commands.toolsAre(side::show);
         follow();
         show(pane);
+    }
+
+    private long timeNanos() {
+        return playback.view().map(RunView::timeNanos).orElse(0L);
     }
 
     private Optional<CourseView> course() {

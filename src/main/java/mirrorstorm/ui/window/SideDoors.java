@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import javafx.stage.Stage;
 import mirrorstorm.run.sweep.TippingMap;
@@ -20,6 +21,7 @@ final class SideDoors {
      *
      * @param places    where files of our own are kept; none: nowhere
      * @param course    what is open in the main window
+     * @param timeNanos where it stands, nanoseconds since its start
      * @param map       told of what is known of the last tipping map, and of the scenario that it is around
      * @param wakeOwner called when there may be something to do in the main window
      */
@@ -32,6 +34,7 @@ final class SideDoors {
             Workers workers,
             Optional<Places> places,
             Supplier<Optional<CourseView>> course,
+            LongSupplier timeNanos,
             BiConsumer<TippingMap, Scenario> map,
             Runnable wakeOwner) {}
 

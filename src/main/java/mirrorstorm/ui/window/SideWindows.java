@@ -10,11 +10,15 @@ final class SideWindows {
 
     /** What there is a window for. */
     enum Tool {
-        EXPLORE,
-        CAUSE
+        COMPARE,
+        CAUSE,
+        RUNBOOK,
+        EXPLORE
     }
 
     SideWindows(SideDoors.Desk desk) {
+        windows.put(Tool.COMPARE, CompareWindow.of(desk));
+        windows.put(Tool.RUNBOOK, RunbookWindow.of(desk));
         windows.put(Tool.EXPLORE, ExploreWindow.of(desk));
         windows.put(Tool.CAUSE, CauseWindow.of(desk));
     }

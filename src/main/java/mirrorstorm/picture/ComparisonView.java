@@ -1,0 +1,32 @@
+package mirrorstorm.picture;
+
+import java.util.List;
+import java.util.Optional;
+import mirrorstorm.run.compare.SideBySide;
+import mirrorstorm.run.compare.Variant;
+import mirrorstorm.run.compare.VariantComparison;
+
+/**
+ * A whole picture of variants beside each other.
+ *
+ * @param moment   what is to be seen of each
+ * @param charts   its scale is that of the screen; the picture has its own
+ * @param known    what the replications say, as far as they are made
+ * @param isShaded whether what is as in the first is pale
+ */
+public record ComparisonView(
+        List<Variant> variants,
+        SideBySide.Moment moment,
+        VariantView charts,
+        Optional<VariantComparison> known,
+        boolean isShaded) {
+
+    public ComparisonView {
+        variants = List.copyOf(variants);
+    }
+
+    /** How many stages are beside each other: four are two above two. */
+    public static int columns(int variants) {
+        return variants == 4 ? 2 : variants;
+    }
+}

@@ -1,0 +1,114 @@
+package mirrorstorm.ui.compare;
+
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import mirrorstorm.picture.ComparisonPainter;
+import mirrorstorm.run.compare.SideBySide;
+import mirrorstorm.ui.words.Times;
+import mirrorstorm.ui.words.Words;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** One transport and one scrubber for all variants, and whether differences are shaded. */
+final class CompareTransport extends VBox {
+
+    private static final double TIP_WIDTH = 380;
+
+    private final CompareViewModel model;
+    private final ComparePlayer player;
+    private final Slider scrubber = new Slider(0, 1, 0);
+    private final Label clock = new Label();
+    private boolean isFollowing;
+
+    CompareTransport(CompareViewModel model) {
+        this.model = model;
+        player = model.player();
+        getStyleClass().add("compare-transport");
+        scrubber.setId("compare-scrubber");
+        scrubber.setAccessibleText(Words.text("timeline.accessible"));
+        scrubber.valueProperty().addListener((property, before, now) -> {
+            if (!isFollowing) {
+                player.seek(Math.round(now.doubleValue() * player.horizonNanos()));
+            }
+        });
+        HBox.setHgrow(scrubber, Priority.ALWAYS);
+        getChildren().addAll(buttons(), scrubber);
+        player.shownProperty().addListener((property, before, now) -> follow(now));
+        disableProperty().bind(model.comparedProperty().isEqualTo(java.util.List.of()));
+    }
+
+    private HBox buttons() {
+        Button play = new Button();
+        play.setId("compare-play");
+        play.getStyleClass().add("accent");
+        show(play, false);
+        player.playingProperty().addListener((property, before, now) -> show(play, now));
+        play.setOnAction(event -> player.togglePlay());
+        Button back = icon(Feather.SKIP_BACK, "compare-back", "compare.back", () -> player.jump(-1));
+        Button on = icon(Feather.SKIP_FORWARD, "compare-on", "compare.on", () -> player.jump(1));
+        Button slower = icon(Feather.MINUS, "compare-slower", "compare.slower", player::slower);
+        Button faster = icon(Feather.PLUS, "compare-faster", "compare.faster", player::faster);
+        Label speed = new Label(player.speedProperty().get().text());
+        speed.getStyleClass().add("compare-speed");
+        player.speedProperty().addListener((property, before, now) -> speed.setText(now.text()));
+        clock.setId("compare-clock");
+        clock.getStyleClass().add("part-title");
+        clock.setMinWidth(Region.USE_PREF_SIZE);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        CheckBox shade = new CheckBox(Words.text("compare.shade"));
+        shade.setId("compare-shade");
+        shade.setMinWidth(Region.USE_PREF_SIZE);
+        shade.selectedProperty().bindBidirectional(model.shadedProperty());
+        Tooltip tip = new Tooltip(ComparisonPainter.shading());
+        tip.setWrapText(true);
+        tip.setMaxWidth(TIP_WIDTH);
+        shade.setTooltip(tip);
+        HBox row = new HBox(play, back, on, slower, speed, faster, clock, gap, shade);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("transport-row");
+        return row;
+    }
+
+    private static void show(Button play, boolean isPlaying) {
+        play.setText(Words.text(isPlaying ? "compare.pause" : "compare.play"));
+        play.setGraphic(new FontIcon(isPlaying ? Feather.PAUSE : Feather.PLAY));
+        play.setTooltip(new Tooltip(Words.text("compare.play.tip")));
+    }
+
+    private static Button icon(Feather icon, String id, String key, Runnable command) {
+        Button button = new Button("", new FontIcon(icon));
+        button.setId(id);
+        button.getStyleClass().addAll("icon-button", "flat");
+        button.setAccessibleText(Words.text(key));
+        button.setTooltip(new Tooltip(Words.text(key)));
+        button.setOnAction(event -> command.run());
+        return button;
+    }
+
+    private void follow(Optional<SideBySide.Moment> moment) {
+        if (moment.isEmpty()) {
+            clock.setText("");
+            return;
+        }
+        long now = moment.get().timeNanos();
+        clock.setText(Words.text(
+                "compare.clock",
+                Times.clock(now, player.speedProperty().get().nanosPerSecond()),
+                Times.timeOfDay(model.comparedProperty().get().get(0).scenario().origin(), now)));
+        if (!scrubber.isValueChanging()) {
+            isFollowing = true;
+            scrubber.setValue((double) now / Math.max(1, player.horizonNanos()));
+            isFollowing = false;
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package mirrorstorm.ui.runbook;
+
+import java.awt.Graphics2D;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executor;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import mirrorstorm.export.MapExport;
+import mirrorstorm.model.TimedIntervention;
+import mirrorstorm.picture.InterventionText;
+import mirrorstorm.picture.Theme;
+import mirrorstorm.run.remedy.Runbook;
+import mirrorstorm.scenario.Durations;
+import mirrorstorm.scenario.Scenario;
+import mirrorstorm.ui.stage.PaintedPane;
+import mirrorstorm.ui.words.Words;
+import mirrorstorm.ui.work.Form;
+import mirrorstorm.ui.work.WorkBar;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The moves of {@link RunbookViewModel} as a list that can be changed, and below it how often they work. */
+public final class RunbookPane extends BorderPane {
+
+    private static final double BARS_HEIGHT = 270;
+
+    private final RunbookViewModel model;
+    private final ObservableValue<Theme> theme;
+    private final PaintedPane bars;
+    private final VBox list = new VBox();
+    private boolean isStale = true;
+
+    /** What the buttons do that is not about the runbook alone. */
+    public record Doors(Runnable take, Runnable open, Runnable save, Runnable png, Runnable json) {}
+
+    /** @param painter runs one task at a time */
+    public RunbookPane(RunbookViewModel model, ObservableValue<Theme> theme, Executor painter, Doors doors) {
+        this.model = model;
+        this.theme = theme;
+        bars = new PaintedPane(painter);
+        bars.setMinHeight(BARS_HEIGHT);
+        bars.setPrefHeight(BARS_HEIGHT);
+        bars.accessibleTextProperty().bind(model.sentenceProperty());
+        getStyleClass().add("work");
+        setLeft(form(doors));
+        setCenter(center());
+        setBottom(status());
+        model.movesProperty().addListener((property, before, now) -> show(now));
+        model.knownProperty().addListener((property, before, now) -> isStale = true);
+        theme.addListener((property, before, now) -> isStale = true);
+        bars.widthProperty().addListener((property, before, now) -> isStale = true);
+        bars.heightProperty().addListener((property, before, now) -> isStale = true);
+        show(model.movesProperty().get());
+    }
+
+    private Node form(Doors doors) {
+        Form form = new Form();
+        CheckBox planned = new CheckBox(Words.text("runbook.planned"));
+        planned.setId("runbook-planned");
+        planned.selectedProperty().bindBidirectional(model.plannedProperty());
+        planned.setOnAction(event -> doors.take().run());
+        form.title("runbook.moves").add(Form.button("runbook.take", "runbook-take", doors.take()));
+        form.add(planned);
+        form.row(
+                Form.button("runbook.open", "runbook-open", doors.open()),
+                Form.button("runbook.save", "runbook-save", doors.save()));
+        form.title("runbook.criterion");
+        form.add(Form.field("runbook.criterion.form", "runbook-criterion", model.criterionProperty()));
+        form.row(
+                Form.field("cause.replications", "runbook-replications", model.replicationsProperty()),
+                Form.field("explore.horizon", "runbook-horizon", model.horizonProperty()));
+        form.hint("runbook.hint").problem("runbook-problem", model.problemProperty());
+        Button start = Form.button("runbook.start", "runbook-start", model::start);
+        start.getStyleClass().add("accent");
+        Button png = Form.button("explore.png", "runbook-png", doors.png());
+        Button json = Form.button("cause.json", "runbook-json", doors.json());
+        for (Button each : List.of(png, json)) {
+            each.disableProperty()
+                    .bind(Bindings.createBooleanBinding(
+                            () -> model.knownProperty().get().isEmpty(), model.knownProperty()));
+        }
+        return form.add(start).add(png).add(json);
+    }
+
+    private Node center() {
+        list.getStyleClass().add("runbook-moves");
+        ScrollPane scroll = new ScrollPane(list);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("runbook-list");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        return new VBox(scroll, bars);
+    }
+
+    private void show(List<TimedIntervention> moves) {
+        list.getChildren().clear();
+        Label heading = new Label(Words.counted("runbook.count", moves.size()));
+        heading.getStyleClass().add("part-title");
+        list.getChildren().add(heading);
+        if (moves.isEmpty()) {
+            Label none = new Label(Words.text("runbook.none"));
+            none.setWrapText(true);
+            none.getStyleClass().add("hint");
+            list.getChildren().add(none);
+        }
+        for (int i = 0; i < moves.size(); i++) {
+            list.getChildren().add(row(i, moves.get(i)));
+        }
+    }
+
+    private Node row(int index, TimedIntervention move) {
+        String time = Durations.format(Duration.ofNanos(move.timeNanos()));
+        TextField field = new TextField(time);
+        field.setId("runbook-time-" + index);
+        field.getStyleClass().add("runbook-time");
+        field.setAccessibleText(Words.text("runbook.time"));
+        field.setOnAction(event -> model.retime(index, field.getText()));
+        field.focusedProperty().addListener((property, before, isFocused) -> {
+            boolean isTyped = !isFocused && !field.getText().equals(time) && field.getScene() != null;
+            if (isTyped && !model.retime(index, field.getText())) {
+                field.setText(time);
+            }
+        });
+        Label after = new Label(Words.text("runbook.after"));
+        after.getStyleClass().add("hint");
+        after.setMinWidth(Label.USE_PREF_SIZE);
+        Label text = new Label(InterventionText.of(move.intervention()));
+        text.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        Button remove = new Button("", new FontIcon(Feather.X));
+        remove.setId("runbook-remove-" + index);
+        remove.getStyleClass().addAll("icon-button", "flat");
+        remove.setAccessibleText(Words.text("runbook.remove", text.getText()));
+        remove.setOnAction(event -> model.remove(index));
+        HBox row = new HBox(field, after, text, remove);
+        row.getStyleClass().add("variant-head");
+        return row;
+    }
+
+    private Node status() {
+        Label sentence = new Label();
+        sentence.setId("runbook-sentence");
+        sentence.getStyleClass().add("work-sentence");
+        sentence.setWrapText(true);
+        sentence.textProperty().bind(model.sentenceProperty());
+        sentence.managedProperty().bind(sentence.textProperty().isNotEmpty());
+        VBox box = new VBox(sentence, new WorkBar(model.work(), "runbook"));
+        box.getStyleClass().add("work-status");
+        return box;
+    }
+
+    /** Called once a frame; whether a picture is on its way. */
+    public boolean onFrame() {
+        boolean isNew = bars.onFrame();
+        if (isStale && model.tried().isPresent() && !bars.isBusy()) {
+            Scenario scenario = model.tried().get();
+            Theme now = theme.getValue();
+            isStale = !model.knownProperty()
+                    .get()
+                    .map(known -> paint(scenario, known, now))
+                    .orElse(false);
+        }
+        return isNew || bars.isBusy();
+    }
+
+    private boolean paint(Scenario scenario, Runbook known, Theme now) {
+        return bars.paint((image, scale) -> {
+            Graphics2D g = image.createGraphics();
+            MapExport.paint(g, scenario, known, image.getWidth(), image.getHeight(), scale, now);
+            g.dispose();
+        });
+    }
+}
