@@ -38,7 +38,9 @@ record Flag(long timeNanos, Kind kind, String text) {
         /** Somebody has marked this moment. */
         BOOKMARK,
         /** Play stops here. */
-        BREAKPOINT
+        BREAKPOINT,
+        /** A remedy works up to here. */
+        EXIT
     }
 
     /** Bookmarks, and those breakpoints that are at a time. */

@@ -27,6 +27,7 @@ public final class ScrubberPane extends Region {
     // At text scale 1
     private static final double TRACK_HEIGHT = 8;
     private static final double HANDLE_WIDTH = 4;
+    private static final double EXIT_HEIGHT = 3;
     private static final double FLAG_SIZE = 11;
     private static final double ROW_HEIGHT = 16;
     private static final double HANDLE_REACH = 5;
@@ -43,6 +44,8 @@ public final class ScrubberPane extends Region {
     private final Region track = styled("scrubber-track");
     private final Region reached = styled("scrubber-reached");
     private final Region past = styled("scrubber-past");
+    private final Region exitSure = styled("exit-sure");
+    private final Region exitOpen = styled("exit-open");
     private final Path crashes = new Path();
     private final Region handle = styled("scrubber-handle");
     private final Region cursor = styled("scrubber-cursor");
@@ -62,7 +65,7 @@ public final class ScrubberPane extends Region {
         cursorText.getStyleClass().add("scrubber-time");
         cursorText.setMouseTransparent(true);
         cursorText.textProperty().bind(model.cursorTextProperty());
-        getChildren().addAll(track, reached, past, crashes, cursor, handle, cursorText);
+        getChildren().addAll(track, reached, past, exitSure, exitOpen, crashes, cursor, handle, cursorText);
         listen();
     }
 
@@ -79,6 +82,7 @@ public final class ScrubberPane extends Region {
         model.reachedProperty().addListener((property, before, now) -> requestLayout());
         model.cursorProperty().addListener((property, before, now) -> requestLayout());
         model.crashesProperty().addListener((property, before, now) -> requestLayout());
+        model.exitProperty().addListener((property, before, now) -> requestLayout());
         model.flagsProperty().addListener((property, before, now) -> showFlags(now));
         plotInsets.addListener((property, before, now) -> requestLayout());
         textScale.addListener((property, before, now) -> requestLayout());
@@ -118,6 +122,7 @@ public final class ScrubberPane extends Region {
                                 case MILESTONE -> "flag-milestone";
                                 case BOOKMARK -> "flag-bookmark";
                                 case BREAKPOINT -> "flag-breakpoint";
+                                case EXIT -> "flag-exit";
                             });
             shape.setMouseTransparent(false);
             Tooltip tip = new Tooltip(flag.text());
@@ -201,7 +206,8 @@ public final class ScrubberPane extends Region {
             double x = xOf(flag.timeNanos());
             boolean isBelow = flag.kind() == Flag.Kind.MILESTONE
                     || flag.kind() == Flag.Kind.BOOKMARK
-                    || flag.kind() == Flag.Kind.BREAKPOINT;
+                    || flag.kind() == Flag.Kind.BREAKPOINT
+                    || flag.kind() == Flag.Kind.EXIT;
             double y = isBelow ? top + height + scaled(2) : top - size - scaled(3);
             flags.get(i).resizeRelocate(snapPositionX(x - size / 2), y, size, size);
             flags.get(i).setVisible(x <= left() + trackWidth() + 1);

@@ -3,7 +3,9 @@ package mirrorstorm.ui.timeline;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.LongProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -11,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleLongProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import mirrorstorm.ui.playback.CourseView;
 import mirrorstorm.ui.playback.PlaybackViewModel;
 import mirrorstorm.ui.playback.RunView;
@@ -26,6 +29,7 @@ public final class TimelineViewModel {
 
     private final PlaybackViewModel playback;
     private final ReadOnlyObjectWrapper<TimeAxis> axis = new ReadOnlyObjectWrapper<>(new TimeAxis(1));
+    private final ObjectProperty<Optional<ExitMark>> exit = new SimpleObjectProperty<>(Optional.empty());
     private final LongProperty ahead = new SimpleLongProperty();
     private final ReadOnlyLongWrapper now = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper reached = new ReadOnlyLongWrapper();
@@ -40,6 +44,7 @@ public final class TimelineViewModel {
     public TimelineViewModel(PlaybackViewModel playback) {
         this.playback = playback;
         marks = new MarksViewModel(playback);
+        exit.addListener((property, before, now) -> showFlags());
         ahead.addListener((property, before, now) -> playback.view().ifPresent(this::showAxis));
         marks.bookmarksProperty().addListener((property, before, now) -> showFlags());
         marks.breakpointsProperty().addListener((property, before, now) -> showFlags());
@@ -73,6 +78,11 @@ public final class TimelineViewModel {
         }
     }
 
+    /** The last exit that is marked. */
+    public ObjectProperty<Optional<ExitMark>> exitProperty() {
+        return exit;
+    }
+
     /** Up to where the future is to be seen, nanoseconds since the start of the run; 0 for what is usual. */
     public LongProperty aheadProperty() {
         return ahead;
@@ -82,6 +92,7 @@ public final class TimelineViewModel {
         List<Flag> all = new ArrayList<>(shownCourse == null ? List.of() : Flag.of(shownCourse));
         all.addAll(Flag.of(
                 marks.bookmarksProperty().get(), marks.breakpointsProperty().get()));
+        exit.get().ifPresent(mark -> all.add(new Flag(mark.latestNanos(), Flag.Kind.EXIT, mark.text())));
         if (!all.equals(flags.get())) {
             flags.set(List.copyOf(all));
         }

@@ -65,6 +65,9 @@ final class Actions {
         /** Whether what may become of the run from now on is shown. */
         BooleanProperty forecast();
 
+        /** Asks how late which remedy may come. */
+        void lastExit();
+
         /** Opens one of the windows for what many runs say together. */
         void show(SideWindows.Tool tool);
 
@@ -113,6 +116,7 @@ final class Actions {
         addBranches(branches);
         addCluster(operator);
         addSwitch("forecast", Place.TOOLS, Shortcut.shift("F"), window.forecast());
+        add("lastExit", Place.TOOLS, Shortcut.shift("L"), window::lastExit);
         addTools(window);
         add("shortcuts", Place.HELP, Shortcut.plain("?"), window::showShortcuts);
         add("tour", Place.HELP, window::showTour);

@@ -10,6 +10,9 @@ import mirrorstorm.ui.cluster.MyClusterPane;
 import mirrorstorm.ui.cluster.MyClusterViewModel;
 import mirrorstorm.ui.export.ExportPane;
 import mirrorstorm.ui.export.PictureChoice.Part;
+import mirrorstorm.ui.playback.CourseView;
+import mirrorstorm.ui.remedy.LastExitForm;
+import mirrorstorm.ui.remedy.LastExitViewModel;
 import mirrorstorm.ui.welcome.GalleryPane;
 import mirrorstorm.ui.welcome.Thumbnails;
 import mirrorstorm.ui.words.Words;
@@ -94,6 +97,21 @@ final class Cards {
     /** All keys. */
     void showKeys(Actions actions) {
         ShortcutSheet.show(overlay, actions);
+    }
+
+    /** Which remedy, and what it has to keep; looked for while the run goes on. */
+    void showLastExit(LastExitViewModel model, CourseView course) {
+        model.offer(course);
+        LastExitForm form = new LastExitForm(model);
+        Button start = new Button(Words.text("exit.start"));
+        start.setId("exit-start");
+        start.getStyleClass().add("accent");
+        start.setOnAction(event -> {
+            if (model.start(course)) {
+                overlay.close();
+            }
+        });
+        overlay.show(Words.text("exit.card"), form, form.first(), List.of(cancel(), start));
     }
 
     private Button cancel() {

@@ -109,7 +109,8 @@ final class Keys {
     private static boolean isKept(Shortcut key, EventTarget target) {
         if (target instanceof TextInputControl) {
             boolean isEditing = TEXT_KEYS.contains(key.key()) && key.isControl();
-            return isEditing || (!key.isControl() && !key.key().startsWith("F"));
+            boolean isFunction = key.key().startsWith("F") && key.key().length() > 1;
+            return isEditing || (!key.isControl() && !isFunction);
         }
         if (Overlay.covers(target)) {
             return !key.isControl() && !key.key().equals("Space");

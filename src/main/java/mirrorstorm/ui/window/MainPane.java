@@ -30,6 +30,8 @@ import mirrorstorm.ui.levers.LeversViewModel;
 import mirrorstorm.ui.levers.OperatorViewModel;
 import mirrorstorm.ui.levers.RegionOperator;
 import mirrorstorm.ui.playback.PlaybackViewModel;
+import mirrorstorm.ui.remedy.LastExitPane;
+import mirrorstorm.ui.remedy.LastExitViewModel;
 import mirrorstorm.ui.stage.StagePane;
 import mirrorstorm.ui.stage.StageViewModel;
 import mirrorstorm.ui.story.StoryPane;
@@ -75,6 +77,7 @@ final class MainPane extends BorderPane {
             BranchesViewModel branches,
             ChartsViewModel charts,
             ForecastViewModel forecast,
+            LastExitViewModel lastExit,
             Document document,
             Notice notice) {}
 
@@ -202,6 +205,7 @@ final class MainPane extends BorderPane {
         VBox.setVgrow(chartsPane, Priority.ALWAYS);
         VBox lower = new VBox(
                 new ForecastPane(models.forecast()),
+                new LastExitPane(models.lastExit()),
                 new BranchesPane(models.branches()),
                 new StackPane(scrubber, chooser),
                 chartsPane);

@@ -33,6 +33,7 @@ import mirrorstorm.ui.playback.RunView;
 import mirrorstorm.ui.playback.SimulationThread;
 import mirrorstorm.ui.recovery.Draft;
 import mirrorstorm.ui.recovery.DraftFolder;
+import mirrorstorm.ui.remedy.LastExitViewModel;
 import mirrorstorm.ui.stage.StageViewModel;
 import mirrorstorm.ui.story.StoryViewModel;
 import mirrorstorm.ui.timeline.BranchesViewModel;
@@ -68,6 +69,7 @@ final class MainWindow {
     private final BranchesViewModel branches;
     private final ChartsViewModel charts = new ChartsViewModel();
     private final ForecastViewModel forecast;
+    private final LastExitViewModel lastExit;
     private final Document document = new Document();
     private final Notice notice = new Notice(System::nanoTime);
     private final Messages messages = new Messages();
@@ -127,6 +129,10 @@ final class MainWindow {
         branches = new BranchesViewModel(simulation);
         forecast = new ForecastViewModel(
                 simulation, workers.background("forecast"), System::nanoTime, Question.besideTheWindow());
+        lastExit = new LastExitViewModel(
+                workers.background("last-exit"),
+                System::nanoTime,
+                Question.besideTheWindow().threads());
         errands = new Errands(workers.thread("files"));
         asks = asking.asks(stage, styles, new WindowAsks.Desk(notice, messages, overlay, preferences));
         RecentFiles recent = new RecentFiles(preferences);
@@ -156,6 +162,7 @@ final class MainWindow {
                         branches,
                         charts,
                         forecast,
+                        lastExit,
                         document,
                         notice),
                 actions,
@@ -169,6 +176,7 @@ final class MainWindow {
                 notice::onFrame,
                 this::followRun,
                 forecast::onFrame,
+                lastExit::onFrame,
                 autosave::onFrame,
                 thumbnails::onFrame,
                 tourPane::onFrame,
@@ -202,7 +210,13 @@ final class MainWindow {
     private ShellCommands.Extras extras() {
         Cards cards = new Cards(overlay, styles, files, thumbnails, errands);
         return new ShellCommands.Extras(
-                cards, tour, isLooped, layout.remembered("reducedMotion", false), forecast, charts.optionsProperty());
+                cards,
+                tour,
+                isLooped,
+                layout.remembered("reducedMotion", false),
+                forecast,
+                lastExit,
+                charts.optionsProperty());
     }
 
     private void follow() {
@@ -215,6 +229,7 @@ final class MainWindow {
             }
         });
         story.estimatesProperty().bind(forecast.estimatesProperty());
+        timeline.exitProperty().bind(lastExit.markProperty());
         timeline.aheadProperty().bind(forecast.reachProperty());
         stageModel.selectionProperty().addListener((property, before, now) -> playback.view()
                 .ifPresent(inspector::follow));
@@ -229,6 +244,7 @@ final class MainWindow {
         timeline.follow(now);
         branches.follow(now);
         forecast.follow(now);
+        lastExit.follow(now);
         looping.follow(now);
     }
 

@@ -15,6 +15,8 @@ import mirrorstorm.ui.export.PictureChoice.Ground;
 import mirrorstorm.ui.export.PictureChoice.Part;
 import mirrorstorm.ui.forecast.ForecastViewModel;
 import mirrorstorm.ui.playback.PlaybackViewModel;
+import mirrorstorm.ui.playback.RunView;
+import mirrorstorm.ui.remedy.LastExitViewModel;
 import mirrorstorm.ui.stage.StageViewModel;
 import mirrorstorm.ui.timeline.TimelineViewModel;
 import mirrorstorm.ui.welcome.Tour;
@@ -41,6 +43,7 @@ final class ShellCommands implements Actions.WindowCommands {
     private final BooleanProperty loop;
     private final BooleanProperty reducedMotion;
     private final ForecastViewModel forecast;
+    private final LastExitViewModel lastExit;
     private final ObservableValue<ChartOptions> charts;
     private Function<Part, ExportPane.Size> sizes = part -> new ExportPane.Size(WIDTH, HEIGHT);
     private @Nullable Actions actions;
@@ -53,6 +56,7 @@ final class ShellCommands implements Actions.WindowCommands {
             BooleanProperty loop,
             BooleanProperty reducedMotion,
             ForecastViewModel forecast,
+            LastExitViewModel lastExit,
             ObservableValue<ChartOptions> charts) {}
 
     ShellCommands(
@@ -76,6 +80,7 @@ final class ShellCommands implements Actions.WindowCommands {
         loop = extras.loop();
         reducedMotion = extras.reducedMotion();
         forecast = extras.forecast();
+        lastExit = extras.lastExit();
         charts = extras.charts();
     }
 
@@ -193,6 +198,11 @@ final class ShellCommands implements Actions.WindowCommands {
     @Override
     public BooleanProperty reducedMotion() {
         return reducedMotion;
+    }
+
+    @Override
+    public void lastExit() {
+        playback.view().map(RunView::course).ifPresent(course -> cards.showLastExit(lastExit, course));
     }
 
     @Override

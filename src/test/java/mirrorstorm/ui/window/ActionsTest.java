@@ -112,6 +112,11 @@ class ActionsTest {
         }
 
         @Override
+        public void lastExit() {
+            commands.add("lastExit");
+        }
+
+        @Override
         public BooleanProperty forecast() {
             return forecast;
         }

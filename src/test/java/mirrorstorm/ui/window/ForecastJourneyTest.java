@@ -1,0 +1,78 @@
+package mirrorstorm.ui.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import mirrorstorm.scenario.Library;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Somebody asks when it will be fixed, acts, and asks again. */
+@Tag("ui")
+@ExtendWith({FontLibraries.class, ApplicationExtension.class})
+class ForecastJourneyTest {
+
+    private static final long SECOND = 1_000_000_000L;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final HeldAsks asks = new HeldAsks();
+    private MainWindow window;
+
+    @Start
+    void start(Stage stage) {
+        window = new MainWindow(stage, Preferences.none(), (owner, styles, notice) -> asks);
+        window.begin(Library.bundled("first-steps"));
+    }
+
+    @Stop
+    void stop() {
+        asks.unsaved = Asks.Unsaved.DISCARD;
+        window.quit();
+    }
+
+    @Test
+    void theForecastIsAskedForChangesWhenSomebodyActsAndIsPutAway(FxRobot robot) {
+        robot.interact(() -> window.models().playback().play(false));
+        robot.interact(() -> window.models().playback().seek(100 * SECOND));
+        awaitText(robot, "clock", text -> text.startsWith("1 min 40"));
+        robot.push(KeyCode.SHIFT, KeyCode.F);
+        String first = awaitText(robot, "forecast-sentence", text -> text.startsWith("From 1 min") && isWhole(robot));
+        robot.clickOn("#addNodes");
+        String second = awaitText(robot, "forecast-sentence", text -> !text.equals(first) && isWhole(robot));
+        assertThat(second).contains("100 futures");
+        robot.clickOn("Nobody acts");
+        awaitText(robot, "forecast-sentence", text -> text.contains("if nobody acts"));
+        robot.clickOn("#lever-search").push(KeyCode.SHIFT, KeyCode.F); // a letter, where somebody writes
+        assertThat(robot.lookup(".forecast").query().isVisible()).isTrue();
+        robot.clickOn(".stage").push(KeyCode.SHIFT, KeyCode.F);
+        assertThat(robot.lookup(".forecast").query().isVisible()).isFalse();
+        assertThat(asks.failures).isEmpty();
+    }
+
+    private static boolean isWhole(FxRobot robot) {
+        return !robot.lookup(".insight-progress").query().isVisible();
+    }
+
+    private static String awaitText(FxRobot robot, String name, Predicate<String> isExpected) {
+        String query = name.equals("clock") ? ".clock" : "#" + name;
+        return await().atMost(PATIENCE)
+                .pollInterval(20, TimeUnit.MILLISECONDS)
+                .until(
+                        () -> WaitForAsyncUtils.waitForAsyncFx(
+                                PATIENCE.toMillis(),
+                                () -> robot.lookup(query).queryAs(Labeled.class).getText()),
+                        isExpected::test);
+    }
+}
