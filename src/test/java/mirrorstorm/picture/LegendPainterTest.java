@@ -86,4 +86,18 @@ class LegendPainterTest {
                 .orElseThrow()
                 .bounds();
     }
+
+    @Test
+    void whereThereIsNoRoomItNamesWhatIsThereAndStaysInItsArea() {
+        StageView view = Runs.view(Runs.STORM, 900, 600);
+        double full = LegendPainter.preferredHeight(view, 520, Theme.LIGHT);
+        double cut = LegendPainter.fittingHeight(view, 520, 0.6 * full, Theme.LIGHT);
+        assertThat(cut).isLessThan(0.6 * full).isPositive();
+        assertThat(LegendPainter.fittingHeight(view, 520, full, Theme.LIGHT)).isEqualTo(full);
+        Rectangle2D area = new Rectangle2D.Double(10, 20, 520, cut);
+        Rectangle2D grown = new Rectangle2D.Double(9, 19, 522, cut + 2);
+        Svg svg = Svg.of(g -> LegendPainter.paint(g, view, area, Theme.LIGHT));
+        assertThat(svg.texts()).contains("searching", "copying", "asking").doesNotContain("lost", "destroyed");
+        assertThat(svg.placedTexts()).allMatch(text -> grown.contains(text.bounds()));
+    }
 }

@@ -147,4 +147,22 @@ class StageLayoutTest {
     void aStageWithoutSizeIsRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> StageLayout.of(Runs.calm(12, 3), 0, 100));
     }
+
+    @ParameterizedTest(name = "{0} times closer")
+    @CsvSource({"2", "6", "20"})
+    void racksStayCloseToEachOtherHoweverCloseTheyAreSeen(double zoom) {
+        StageLayout layout = StageLayout.of(Runs.calm(480, 24), 1200, 700).seenBy(new Camera(zoom, 0.5, 0.5));
+        for (int rack = 0; rack + 1 < 24; rack++) {
+            Rectangle2D one = layout.rack(rack);
+            Rectangle2D next = layout.rack(rack + 1);
+            if (one.getY() == next.getY()) {
+                assertThat(next.getX() - one.getMaxX()).isBetween(0.0, 14.001);
+            }
+            assertThat(one.contains(layout.cell(rack))).isTrue();
+        }
+        Rectangle2D seen = layout.rack(12).createIntersection(layout.body());
+        if (!seen.isEmpty()) {
+            assertThat(layout.rackAt(seen.getCenterX(), seen.getCenterY())).isEqualTo(12);
+        }
+    }
 }

@@ -32,6 +32,9 @@ public final class InspectorPane extends VBox {
     /** What it leads to, without scrolling. */
     private static final int LINKS_SHOWN = 4;
 
+    private static final double SCROLL_BAR = 12;
+    private static final double SLACK = 2;
+
     /** Of one of these, times the size of the font. */
     private static final double LINK_HEIGHT = 1.75;
 
@@ -43,6 +46,10 @@ public final class InspectorPane extends VBox {
     private final VBox history = new VBox();
     private final Label linksTitle = heading("");
     private final ListView<Card.Link> links = new ListView<>();
+
+    private final Region head;
+    private final VBox body;
+    private final Node actions;
 
     /** @param actions what can be done to a node */
     public InspectorPane(InspectorViewModel model, Node actions) {
@@ -59,8 +66,9 @@ public final class InspectorPane extends VBox {
                         () -> Math.rint(LINK_HEIGHT * title.getFont().getSize()), title.fontProperty()));
         actions.visibleProperty().bind(model.ofNodeProperty());
         actions.managedProperty().bind(model.ofNodeProperty());
-        VBox body =
-                new VBox(facts, heading(Words.text("inspector.why")), why, linksTitle, links, historyTitle, history);
+        this.actions = actions;
+        head = head();
+        body = new VBox(facts, heading(Words.text("inspector.why")), why, linksTitle, links, historyTitle, history);
         body.getStyleClass().add("inspector-body");
         ScrollPane scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
@@ -71,12 +79,25 @@ public final class InspectorPane extends VBox {
         ColumnConstraints values = new ColumnConstraints();
         values.setHgrow(Priority.ALWAYS);
         facts.getColumnConstraints().setAll(names, values);
-        getChildren().addAll(head(), scroll, actions);
+        getChildren().addAll(head, scroll, actions);
         model.cardProperty().addListener((property, before, now) -> show(now));
         show(model.cardProperty().get());
     }
 
-    /** As high as what it says needs, up to its greatest height: then it scrolls. */
+    /** As high as what it says needs: a scroll pane would not ask for the height of text that wraps. */
+    @Override
+    protected double computePrefHeight(double width) {
+        double inner = Math.max(1, (width > 0 ? width : getWidth()) - snappedLeftInset() - snappedRightInset());
+        double below = actions.isManaged() ? actions.prefHeight(inner) : 0;
+        return snappedTopInset()
+                + head.prefHeight(inner)
+                + body.prefHeight(inner - SCROLL_BAR)
+                + below
+                + snappedBottomInset()
+                + SLACK;
+    }
+
+    /** So high it always is, up to its greatest height: then it scrolls. */
     @Override
     protected double computeMinHeight(double width) {
         return Math.min(computePrefHeight(width), getMaxHeight() > 0 ? getMaxHeight() : Double.MAX_VALUE);
@@ -88,7 +109,7 @@ public final class InspectorPane extends VBox {
         return label;
     }
 
-    private Node head() {
+    private Region head() {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         Button close = new Button("", new FontIcon(Feather.X));

@@ -89,6 +89,7 @@ final class LeverRow extends VBox {
         Button reset = new Button("", new FontIcon(Feather.ROTATE_CCW));
         reset.getStyleClass().addAll("icon-button", "flat", "reset");
         reset.visibleProperty().bind(model.changedProperty());
+        reset.managedProperty().bind(reset.visibleProperty());
         reset.setOnAction(event -> model.reset());
         reset.setAccessibleText(Words.text("lever.reset", model.lever().title()));
         Tooltip tip = new Tooltip();
