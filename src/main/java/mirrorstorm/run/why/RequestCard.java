@@ -31,7 +31,11 @@ public final class RequestCard {
         zone = snapshot.settings().zones().get(request.zone()).id();
     }
 
-    /** @param state the request as it is now; empty once it has left the control plane */
+    /**
+     * The card at this moment.
+     *
+     * @param state the request as it is now; empty once it has left the control plane
+     */
     public static Card of(Snapshot snapshot, Optional<RequestState> state) {
         if (state.isEmpty()) {
             List<String> gone = List.of(WhyWords.text("why.request.gone"));

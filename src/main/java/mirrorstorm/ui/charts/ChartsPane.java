@@ -177,7 +177,7 @@ public final class ChartsPane extends StackPane {
         picture.onFrame();
         plotInsets.set(geometry.insets());
         leftOut.set(
-                geometry == Geometry.NONE
+                geometry.charts().isEmpty()
                         ? 0
                         : model.optionsProperty().get().charts().size()
                                 - geometry.charts().size());
