@@ -119,8 +119,8 @@ final class Courses {
         undone.clear();
     }
 
-    boolean canUndo() {
-        return !past.isEmpty();
+    int undoCount() {
+        return past.size();
     }
 
     boolean canRedo() {

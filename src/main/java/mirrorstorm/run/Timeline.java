@@ -285,7 +285,12 @@ public final class Timeline {
 
     /** Whether there is a change to take back. */
     public boolean canUndo() {
-        return courses.canUndo();
+        return courses.undoCount() > 0;
+    }
+
+    /** How many changes can be taken back, one after the other. */
+    public int undoCount() {
+        return courses.undoCount();
     }
 
     /** Whether there is a change to make again. */

@@ -21,6 +21,7 @@ import mirrorstorm.scenario.Scenario;
 import mirrorstorm.scenario.ScenarioChecks;
 import mirrorstorm.scenario.ScenarioException;
 import mirrorstorm.ui.playback.CourseView;
+import mirrorstorm.ui.playback.Edits;
 import mirrorstorm.ui.playback.RunView;
 import mirrorstorm.ui.playback.SimulationThread;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,8 @@ public final class LeversViewModel {
     private @Nullable RunView shown;
     private long asked;
     private @Nullable LeverViewModel grabbed;
+    private @Nullable Object grabbedAt;
+    private @Nullable Edits edits;
     private @Nullable Object unsent;
     private boolean isFurther;
     private long sentNanos;
@@ -67,6 +70,11 @@ public final class LeversViewModel {
                     .filter(lever -> lever.group() == group)
                     .forEach(lever -> levers.put(lever.path(), new LeverViewModel(lever, this)));
         }
+    }
+
+    /** Told once where to note what is planned for a new start. */
+    public void editsAre(Edits all) {
+        edits = all;
     }
 
     /** Somebody wants to look for a lever. */
@@ -150,6 +158,7 @@ public final class LeversViewModel {
 
     void grab(LeverViewModel lever) {
         grabbed = lever;
+        grabbedAt = lever.valueProperty().get();
         isFurther = false;
     }
 
@@ -157,13 +166,20 @@ public final class LeversViewModel {
         if (grabbed == lever) {
             flush();
             grabbed = null;
+            if (!lever.lever().isLive() && grabbedAt != null) {
+                note(lever, grabbedAt, lever.valueProperty().get());
+            }
         }
     }
 
     void set(LeverViewModel lever, Object value) {
+        Object before = lever.valueProperty().get();
         lever.show(value);
         if (!lever.lever().isLive()) {
             plan(lever, value);
+            if (lever != grabbed) {
+                note(lever, before, value);
+            }
             tints.refresh();
         } else if (lever == grabbed) {
             unsent = value;
@@ -222,7 +238,11 @@ public final class LeversViewModel {
         isFurther = false;
         for (LeverViewModel lever : levers.values()) {
             boolean isMoved = lever.changedProperty().get();
+            Object before = lever.valueProperty().get();
             lever.show(lever.startProperty().get());
+            if (isMoved && !lever.lever().isLive()) {
+                note(lever, before, lever.startProperty().get());
+            }
             if (isMoved && lever.lever().isLive()) {
                 Intervention.Set change = new Intervention.Set(
                         lever.lever().path(), lever.startProperty().get());
@@ -233,6 +253,18 @@ public final class LeversViewModel {
     }
 
     // Levers that count only at the start
+
+    /** What is planned can be taken back, although nothing has happened to the run. */
+    private void note(LeverViewModel lever, Object before, Object after) {
+        if (edits != null && !before.equals(after)) {
+            edits.did(() -> replan(lever, before), () -> replan(lever, after));
+        }
+    }
+
+    private void replan(LeverViewModel lever, Object value) {
+        lever.show(value);
+        plan(lever, value);
+    }
 
     private void plan(LeverViewModel lever, Object value) {
         if (value.equals(lever.startProperty().get())) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param happenings what happened up to the furthest time that was reached
  * @param series     what was measured up to there
  * @param branches   this course among the others of the run
+ * @param steps      how many changes of the run can be taken back
  */
 public record CourseView(
         int number,
@@ -33,12 +34,17 @@ public record CourseView(
         List<Happening> happenings,
         Series series,
         Branches branches,
-        boolean canUndo,
+        int steps,
         boolean canRedo) {
 
     /** Whether this is the very course that {@code other} is; cheap, whatever is in it. */
     public boolean is(@Nullable CourseView other) {
         return other != null && number == other.number && revision == other.revision;
+    }
+
+    /** Whether any change of the run can be taken back. */
+    public boolean canUndo() {
+        return steps > 0;
     }
 
     /** Whether somebody made this intervention in this window. */

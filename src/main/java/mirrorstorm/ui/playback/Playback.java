@@ -364,7 +364,7 @@ final class Playback {
                 timeline.happenings(),
                 timeline.series(),
                 new Branches(timeline.branches(), timeline.presentBranch(), timeline.ghosts()),
-                timeline.canUndo(),
+                timeline.undoCount(),
                 timeline.canRedo());
         course = copy;
         return copy;

@@ -31,14 +31,13 @@ public final class PlaybackViewModel {
     private static final double ACHIEVED_FROM = 0.95;
 
     private final SimulationThread simulation;
+    private final Edits edits;
     private final ReadOnlyObjectWrapper<RunView> view = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<CourseView> course = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Speed> speed = new ReadOnlyObjectWrapper<>(Speed.MINUTE_PER_SECOND);
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper atStart = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyBooleanWrapper atEnd = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper clockText = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper timeOfDayText = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper dateText = new ReadOnlyStringWrapper("");
@@ -56,6 +55,7 @@ public final class PlaybackViewModel {
 
     public PlaybackViewModel(SimulationThread simulation) {
         this.simulation = simulation;
+        edits = new Edits(simulation::undo, simulation::redo);
     }
 
     /** Called once a frame; whether anything new is to be seen. */
@@ -81,8 +81,7 @@ public final class PlaybackViewModel {
         Scenario scenario = now.course().scenario();
         atStart.set(now.timeNanos() == 0);
         atEnd.set(now.isOver());
-        canUndo.set(now.course().canUndo());
-        canRedo.set(now.course().canRedo());
+        edits.follow(now.course());
         clockText.set(Times.clock(now.timeNanos(), speed.get().nanosPerSecond()));
         timeOfDayText.set(Times.timeOfDay(scenario.origin(), now.timeNanos()));
         dateText.set(Times.date(scenario.origin(), now.timeNanos()));
@@ -266,12 +265,17 @@ public final class PlaybackViewModel {
 
     /** Takes back the last change. */
     public void undo() {
-        simulation.undo();
+        edits.undo();
     }
 
     /** Makes the last change that was taken back again. */
     public void redo() {
-        simulation.redo();
+        edits.redo();
+    }
+
+    /** What can be taken back: whoever changes something beside the run notes it here. */
+    public Edits edits() {
+        return edits;
     }
 
     // What is shown
@@ -332,11 +336,11 @@ public final class PlaybackViewModel {
     }
 
     public ReadOnlyBooleanProperty canUndoProperty() {
-        return canUndo.getReadOnlyProperty();
+        return edits.canUndoProperty();
     }
 
     public ReadOnlyBooleanProperty canRedoProperty() {
-        return canRedo.getReadOnlyProperty();
+        return edits.canRedoProperty();
     }
 
     /** Simulated time since the start, with units. */

@@ -67,7 +67,12 @@ public final class MarksViewModel {
             changed.add(new Note(Duration.ofNanos(timeNanos), Words.text("bookmark.text", changed.size() + 1)));
         }
         changed.sort(Comparator.comparing(Note::at));
-        bookmarks.set(List.copyOf(changed));
+        List<Note> before = bookmarks.get();
+        List<Note> after = List.copyOf(changed);
+        if (!after.equals(before)) {
+            bookmarks.set(after);
+            playback.edits().did(() -> bookmarks.set(before), () -> bookmarks.set(after));
+        }
     }
 
     /** In order of time. */
@@ -84,8 +89,17 @@ public final class MarksViewModel {
         if (isSet) {
             changed.add(goal);
         }
-        breakpoints.set(List.copyOf(changed));
-        playback.breakAt(breakpoints.get());
+        List<Goal> before = breakpoints.get();
+        List<Goal> after = List.copyOf(changed);
+        if (!after.equals(before)) {
+            stopAt(after);
+            playback.edits().did(() -> stopAt(before), () -> stopAt(after));
+        }
+    }
+
+    private void stopAt(List<Goal> goals) {
+        breakpoints.set(goals);
+        playback.breakAt(goals);
     }
 
     /** Adds the time or condition that somebody typed as a breakpoint; whether it is one. */

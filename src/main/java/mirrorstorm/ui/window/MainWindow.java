@@ -124,6 +124,7 @@ final class MainWindow {
         inspector = new InspectorViewModel(stageModel, simulation::inspect);
         playback = new PlaybackViewModel(simulation);
         levers = new LeversViewModel(simulation, LeverGroups.ALL, System::nanoTime);
+        levers.editsAre(playback.edits());
         operator = new OperatorViewModel(simulation, stageModel.selectionProperty());
         timeline = new TimelineViewModel(playback);
         branches = new BranchesViewModel(simulation);
