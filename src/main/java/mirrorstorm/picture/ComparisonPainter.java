@@ -127,7 +127,8 @@ public final class ComparisonPainter {
         double height = (area.getHeight() - legend - rows * gap / 2) / rows;
         for (int i = 0; i < count; i++) {
             double x = area.getX() + i % columns * (width + gap);
-            double y = area.getY() + i / columns * (height + gap / 2);
+            int row = i / columns;
+            double y = area.getY() + row * (height + gap / 2);
             paintStage(i, new Rectangle2D.Double(x, y, width, height));
         }
         double y = area.getMaxY() - legend;

@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StagePainter {
 
-    private static final Consumer<Graphics2D> NOTHING = g -> {};
-
     private final Theme theme;
     private final CellLayer cells;
     private final int[][] dotMasks = PixelPlotter.newMasks();
@@ -33,7 +31,7 @@ public final class StagePainter {
 
     /** Paints on anything, as shapes. */
     public static void paint(Graphics2D g, StageView view, Theme theme) {
-        paint(g, view, theme, NOTHING);
+        paint(g, view, theme, StagePainter::nothing);
     }
 
     /** Paints on anything, as shapes, with {@code veil} between the nodes and what moves over them. */
@@ -64,6 +62,8 @@ public final class StagePainter {
         paintChanging(g, new ShapePlotter(g), view, slots, theme);
     }
 
+    private static void nothing(Graphics2D g) {}
+
     /** Paints on the upper left corner of anything, as pixels. */
     public void paint(Graphics2D g, StageView view) {
         int width = (int) Math.ceil(view.layout().width());
@@ -82,7 +82,7 @@ public final class StagePainter {
      * @throws IllegalArgumentException if it is not
      */
     public void paint(BufferedImage image, StageView view) {
-        paint(image, view, NOTHING);
+        paint(image, view, StagePainter::nothing);
     }
 
     /** Paints every pixel of an image, with {@code veil} between the nodes and what moves over them. */

@@ -1,7 +1,9 @@
 package mirrorstorm.run.cause;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -34,7 +36,8 @@ public record Attribution(List<Cause> causes, List<List<Outcome>> outcomes) {
     }
 
     /**
-     * Runs every set of causes in every replication; blocks until that is done.
+     * Runs every set of causes in every replication; blocks until that is done. Sets that come to the same scenario,
+     * because it has not got a cause, are run once.
      *
      * @param partial told, on this thread, whenever another replication is complete
      * @throws CancellationException if the work was cancelled
@@ -48,20 +51,25 @@ public record Attribution(List<Cause> causes, List<List<Outcome>> outcomes) {
             Work work,
             Consumer<Attribution> partial) {
         int sets = 1 << causes.size();
-        List<Scenario> variants = IntStream.range(0, sets)
-                .mapToObj(set -> with(scenario, causes, set))
-                .toList();
+        Map<Scenario, List<Integer>> setsOf = new LinkedHashMap<>();
+        for (int set = 0; set < sets; set++) {
+            setsOf.computeIfAbsent(with(scenario, causes, set), variant -> new ArrayList<>())
+                    .add(set);
+        }
+        List<Map.Entry<Scenario, List<Integer>>> variants = List.copyOf(setsOf.entrySet());
+        int count = variants.size();
         List<List<Outcome>> outcomes = new ArrayList<>();
-        variants.forEach(variant -> outcomes.add(new ArrayList<>()));
-        work.plan(sets * replications);
+        IntStream.range(0, sets).forEach(set -> outcomes.add(new ArrayList<>()));
+        work.plan(count * replications);
         Replications.<Outcome>run(
-                sets * replications,
+                count * replications,
                 threads,
                 work,
-                () -> job -> Trial.outcome(variants.get(job % sets), job / sets, engine, work),
+                () -> job -> Trial.outcome(variants.get(job % count).getKey(), job / count, engine, work),
                 (job, outcome) -> {
-                    outcomes.get(job % sets).add(outcome);
-                    if (job % sets == sets - 1) {
+                    variants.get(job % count).getValue().forEach(set -> outcomes.get(set)
+                            .add(outcome));
+                    if (job % count == count - 1) {
                         partial.accept(new Attribution(causes, outcomes));
                     }
                 });

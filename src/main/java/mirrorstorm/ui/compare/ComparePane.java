@@ -190,9 +190,11 @@ public final class ComparePane extends BorderPane {
 
     /** Called once a frame; whether pictures are on their way. */
     public boolean onFrame() {
-        boolean isBusy = charts.onFrame() | legend.onFrame();
+        boolean isBusy = charts.onFrame();
+        isBusy |= legend.onFrame();
         for (VariantStage stage : stages) {
-            isBusy |= stage.pane().onFrame() | stage.pane().isBusy();
+            isBusy |= stage.pane().onFrame();
+            isBusy |= stage.pane().isBusy();
         }
         Optional<SideBySide.Moment> moment = model.player().shownProperty().get();
         if (moment.isPresent() && moment.get().snapshots().size() == stages.size()) {

@@ -43,6 +43,7 @@ public final class ExplorePane extends BorderPane {
         this.theme = theme;
         play = doors.play();
         map = new PaintedPane(painter);
+        map.setId("explore-map");
         getStyleClass().add("work");
         ScrollPane form = new ScrollPane(ExploreForm.of(model, doors));
         form.setFitToWidth(true);

@@ -71,4 +71,22 @@ class AttributionTest {
         assertThat(sum).isCloseTo(whole, within(1e-12));
         assertThat(storm.share(0, measure).low()).isPositive();
     }
+
+    @Test
+    void aCauseThatAScenarioHasNotGotCostsNoRuns() {
+        Work work = new Work();
+        Attribution storm = Attribution.of(
+                Cases.smallStorm(Duration.ofMinutes(10)).withLever("cluster.quarantine", false),
+                List.of(Cause.QUARANTINE, Cause.TOO_LITTLE_ROOM),
+                2,
+                EngineKind.RATES,
+                1,
+                work,
+                partial -> {});
+        assertThat(work.plannedCount()).isEqualTo(2 * 2);
+        assertThat(storm.outcomes()).hasSize(4).allSatisfy(set -> assertThat(set)
+                .hasSize(2));
+        assertThat(storm.share(0, Measure.STUCK_MEAN).value()).isZero();
+        assertThat(storm.share(1, Measure.STUCK_MEAN).value()).isPositive();
+    }
 }

@@ -1,0 +1,240 @@
+package mirrorstorm.ui.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import mirrorstorm.model.Intervention;
+import mirrorstorm.model.TimedIntervention;
+import mirrorstorm.run.remedy.Moves;
+import mirrorstorm.scenario.Library;
+import mirrorstorm.scenario.ScenarioReader;
+import mirrorstorm.ui.playback.PlaybackViewModel;
+import mirrorstorm.ui.playback.RunView;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** What if: back into the past, another course, both held against each other; maps, causes and runbooks of a run. */
+@Tag("ui")
+@ExtendWith({FontLibraries.class, ApplicationExtension.class})
+class WhatIfJourneyTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final long SECOND = 1_000_000_000L;
+
+    @TempDir
+    private Path folder;
+
+    private final HeldAsks asks = new HeldAsks();
+    private MainWindow window;
+
+    @Start
+    void start(Stage stage) {
+        window = new MainWindow(stage, Preferences.none(), (owner, styles, notice) -> asks);
+        window.begin(Library.bundled("first-steps"));
+    }
+
+    @Stop
+    void stop() {
+        asks.unsaved = Asks.Unsaved.DISCARD;
+        window.quit();
+    }
+
+    private static <T> T fx(Callable<T> question) {
+        return WaitForAsyncUtils.waitForAsyncFx(PATIENCE.toMillis(), question);
+    }
+
+    private PlaybackViewModel playback() {
+        return window.models().playback();
+    }
+
+    private RunView awaitView(Predicate<RunView> isExpected) {
+        return await().atMost(PATIENCE)
+                .pollInterval(20, TimeUnit.MILLISECONDS)
+                .until(() -> fx(() -> playback().view()), view -> view.filter(isExpected)
+                        .isPresent())
+                .orElseThrow();
+    }
+
+    private RunView standAt(FxRobot robot, long timeNanos) {
+        awaitView(view -> true);
+        robot.interact(() -> {
+            playback().play(false);
+            playback().seek(timeNanos);
+        });
+        robot.moveBy(1, 0); // the window sleeps while nothing moves
+        return awaitView(view -> view.timeNanos() == timeNanos && !view.isPlaying());
+    }
+
+    private void act(FxRobot robot, String action) {
+        robot.interact(() -> window.models().actions().get(action).run());
+        robot.moveBy(1, 0);
+    }
+
+    private static <T extends Node> T node(FxRobot robot, String id, Class<T> type) {
+        await().atMost(PATIENCE)
+                .until(() -> fx(() -> robot.lookup(id).tryQuery().isPresent()));
+        return type.cast(fx(() -> robot.lookup(id).query()));
+    }
+
+    private static void press(FxRobot robot, String id) {
+        ButtonBase button = node(robot, id, ButtonBase.class);
+        await().atMost(PATIENCE).until(() -> fx(() -> !button.isDisabled()));
+        robot.interact(button::fire);
+        robot.moveBy(1, 0);
+    }
+
+    private static void type(FxRobot robot, String id, String text) {
+        TextField field = node(robot, id, TextField.class);
+        robot.interact(() -> field.setText(text));
+    }
+
+    private static String awaitText(FxRobot robot, String id, String part) {
+        Labeled label = node(robot, id, Labeled.class);
+        await().atMost(PATIENCE).until(() -> fx(label::getText).contains(part));
+        return fx(label::getText);
+    }
+
+    private Path export(FxRobot robot, String button, String name) {
+        Path file = folder.resolve(name);
+        asks.toExport = Optional.of(file);
+        press(robot, button);
+        await().atMost(PATIENCE).until(() -> asks.told.contains(name + " is written"));
+        return file;
+    }
+
+    @Test
+    void aChangeInThePastStartsABranchWhichIsHeldAgainstTheOther(FxRobot robot) throws Exception {
+        standAt(robot, 100 * SECOND);
+        act(robot, "stopSearches");
+        awaitView(view -> view.course().live().size() == 1);
+        standAt(robot, 90 * SECOND);
+        act(robot, "addNodes");
+        RunView branched = awaitView(view -> view.course().branches().all().size() == 2);
+        assertThat(branched.course().live())
+                .extracting(TimedIntervention::intervention)
+                .noneMatch(Intervention.StopSearches.class::isInstance);
+        robot.push(KeyCode.CONTROL, KeyCode.B);
+        RunView switched = awaitView(view -> view.course().branches().present()
+                != branched.course().branches().present());
+        assertThat(switched.timeNanos()).isEqualTo(90 * SECOND);
+
+        robot.push(KeyCode.CONTROL, KeyCode.D);
+        MenuButton add = node(robot, "#compare-add", MenuButton.class);
+        await().atMost(PATIENCE).until(() -> fx(() -> !add.getItems().isEmpty()));
+        robot.interact(() -> add.getItems().get(0).fire());
+        type(robot, "#compare-replications", "2");
+        type(robot, "#compare-horizon", "4m");
+        press(robot, "#compare-start");
+        assertThat(awaitText(robot, "#compare-parting-1", "B parts from A at")).contains("0:01:30");
+        press(robot, "#compare-there-1");
+        awaitText(robot, "#compare-clock", "1 min 30 s");
+        awaitText(robot, "#compare-status", "2 of 2");
+        press(robot, "#compare-play");
+        awaitText(robot, "#compare-play", "Pause");
+        await().atMost(PATIENCE)
+                .until(() -> !awaitText(robot, "#compare-clock", "").startsWith("1 min 30 s"));
+        press(robot, "#compare-play");
+
+        String table = Files.readString(export(robot, "#compare-csv", "both.csv"));
+        assertThat(table.lines().count()).isEqualTo(1 + 2 * 12);
+        assertThat(Files.readString(export(robot, "#compare-json", "both.json")))
+                .contains("partedAtSeconds");
+        assertThat(texts(export(robot, "#compare-png", "both.png"))).contains("Variant B", "Seed", "Levers");
+        assertThat(asks.failures).isEmpty();
+    }
+
+    @Test
+    void aCellOfTheMapIsPlayedOnceNothingElseIsLost(FxRobot robot) throws Exception {
+        RunView before = standAt(robot, 100 * SECOND);
+        robot.push(KeyCode.CONTROL, KeyCode.M);
+        type(robot, "#explore-across-steps", "2");
+        type(robot, "#explore-upwards-steps", "2");
+        type(robot, "#explore-replications", "1");
+        type(robot, "#explore-horizon", "2m");
+        press(robot, "#explore-start");
+        awaitText(robot, "#explore-status", "4 of 4");
+        assertThat(Files.readString(export(robot, "#explore-csv", "map.csv")).lines())
+                .hasSize(1 + 4);
+        assertThat(Files.readString(export(robot, "#explore-json", "map.json"))).contains("\"cellCount\":4");
+        assertThat(texts(export(robot, "#explore-png", "map.png")))
+                .contains("race.probability=", "cluster.utilisation=", "first-steps");
+
+        act(robot, "stopSearches");
+        awaitView(view -> !view.course().live().isEmpty());
+        await().atMost(PATIENCE)
+                .until(() ->
+                        fx(() -> window.models().document().unsavedProperty().get()));
+        Node map = node(robot, "#explore-map", Node.class);
+        robot.clickOn(map);
+        assertThat(asks.questions).isEqualTo(1);
+        assertThat(awaitView(view -> true).course().scenario())
+                .isEqualTo(before.course().scenario());
+        asks.unsaved = Asks.Unsaved.DISCARD;
+        robot.clickOn(map);
+        RunView played =
+                awaitView(view -> view.course().number() != before.course().number());
+        assertThat(List.of(0.7, 0.95))
+                .contains(played.course().scenario().cluster().utilisation());
+        assertThat(asks.failures).isEmpty();
+    }
+
+    @Test
+    void whatWasDoneIsReplayedKeptAndExplained(FxRobot robot) throws Exception {
+        standAt(robot, 100 * SECOND);
+        act(robot, "addNodes");
+        awaitView(view -> view.course().live().size() == 1);
+        robot.push(KeyCode.CONTROL, KeyCode.R);
+        type(robot, "#runbook-replications", "3");
+        type(robot, "#runbook-horizon", "3m");
+        press(robot, "#runbook-start");
+        awaitText(robot, "#runbook-status", "3 of 3");
+        awaitText(robot, "#runbook-sentence", "of 3 runs");
+        Path kept = folder.resolve("kept.storm.json");
+        asks.toSave = Optional.of(kept);
+        press(robot, "#runbook-save");
+        await().atMost(PATIENCE).until(() -> asks.told.contains("kept.storm.json is written"));
+        assertThat(Moves.recorded(ScenarioReader.read(kept)).afterTrigger())
+                .singleElement()
+                .satisfies(move -> assertThat(move.intervention()).isInstanceOf(Intervention.AddNodes.class));
+        assertThat(texts(export(robot, "#runbook-png", "runbook.png"))).contains("Replications");
+
+        act(robot, "cause");
+        type(robot, "#cause-replications", "2");
+        type(robot, "#cause-horizon", "90s");
+        press(robot, "#cause-start");
+        awaitText(robot, "#cause-status", "2 of 2");
+        assertThat(awaitText(robot, "#cause-sentence", "of these causes")).isNotBlank();
+        assertThat(texts(export(robot, "#cause-png", "causes.png"))).contains("stuckMean", "Seed", "Levers");
+        assertThat(Files.readString(export(robot, "#cause-json", "causes.json")))
+                .contains("late-operators");
+        assertThat(asks.failures).isEmpty();
+    }
+
+    /** The readable part of a PNG: keywords and texts of its chunks stand in it as they are. */
+    private static String texts(Path png) throws Exception {
+        return new String(Files.readAllBytes(png), StandardCharsets.ISO_8859_1);
+    }
+}
