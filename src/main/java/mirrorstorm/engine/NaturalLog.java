@@ -9,16 +9,16 @@ package mirrorstorm.engine;
  */
 final class NaturalLog {
 
-    private static final double LN2_HIGH = 6.93147180369123816490e-01;
-    private static final double LN2_LOW = 1.90821492927058770002e-10;
-    private static final double C1 = 6.666666666666735130e-01;
-    private static final double C2 = 3.999999999940941908e-01;
-    private static final double C3 = 2.857142874366239149e-01;
-    private static final double C4 = 2.222219843214978396e-01;
-    private static final double C5 = 1.818357216161805012e-01;
-    private static final double C6 = 1.531383769920937332e-01;
-    private static final double C7 = 1.479819860511658591e-01;
-    private static final double THIRD = 0.33333333333333333;
+    private static final double LN2_HIGH = 0.6931471803691238;
+    private static final double LN2_LOW = 1.9082149292705877e-10;
+    private static final double C1 = 0.6666666666666735;
+    private static final double C2 = 0.3999999999940942;
+    private static final double C3 = 0.2857142874366239;
+    private static final double C4 = 0.22222198432149784;
+    private static final double C5 = 0.1818357216161805;
+    private static final double C6 = 0.15313837699209373;
+    private static final double C7 = 0.14798198605116586;
+    private static final double THIRD = 0.3333333333333333;
 
     private static final int BIAS = 1023;
     private static final int MANTISSA = 0x000F_FFFF;
@@ -32,11 +32,11 @@ final class NaturalLog {
         assert x >= Double.MIN_NORMAL && x <= 1 : x;
         long bits = Double.doubleToRawLongBits(x);
         int high = (int) (bits >>> 32) & MANTISSA;
-        int half = (high + TO_SQRT2) & MANTISSA + 1;
+        int half = (high + TO_SQRT2) & (MANTISSA + 1);
         double k = (int) (bits >>> 52) - BIAS + (half >> 20);
-        long exponent = (long) (half ^ BIAS << 20) << 32;
+        long exponent = (long) (half ^ (BIAS << 20)) << 32;
         double f = Double.longBitsToDouble(bits & 0x000F_FFFF_FFFF_FFFFL | exponent) - 1;
-        return (MANTISSA & 2 + high) < 3 ? near1(f, k) : far(f, k, high);
+        return (MANTISSA & (2 + high)) < 3 ? near1(f, k) : far(f, k, high);
     }
 
     /** For |f| &lt; 2^-20. */
@@ -55,7 +55,7 @@ final class NaturalLog {
         double even = w * (C2 + w * (C4 + w * C6));
         double odd = z * (C1 + w * (C3 + w * (C5 + w * C7)));
         double r = odd + even;
-        boolean isMiddle = (high - 0x6_147A | 0x6_B851 - high) > 0;
+        boolean isMiddle = ((high - 0x6_147A) | (0x6_B851 - high)) > 0;
         if (isMiddle) {
             double square = 0.5 * f * f;
             return k == 0

@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import mirrorstorm.ui.welcome.Tour.Step;
 import mirrorstorm.ui.words.Words;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The callouts of the tour, over the window. A popup of its own would get the window's keys and cover other programs;
@@ -31,6 +32,13 @@ public final class TourPane extends Pane {
     private final Button next = button("tour.next");
     private final VBox callout;
     private final Region arrow = new Region();
+    /** What it points at. */
+    private @Nullable Node target;
+    /** How things were when it was last placed. */
+    private @Nullable Place placed;
+
+    /** What decides where the callout goes. */
+    private record Place(Bounds at, double width, double height, double sceneWidth, double sceneHeight) {}
 
     public TourPane(Tour tour) {
         this.tour = tour;
@@ -71,28 +79,43 @@ public final class TourPane extends Pane {
             text.setText(now.text());
             count.setText(Words.text("tour.count", Integer.toString(step + 1), Integer.toString(Tour.STEPS.size())));
             next.setText(Words.text(step + 1 == Tour.STEPS.size() ? "tour.done" : "tour.next"));
-            place();
+            target = null;
+            placed = null;
+            follow();
         }
     }
 
-    /** Called once a frame: follows what it points at. Whether it is shown. */
+    /** Called once a frame: follows what it points at. Whether that has moved. */
     public boolean onFrame() {
-        if (isVisible()) {
-            place();
-        }
-        return isVisible();
+        return isVisible() && follow();
     }
 
-    private void place() {
+    private boolean follow() {
         Scene scene = getScene();
         if (scene == null) {
-            return;
+            return false;
         }
         Step step = Tour.STEPS.get(tour.stepProperty().get());
+        if (target == null || !isSeen(target)) {
+            target = target(scene, step).orElse(null); // it costs a walk through the whole scene
+        }
+        Bounds at = target == null
+                ? new BoundingBox(scene.getWidth() / 2, scene.getHeight() / 2, 0, 0)
+                : target.localToScene(target.getLayoutBounds());
         double width = callout.prefWidth(-1);
-        double height = callout.prefHeight(width);
-        Optional<Bounds> found = target(scene, step);
-        Bounds at = found.orElse(new BoundingBox(scene.getWidth() / 2, scene.getHeight() / 2, 0, 0));
+        Place now = new Place(at, width, callout.prefHeight(width), scene.getWidth(), scene.getHeight());
+        if (now.equals(placed)) {
+            return false;
+        }
+        placed = now;
+        place(step, now);
+        return true;
+    }
+
+    private void place(Step step, Place now) {
+        Bounds at = now.at();
+        double width = now.width();
+        double height = now.height();
         double x;
         double y;
         switch (step.side()) {
@@ -110,8 +133,8 @@ public final class TourPane extends Pane {
                 y = at.getCenterY() - height / 2;
             }
         }
-        x = Math.rint(Math.max(EDGE, Math.min(scene.getWidth() - width - EDGE, x)));
-        y = Math.rint(Math.max(EDGE, Math.min(scene.getHeight() - height - EDGE, y)));
+        x = Math.rint(Math.max(EDGE, Math.min(now.sceneWidth() - width - EDGE, x)));
+        y = Math.rint(Math.max(EDGE, Math.min(now.sceneHeight() - height - EDGE, y)));
         callout.resizeRelocate(x, y, width, height);
         point(step, at, x, y, width, height);
     }
@@ -129,12 +152,11 @@ public final class TourPane extends Pane {
         }
     }
 
-    private static Optional<Bounds> target(Scene scene, Step step) {
+    private static Optional<Node> target(Scene scene, Step step) {
         return step.targets().stream()
                 .map(scene.getRoot()::lookup)
                 .filter(node -> node != null && isSeen(node))
-                .findFirst()
-                .map(node -> node.localToScene(node.getLayoutBounds()));
+                .findFirst();
     }
 
     private static boolean isSeen(Node node) {
