@@ -12,11 +12,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.FutureTask;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.scene.image.ImageView;
 import javafx.stage.Stage;
 import mirrorstorm.scenario.Library;
+import mirrorstorm.scenario.Scenario;
 import mirrorstorm.ui.stage.PaintedPane;
 import mirrorstorm.ui.stage.StagePane;
 
@@ -44,6 +46,9 @@ public final class StartUp {
         if (args.length > 0 && args[0].equals(CHILD)) {
             ClassLoader.getSystemClassLoader().setPackageAssertionStatus("mirrorstorm", true);
             System.setProperty("java.awt.headless", "true");
+            Thread reader = new Thread(Started.READING);
+            reader.setDaemon(true);
+            reader.start();
             Application.launch(Started.class);
             return;
         }
@@ -99,13 +104,16 @@ public final class StartUp {
     /** The program, which tells when it is seen. */
     public static final class Started extends Application {
 
+        private static final FutureTask<Scenario> READING = new FutureTask<>(() -> Library.bundled("aws-2011"));
+
         /** For JavaFX. */
         public Started() {}
 
+        /** As {@link MirrorstormApp} does. */
         @Override
-        public void start(Stage stage) throws IOException {
-            MainWindow window = MainWindow.in(stage, Places.in(Files.createTempDirectory("mirrorstorm-start")));
-            window.begin(Library.bundled("aws-2011"));
+        public void start(Stage stage) throws Exception {
+            Places places = Places.in(Files.createTempDirectory("mirrorstorm-start"));
+            MainWindow window = MainWindow.in(stage, places, READING.get());
             new AnimationTimer() {
                 private boolean isOnItsWay;
 

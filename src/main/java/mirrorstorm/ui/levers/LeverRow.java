@@ -1,6 +1,7 @@
 package mirrorstorm.ui.levers;
 
 import atlantafx.base.controls.ToggleSwitch;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -30,10 +31,7 @@ final class LeverRow extends VBox {
 
     private static final double TIP_WIDTH = 380;
 
-    private final LeverViewModel model;
-
     LeverRow(LeverViewModel model) {
-        this.model = model;
         Lever lever = model.lever();
         getStyleClass().add("lever");
         setId("lever-" + lever.path().replace('.', '-'));
@@ -64,10 +62,6 @@ final class LeverRow extends VBox {
         Tooltip tip = tip(model);
         Tooltip.install(head, tip);
         head.setAccessibleHelp(lever.help());
-    }
-
-    LeverViewModel lever() {
-        return model;
     }
 
     private static Tooltip tip(LeverViewModel model) {
@@ -117,18 +111,20 @@ final class LeverRow extends VBox {
                     }
                 });
         slider.slider().setAccessibleText(model.lever().title());
-        slider.tint(model.tintProperty().get());
         Tooltip tip = new Tooltip();
         tip.setWrapText(true);
         tip.setMaxWidth(TIP_WIDTH);
         tip.getStyleClass().add("lever-tip");
-        model.tintProperty().addListener((property, before, now) -> {
-            slider.tint(now);
-            tip.setText(now.map(Tint::text).orElse(""));
-            slider.slider().setTooltip(now.isPresent() ? tip : null);
-        });
+        show(model.tintProperty().get(), slider, tip);
+        model.tintProperty().addListener((property, before, now) -> show(now, slider, tip));
         slider.slider().accessibleHelpProperty().bind(model.textProperty());
         return slider;
+    }
+
+    private static void show(Optional<Tint> tint, MarkedSlider slider, Tooltip tip) {
+        slider.tint(tint);
+        tip.setText(tint.map(Tint::text).orElse(""));
+        slider.slider().setTooltip(tint.isPresent() ? tip : null);
     }
 
     private static Node field(LeverViewModel model) {

@@ -33,32 +33,41 @@ public final class LeversPane extends VBox {
     private final List<GroupPane> groups = new ArrayList<>();
     private final Label nothing = new Label(Words.text("levers.search.none"));
 
-    /** A group as a part that opens and closes. While somebody searches, those with something found are open. */
+    /**
+     * A group as a part that opens and closes. While somebody searches, those with something found are open. The rows
+     * of a group are made when it is first open: they are most of the window's nodes, and most are never looked at.
+     */
     private static final class GroupPane extends TitledPane {
 
-        private final List<LeverRow> rows = new ArrayList<>();
+        private final List<LeverViewModel> levers;
+        private final VBox box = new VBox();
         private boolean wasOpen;
         private boolean isSearched;
 
         GroupPane(LeversViewModel model, Lever.Group group) {
-            VBox box = new VBox();
+            levers = model.in(group);
             box.getStyleClass().add("lever-rows");
-            for (LeverViewModel lever : model.in(group)) {
-                LeverRow row = new LeverRow(lever);
-                rows.add(row);
+            for (LeverViewModel lever : levers) {
                 lever.changedProperty().addListener((property, before, now) -> showCount(group));
             }
-            box.getChildren().addAll(rows);
             setContent(box);
             setAnimated(false);
+            expandedProperty().addListener((property, before, now) -> fill());
             setExpanded(OPEN.contains(group));
+            fill();
             setId("levers-" + group.text());
             showCount(group);
         }
 
+        private void fill() {
+            if (isExpanded() && box.getChildren().isEmpty()) {
+                levers.forEach(lever -> box.getChildren().add(new LeverRow(lever)));
+            }
+        }
+
         private void showCount(Lever.Group group) {
-            long changed = rows.stream()
-                    .filter(row -> row.lever().changedProperty().get())
+            long changed = levers.stream()
+                    .filter(lever -> lever.changedProperty().get())
                     .count();
             String name = Words.text("group." + group);
             setText(changed == 0 ? name : Words.text("levers.group.changed", name, changed));
@@ -66,17 +75,21 @@ public final class LeversPane extends VBox {
 
         /** Shows the levers that are found by {@code query}; how many these are. */
         int search(String query) {
-            int found = 0;
-            for (LeverRow row : rows) {
-                boolean isFound = query.isEmpty() || row.lever().isFoundBy(query);
-                row.setVisible(isFound);
-                row.setManaged(isFound);
-                found += isFound ? 1 : 0;
-            }
+            int found =
+                    (int) levers.stream().filter(lever -> isFound(lever, query)).count();
             setVisible(found > 0);
             setManaged(found > 0);
-            openFor(query);
+            openFor(found == 0 ? "" : query);
+            for (int i = 0; i < box.getChildren().size(); i++) {
+                boolean isFound = isFound(levers.get(i), query);
+                box.getChildren().get(i).setVisible(isFound);
+                box.getChildren().get(i).setManaged(isFound);
+            }
             return found;
+        }
+
+        private static boolean isFound(LeverViewModel lever, String query) {
+            return query.isEmpty() || lever.isFoundBy(query);
         }
 
         private void openFor(String query) {

@@ -105,8 +105,19 @@ final class MainWindow {
 
     /** A window that keeps its files there. */
     static MainWindow in(Stage stage, Places places) {
+        return in(stage, places, Optional.empty());
+    }
+
+    /** As {@link #in(Stage, Places)}; {@code first} plays as soon as it can, and is read while the window is made. */
+    static MainWindow in(Stage stage, Places places, Scenario first) {
+        MainWindow window = in(stage, places, Optional.of(first));
+        window.document.expect(first, Optional.empty());
+        return window;
+    }
+
+    private static MainWindow in(Stage stage, Places places, Optional<Scenario> first) {
         Preferences preferences = Preferences.in(places.preferences());
-        MainWindow window = new MainWindow(stage, preferences, Optional.of(places), WindowAsks::new);
+        MainWindow window = new MainWindow(stage, preferences, Optional.of(places), first, WindowAsks::new);
         window.keepWorkIn(places.drafts());
         window.welcome(preferences);
         return window;
@@ -114,13 +125,15 @@ final class MainWindow {
 
     /** A window that keeps no files. */
     MainWindow(Stage stage, Preferences preferences, AskingIn asking) {
-        this(stage, preferences, Optional.empty(), asking);
+        this(stage, preferences, Optional.empty(), Optional.empty(), asking);
     }
 
-    private MainWindow(Stage stage, Preferences preferences, Optional<Places> places, AskingIn asking) {
+    private MainWindow(
+            Stage stage, Preferences preferences, Optional<Places> places, Optional<Scenario> first, AskingIn asking) {
         this.stage = stage;
         layout = new WindowLayout(preferences);
         simulation = new SimulationThread(workers.thread("simulation"), System::nanoTime);
+        first.ifPresent(scenario -> simulation.open(scenario, true));
         inspector = new InspectorViewModel(stageModel, simulation::inspect);
         playback = new PlaybackViewModel(simulation);
         levers = new LeversViewModel(simulation, LeverGroups.ALL, System::nanoTime);
