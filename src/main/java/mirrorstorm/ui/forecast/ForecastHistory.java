@@ -45,8 +45,9 @@ final class ForecastHistory {
     List<ChartFan> fans(CourseView course) {
         List<Made> known = of(course);
         List<ChartFan> fans = new ArrayList<>();
-        for (Made made : known.subList(Math.max(0, known.size() - 2), known.size())) {
-            boolean isNew = made == known.get(known.size() - 1);
+        for (int i = Math.max(0, known.size() - 2); i < known.size(); i++) {
+            Made made = known.get(i);
+            boolean isNew = i == known.size() - 1;
             fans.add(new ChartFan(
                     made.forecast().fan(), made.forecast().futures(), isNew ? ChartFan.Age.NEW : ChartFan.Age.OLD));
         }

@@ -215,7 +215,7 @@ public final class ForecastViewModel {
 
     private static boolean hasMoved(Forecast forecast, long nowNanos) {
         double part = MOVED_SHARE * forecast.recovery().value();
-        double enough = Math.max(MOVED_MIN_NANOS, Math.min(MOVED_MAX_NANOS, part));
+        double enough = Math.max((double) MOVED_MIN_NANOS, Math.min((double) MOVED_MAX_NANOS, part));
         return Math.abs(nowNanos - forecast.timeNanos()) >= enough;
     }
 
@@ -241,7 +241,7 @@ public final class ForecastViewModel {
         long start = forecast.timeNanos();
         double high = forecast.recovery().high();
         double whole = forecast.question().window().toNanos();
-        return start + (long) Math.min(whole, Math.max(1.2 * high, MOVED_MAX_NANOS));
+        return start + (long) Math.min(whole, Math.max(1.2 * high, (double) MOVED_MAX_NANOS));
     }
 
     private void showScoreIfDue(RunView now) {

@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 final class TintedTrack extends Region {
 
     private static final double HEIGHT = 8;
+    private static final double GROUND_HEIGHT = 4;
     private static final double EDGE_HEIGHT = 14;
     private static final double EDGE_WIDTH = 2;
 
@@ -21,6 +22,7 @@ final class TintedTrack extends Region {
     /** A place at which the cluster tips. */
     private record Edge(double at, Region line) {}
 
+    private final Region ground = layer("tint-none", 1);
     private final List<Stretch> stretches = new ArrayList<>();
     private final List<Edge> edges = new ArrayList<>();
 
@@ -31,7 +33,7 @@ final class TintedTrack extends Region {
     }
 
     void show(Optional<Tint> tint) {
-        getChildren().clear();
+        getChildren().setAll(ground);
         stretches.clear();
         edges.clear();
         setVisible(tint.isPresent());
@@ -72,6 +74,7 @@ final class TintedTrack extends Region {
     @Override
     protected void layoutChildren() {
         double top = (getHeight() - HEIGHT) / 2;
+        ground.resizeRelocate(0, (getHeight() - GROUND_HEIGHT) / 2, getWidth(), GROUND_HEIGHT);
         for (Stretch stretch : stretches) {
             double left = snapPositionX(stretch.from() * getWidth());
             double right = snapPositionX(stretch.to() * getWidth());

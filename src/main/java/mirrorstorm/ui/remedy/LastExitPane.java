@@ -41,7 +41,7 @@ public final class LastExitPane extends HBox {
         status.setMinWidth(Region.USE_PREF_SIZE);
         status.textProperty().bind(model.work().statusProperty());
         VBox box = new VBox(bar, status);
-        box.getStyleClass().add("insight-progress");
+        box.getStyleClass().add("insight-work");
         box.setMinWidth(Region.USE_PREF_SIZE);
         BooleanBinding isOpen = model.work().openProperty();
         box.visibleProperty().bind(isOpen);

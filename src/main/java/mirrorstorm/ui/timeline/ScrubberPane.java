@@ -2,6 +2,7 @@ package mirrorstorm.ui.timeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableDoubleValue;
@@ -179,9 +180,25 @@ public final class ScrubberPane extends Region {
         double wide = scaled(HANDLE_WIDTH);
         double over = scaled(HANDLE_REACH);
         handle.resizeRelocate(snapPositionX(now - wide / 2), top - over, wide, height + 2 * over);
+        layoutExit(top + height);
         layoutCrashes(top, height);
         layoutFlags(top, height);
         layoutCursor(top, height);
+    }
+
+    /** Along the lower edge of the track: up to when the remedy works for sure, and from there perhaps. */
+    private void layoutExit(double bottom) {
+        Optional<ExitMark> mark = model.exitProperty().get();
+        exitSure.setVisible(mark.isPresent());
+        exitOpen.setVisible(mark.isPresent());
+        mark.ifPresent(exit -> {
+            double right = left() + trackWidth();
+            double sure = Math.min(right, xOf(exit.surelyNanos()));
+            double late = Math.min(right, xOf(exit.tooLateNanos()));
+            double high = scaled(EXIT_HEIGHT);
+            exitSure.resizeRelocate(left(), bottom - high, Math.max(0, sure - left()), high);
+            exitOpen.resizeRelocate(sure, bottom - high, Math.max(0, late - sure), high);
+        });
     }
 
     private void layoutCrashes(double top, double height) {
