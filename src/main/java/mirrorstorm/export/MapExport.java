@@ -94,7 +94,7 @@ public final class MapExport {
             Theme theme) {
         Scenario scenario = plan.scenario();
         String subtitle = TEXTS.text(
-                "map.subtitle",
+                plan.precision() > 0 ? "map.subtitle.most" : "map.subtitle",
                 scenario.title(),
                 Long.toString(scenario.seed()),
                 plan.replications(),
@@ -150,9 +150,10 @@ public final class MapExport {
      */
     public static void writePng(Scenario scenario, Runbook runbook, Path file) throws IOException {
         Map<String, String> recipe = Recipe.of(
-                TEXTS.text("runbook.title", runbook.criterion().text()),
+                RunbookPainter.title(runbook.criterion()),
                 scenario,
                 runbook.with().size());
+        recipe.put("Criterion", runbook.criterion().text());
         write(
                 RUNBOOK_HEIGHT,
                 recipe,

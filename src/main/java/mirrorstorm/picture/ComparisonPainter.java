@@ -57,14 +57,24 @@ public final class ComparisonPainter {
                 "compare.differs", Numerals.count(difference.nodeCount()), Numerals.count(difference.volumeCount()));
     }
 
+    /** How high the legend of all stages is in a width. */
+    public static double legendHeight(Snapshot snapshot, double width, double textScale, Theme theme) {
+        double inner = width - MARGIN * textScale;
+        return Math.ceil(LegendPainter.preferredHeight(legendView(snapshot, width, textScale), inner, theme));
+    }
+
+    private static StageView legendView(Snapshot snapshot, double width, double textScale) {
+        StageLayout layout = StageLayout.of(snapshot, Math.max(1, width), Math.max(1, width), textScale);
+        return new StageView(snapshot, layout, new Traffic(1), StageView.Marks.NONE, textScale);
+    }
+
     /** Paints the legend of all stages over a strip of that size, on a ground of its own. */
     public static void paintLegend(
             Graphics2D g, Snapshot snapshot, double width, double height, double textScale, Theme theme) {
         Pens.smooth(g);
         g.setColor(theme.color(Ink.BACKGROUND));
         g.fill(new Rectangle2D.Double(0, 0, width, height));
-        StageLayout layout = StageLayout.of(snapshot, Math.max(1, width), Math.max(1, width), textScale);
-        StageView view = new StageView(snapshot, layout, new Traffic(1), StageView.Marks.NONE, textScale);
+        StageView view = legendView(snapshot, width, textScale);
         double margin = MARGIN * textScale / 2;
         LegendPainter.paint(g, view, new Rectangle2D.Double(margin, 0, width - 2 * margin, height), theme);
     }

@@ -4,7 +4,9 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import mirrorstorm.run.batch.Criterion;
 import mirrorstorm.run.batch.Interval;
+import mirrorstorm.run.batch.Measure;
 import mirrorstorm.run.remedy.Runbook;
 import mirrorstorm.scenario.Texts;
 
@@ -52,7 +54,7 @@ public final class RunbookPainter {
         double room = width - 2 * MARGIN * scale;
         Font heading = theme.font(TextStyle.TITLE, scale);
         Font body = theme.font(TextStyle.BODY, scale);
-        String title = TEXTS.text("runbook.title", runbook.criterion().text());
+        String title = title(runbook.criterion());
         g.setColor(theme.color(Ink.TEXT));
         Pens.text(g, heading, Pens.clipped(heading, title, room), MARGIN * scale, (MARGIN + 20) * scale);
         g.setColor(theme.color(Ink.TEXT_MUTED));
@@ -61,6 +63,19 @@ public final class RunbookPainter {
         painter.paintGrid();
         painter.paintRow(0, TEXTS.text("runbook.with"), runbook.success(), Ink.ACCENT);
         painter.paintRow(1, TEXTS.text("runbook.without"), runbook.successIfNobodyActs(), Ink.UP);
+    }
+
+    /** What is asked, in words: how often a criterion holds. */
+    public static String title(Criterion criterion) {
+        boolean isTruth = criterion.measure().kind() == Measure.Kind.TRUTH;
+        String told = isTruth
+                ? criterion.text()
+                : MeasureText.title(criterion.measure())
+                        + " "
+                        + criterion.operator().symbol()
+                        + " "
+                        + MeasureText.value(criterion.measure(), criterion.threshold());
+        return TEXTS.text("runbook.title", told);
     }
 
     private void paintGrid() {

@@ -9,6 +9,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import mirrorstorm.metrics.Series;
 
 /**
@@ -26,6 +27,9 @@ public final class VariantChartPainter {
     private static final double TICK_WIDTH = 64;
     private static final double AIR = 1.12;
     private static final double SHARE_MIN = 0.1;
+
+    /** Of the line before the text of a variant, with the gaps around it. */
+    private static final double CHIP = 36;
 
     private final Graphics2D g;
     private final VariantView view;
@@ -215,19 +219,17 @@ public final class VariantChartPainter {
         g.setColor(theme.color(Ink.TEXT));
         Pens.text(g, strong, chart.title(), plot.getX(), baseline);
         double start = plot.getX() + Pens.widthOf(strong, chart.title()) + 12 * scale;
+        List<String> texts = IntStream.range(0, view.series().size())
+                .mapToObj(variant -> VariantLook.letter(variant) + " " + text(chart, valueAt(chart, variant)))
+                .toList();
+        double width = texts.stream()
+                .mapToDouble(text -> Pens.widthOf(small, text) + CHIP * scale)
+                .sum();
+        boolean isRoom = start + width <= plot.getMaxX();
         double right = plot.getMaxX();
-        for (int variant = view.series().size() - 1; variant >= 0; variant--) {
-            Series series = view.series().get(variant);
-            long sample = view.readNanos() / series.spacingNanos();
-            double value = sample >= 0 && sample < series.size()
-                    ? chart.value(series).applyAsDouble((int) sample)
-                    : Double.NaN;
-            String text = VariantLook.letter(variant) + " " + text(chart, value);
-            double width = Pens.widthOf(small, text) + 22 * scale;
-            if (right - width < start) {
-                return;
-            }
-            double x = right - width;
+        for (int variant = texts.size() - 1; variant >= 0; variant--) {
+            String text = isRoom ? texts.get(variant) : VariantLook.letter(variant);
+            double x = right - Pens.widthOf(small, text) - 22 * scale;
             g.setColor(theme.color(VariantLook.ink(variant)));
             g.setStroke(VariantLook.stroke(variant, scale));
             double middle = baseline - Pens.capHeight(small) / 2;
@@ -236,6 +238,12 @@ public final class VariantChartPainter {
             Pens.text(g, small, text, x + 22 * scale, baseline);
             right = x - 14 * scale;
         }
+    }
+
+    private double valueAt(VariantChart chart, int variant) {
+        Series series = view.series().get(variant);
+        long sample = view.readNanos() / series.spacingNanos();
+        return sample >= 0 && sample < series.size() ? chart.value(series).applyAsDouble((int) sample) : Double.NaN;
     }
 
     private static String text(VariantChart chart, double value) {

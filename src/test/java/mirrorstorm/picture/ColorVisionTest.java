@@ -146,6 +146,18 @@ class ColorVisionTest {
         assertThat(distance(theme, vision, Ink.QUARANTINE, Ink.CRASH_FLAG)).isGreaterThan(FAR_APART);
     }
 
+    @ParameterizedTest(name = "{0}, {1}")
+    @MethodSource("eyes")
+    void variantsDifferInColourTooUnlessThereIsNone(Theme theme, Vision vision) {
+        for (int i = 0; i < 4 && vision != Vision.GREYSCALE; i++) {
+            for (int j = i + 1; j < 4; j++) {
+                assertThat(distance(theme, vision, VariantLook.ink(i), VariantLook.ink(j)))
+                        .as("%s and %s", VariantLook.letter(i), VariantLook.letter(j))
+                        .isGreaterThan(APART);
+            }
+        }
+    }
+
     private static double distance(Theme theme, Vision vision, Ink one, Ink other) {
         return vision.distance(theme.color(one), theme.color(other));
     }

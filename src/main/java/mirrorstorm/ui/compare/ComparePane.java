@@ -40,7 +40,6 @@ public final class ComparePane extends BorderPane {
     private static final double NANOS_PER_SECOND = 1e9;
     private static final double STAGES_SHARE = 0.57;
     private static final double CHARTS_SHARE = 0.44;
-    private static final double LEGEND_HEIGHT = 46;
 
     private final CompareViewModel model;
     private final ObservableValue<Theme> theme;
@@ -94,9 +93,7 @@ public final class ComparePane extends BorderPane {
     private Node center() {
         grid.getStyleClass().add("variant-grid");
         VBox.setVgrow(grid, Priority.ALWAYS);
-        legend.setMinHeight(LEGEND_HEIGHT);
-        legend.setPrefHeight(LEGEND_HEIGHT);
-        legend.setMaxHeight(LEGEND_HEIGHT);
+        legend.setMinHeight(0);
         StackPane above = new StackPane(grid, emptyText());
         above.setMinHeight(0);
         VBox.setVgrow(above, Priority.ALWAYS);
@@ -129,6 +126,7 @@ public final class ComparePane extends BorderPane {
         charts.widthProperty().addListener((property, before, now) -> isChartStale = true);
         charts.heightProperty().addListener((property, before, now) -> isChartStale = true);
         legend.widthProperty().addListener((property, before, now) -> isLegendStale = true);
+        legend.heightProperty().addListener((property, before, now) -> isLegendStale = true);
         charts.setOnMouseMoved(event -> pointAt(event.getX()));
         charts.setOnMouseExited(event -> {
             cursorNanos = -1;
@@ -196,6 +194,7 @@ public final class ComparePane extends BorderPane {
             isBusy |= stage.pane().onFrame();
             isBusy |= stage.pane().isBusy();
         }
+        isBusy |= isLegendStale && !stages.isEmpty();
         Optional<SideBySide.Moment> moment = model.player().shownProperty().get();
         if (moment.isPresent() && moment.get().snapshots().size() == stages.size()) {
             boolean isAnyBusy = stages.stream().anyMatch(stage -> stage.pane().isBusy());
@@ -264,6 +263,13 @@ public final class ComparePane extends BorderPane {
         if (isLegendStale && !legend.isBusy()) {
             Theme now = theme.getValue();
             double text = textScale.get();
+            double height = ComparisonPainter.legendHeight(snapshot, legend.getWidth(), text, now);
+            if (height != legend.getHeight()) {
+                legend.setPrefHeight(height);
+                legend.setMinHeight(height);
+                legend.setMaxHeight(height);
+                return; // painted once it is as high as that
+            }
             isLegendStale = !legend.paint((image, scale) -> {
                 Graphics2D g = image.createGraphics();
                 ComparisonPainter.paintLegend(g, snapshot, image.getWidth(), image.getHeight(), text * scale, now);

@@ -18,33 +18,38 @@ import mirrorstorm.run.compare.VariantComparison;
 import mirrorstorm.ui.words.Words;
 
 /** What the variants come to: where each parts from the first, and a table of outcomes with paired differences. */
-final class ComparisonTable extends ScrollPane {
+final class ComparisonTable extends VBox {
 
     private final CompareViewModel model;
+    private final VBox partings = new VBox();
     private final VBox rows = new VBox();
 
     ComparisonTable(CompareViewModel model) {
         this.model = model;
         getStyleClass().add("comparison-table");
+        partings.getStyleClass().add("comparison-rows");
         rows.getStyleClass().add("comparison-rows");
-        setContent(rows);
-        setFitToWidth(true);
+        ScrollPane scroll = new ScrollPane(rows);
+        scroll.setFitToWidth(true);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(partings, scroll);
         model.knownProperty().addListener((property, before, now) -> show(now));
         show(model.knownProperty().get());
     }
 
     private void show(Optional<VariantComparison> known) {
         rows.getChildren().clear();
+        partings.getChildren().clear();
         if (known.isEmpty()) {
             Label none = new Label(Words.text("compare.none"));
             none.getStyleClass().add("hint");
             none.setWrapText(true);
-            rows.getChildren().add(none);
+            partings.getChildren().add(none);
             return;
         }
         VariantComparison comparison = known.get();
         for (int variant = 1; variant < comparison.variants().size(); variant++) {
-            rows.getChildren().add(parting(comparison, variant));
+            partings.getChildren().add(parting(comparison, variant));
         }
         if (comparison.replications() == 0) {
             return;

@@ -34,6 +34,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class RunbookPane extends BorderPane {
 
     private static final double BARS_HEIGHT = 270;
+    private static final double NANOS_PER_MILLI = 1e6;
+    private static final double MILLIS_PER_SECOND = 1e3;
 
     private final RunbookViewModel model;
     private final ObservableValue<Theme> theme;
@@ -119,7 +121,7 @@ public final class RunbookPane extends BorderPane {
     }
 
     private Node row(int index, TimedIntervention move) {
-        String time = Durations.format(Duration.ofNanos(move.timeNanos()));
+        String time = text(Duration.ofNanos(move.timeNanos()));
         TextField field = new TextField(time);
         field.setId("runbook-time-" + index);
         field.getStyleClass().add("runbook-time");
@@ -145,6 +147,14 @@ public final class RunbookPane extends BorderPane {
         HBox row = new HBox(field, after, text, remove);
         row.getStyleClass().add("variant-head");
         return row;
+    }
+
+    /** To the second, or to the millisecond in the first minute: a move is no more exact than a hand. */
+    private static String text(Duration after) {
+        Duration rounded = after.compareTo(Duration.ofMinutes(1)) < 0
+                ? Duration.ofMillis(Math.round(after.toNanos() / NANOS_PER_MILLI))
+                : Duration.ofSeconds(Math.round(after.toMillis() / MILLIS_PER_SECOND));
+        return Durations.format(rounded);
     }
 
     private Node status() {

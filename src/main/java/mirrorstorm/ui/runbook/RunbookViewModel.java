@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
@@ -182,11 +183,11 @@ public final class RunbookViewModel {
                         + " "
                         + without
                         + " "
-                        + Words.text(
-                                "runbook.gain",
-                                Math.round(PERCENT * gain.value()),
-                                Math.round(PERCENT * gain.low()),
-                                Math.round(PERCENT * gain.high()));
+                        + Words.text("runbook.gain", signed(gain.value()), signed(gain.low()), signed(gain.high()));
+    }
+
+    private static String signed(double share) {
+        return String.format(Locale.ROOT, "%+d", Math.round(PERCENT * share));
     }
 
     private static String points(Interval share) {

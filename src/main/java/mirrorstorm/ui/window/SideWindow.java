@@ -1,5 +1,6 @@
 package mirrorstorm.ui.window;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
@@ -64,7 +65,7 @@ final class SideWindow {
     }
 
     private Stage make(Contents of) {
-        List<FrameLoop.Part> parts = new java.util.ArrayList<>(List.of(desk.errands()::onFrame));
+        List<FrameLoop.Part> parts = new ArrayList<>(List.of(desk.errands()::onFrame));
         parts.addAll(of.parts());
         FrameLoop loop = new FrameLoop(parts);
         Scene scene = new Scene(of.root(), WIDTH, HEIGHT);
