@@ -48,13 +48,11 @@ public final class Trial {
     /** Lets everything happen that is due up to a time, nanoseconds since the start. */
     public void advanceTo(long timeNanos, Work work) {
         long end = Math.min(timeNanos, horizonNanos);
-        while (simulation.nextNanos() <= end) {
+        boolean isThere = false;
+        while (!isThere) {
             work.goOn();
-            for (int event = 0; event < EVENTS_EACH && simulation.nextNanos() <= end; event++) {
-                simulation.step();
-            }
+            isThere = simulation.advanceTo(end, EVENTS_EACH);
         }
-        simulation.advanceTo(end);
     }
 
     /** Makes this trial stand where {@code other}, a trial of the same scenario, stands. */

@@ -90,13 +90,11 @@ final class FutureRunner {
     }
 
     private void advanceTo(long timeNanos) {
-        while (simulation.nextNanos() <= timeNanos) {
+        boolean isThere = false;
+        while (!isThere) {
             work.goOn();
-            for (int event = 0; event < EVENTS_EACH && simulation.nextNanos() <= timeNanos; event++) {
-                simulation.step();
-            }
+            isThere = simulation.advanceTo(timeNanos, EVENTS_EACH);
         }
-        simulation.advanceTo(timeNanos);
     }
 
     private boolean isSettled(long start) {

@@ -88,9 +88,9 @@ public final class ForecastViewModel {
         this.nanoTime = nanoTime;
         this.usual = usual;
         on.addListener((property, before, now) -> {
-            if (!now) {
-                stop();
-            }
+            stop();
+            isCapturing = false;
+            simulation.takeCaptured(); // what came too late is of another moment
             show();
         });
         plan.addListener((property, before, now) -> stop());
@@ -104,6 +104,7 @@ public final class ForecastViewModel {
         shown = now;
         if (before == null || before.course().number() != now.course().number()) {
             stop();
+            isCapturing = false;
             history.clear();
             seenPlan = List.of();
             scoredCourse = null;

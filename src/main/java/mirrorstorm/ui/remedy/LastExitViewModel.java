@@ -157,8 +157,7 @@ public final class LastExitViewModel {
 
     private String farText() {
         LastExit found = known;
-        return Words.text(
-                "exit.tried", Words.count(found == null ? 0 : found.tried().size()));
+        return Words.counted("exit.tried", found == null ? 0 : found.tried().size());
     }
 
     /** Forgets what belongs to another scenario. Called with every new view. */

@@ -222,6 +222,20 @@ class ForecastViewModelTest {
     }
 
     @Test
+    void whatWasCopiedBeforeItWasSwitchedOffIsNotForecastAfterwards() {
+        seek(10);
+        model.onProperty().set(true);
+        held.elapse(ForecastViewModel.QUIET_NANOS);
+        model.onFrame();
+        model.onProperty().set(false);
+        held.settle();
+        seek(40);
+        model.onProperty().set(true);
+        makeForecast();
+        assertThat(model.sentenceProperty().get()).startsWith("From 40 min");
+    }
+
+    @Test
     void whatIsSwitchedOffIsNeitherShownNorMade() {
         seek(10);
         model.onProperty().set(true);
