@@ -28,14 +28,14 @@ public final class HoldComparison {
         boolean hasC = compile(hold);
         System.out.printf(
                 Locale.ROOT,
-                "%12s %9s %10s %10s %10s %8s %8s%n",
+                "%n| %s | %s | %s | %s | %s | %s | %s |%n|---|---|---|---|---|---|---|%n",
                 "delays",
                 "pending",
-                "list ns",
-                "C ns",
-                "queue ns",
-                "C/list",
-                "queue/list");
+                "list, ns a hold",
+                "C heap, ns",
+                "queue of objects, ns",
+                "C heap / list",
+                "queue / list");
         for (String delays : List.of("exponential", "bimodal")) {
             for (int pending : PENDING) {
                 DoubleSupplier list = () -> listNanos(pending, delays);
@@ -44,7 +44,7 @@ public final class HoldComparison {
                 double[] medians = medians(List.of(list, c, queue));
                 System.out.printf(
                         Locale.ROOT,
-                        "%12s %9d %10.1f %10.1f %10.1f %8.2f %8.2f%n",
+                        "| %s | %,d | %.0f | %.0f | %.0f | %.2f | %.1f |%n",
                         delays,
                         pending,
                         medians[0],
@@ -55,7 +55,7 @@ public final class HoldComparison {
             }
         }
         FutureEventList million = filled(1_000_000, new Delays("exponential"));
-        System.out.printf(Locale.ROOT, "bytes per pending event at 10^6: %.1f%n", million.bytes() / 1e6);
+        System.out.printf(Locale.ROOT, "%n%.1f bytes a pending event at 10^6.%n", million.bytes() / 1e6);
     }
 
     private static double[] medians(List<DoubleSupplier> contestants) {

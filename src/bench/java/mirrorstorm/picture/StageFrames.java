@@ -66,7 +66,7 @@ public final class StageFrames {
 
     /** Prints the table. */
     public static void main(String[] arguments) throws InterruptedException {
-        System.out.println("stage | wall median | wall p99 | own median | own p99 (ms)");
+        System.out.println("\n| stage | median, ms | p99, ms | own median, ms | own p99, ms |\n|---|---|---|---|---|");
         StageFrames usual = new StageFrames(480, 24, 24_000);
         usual.measure("480 nodes, 5,000 dots", 5_000, (frame, layout) -> Camera.WHOLE);
         usual.measure("the same, zoomed to a rack", 5_000, (frame, layout) -> new Camera(5, 0.31, 0.4));
@@ -115,7 +115,7 @@ public final class StageFrames {
         Arrays.sort(own);
         System.out.println(String.format(
                 Locale.ROOT,
-                "%s | %.1f | %.1f | %.1f | %.1f",
+                "| %s | %.1f | %.1f | %.1f | %.1f |",
                 name,
                 wall[FRAMES / 2],
                 wall[FRAMES * 99 / 100],

@@ -9,7 +9,7 @@ import mirrorstorm.model.EngineKind;
 /**
  * One run in this machine's only task, warm-up included. Prints seconds of the wall clock and of this thread's
  * processor, events, and bytes allocated per event between the first and the seventh hour.
- * Arguments: case, hours, engine.
+ * Arguments: case, hours, engine, and optionally how often it is done; told is the last time.
  */
 public final class WholeRun {
 
@@ -23,6 +23,10 @@ public final class WholeRun {
         var scenario = BenchCase.valueOf(args[0]).scenario();
         long end = Duration.ofHours(Long.parseLong(args[1])).toNanos();
         EngineKind engine = EngineKind.valueOf(args[2]);
+        int times = args.length > 3 ? Integer.parseInt(args[3]) : 1;
+        for (int i = 1; i < times; i++) {
+            new Run(scenario, 0, engine, SAMPLE_NANOS).advanceTo(end);
+        }
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long wall = System.nanoTime();
         long cpu = threads.getCurrentThreadCpuTime();

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import mirrorstorm.model.BackoffPolicy;
+import mirrorstorm.run.Row;
 import mirrorstorm.scenario.Library;
 import mirrorstorm.ui.levers.LeversViewModel;
 import mirrorstorm.ui.playback.Gear;
@@ -33,7 +34,7 @@ public final class FxHold {
     /** What the window is made of is loaded and compiled in the first seconds. */
     private static final long WARM_UP_MILLIS = 10_000;
 
-    private static final long STEP_MILLIS = 3_000;
+    private static final long STEP_MILLIS = 2_000;
 
     private static final double NANOS_PER_MILLI = 1e6;
     private static final List<String> TOGGLES =
@@ -173,20 +174,14 @@ public final class FxHold {
 
     private void report() {
         double longest = 0;
-        System.out.printf(Locale.ROOT, "%d beats; held longer than %.0f ms by:%n", beats, LONG_MILLIS);
+        StringBuilder others = new StringBuilder();
         for (Map.Entry<String, Hold> each : new TreeMap<>(holds).entrySet()) {
             Hold hold = each.getValue();
-            System.out.printf(
-                    Locale.ROOT, "%5d times, at most %7.1f ms: %s%n", hold.count, hold.longestMillis, each.getKey());
+            others.append(String.format(
+                    Locale.ROOT, "; %s %d times, at most %.0f ms", each.getKey(), hold.count, hold.longestMillis));
             longest = each.getKey().startsWith("ours") ? Math.max(longest, hold.longestMillis) : longest;
         }
-        System.out.printf(
-                Locale.ROOT,
-                "%-52s %10s %10.1f %10s  %s%n",
-                "longest hold of the FX thread by our code, ms",
-                "<= " + LONG_MILLIS,
-                longest,
-                "",
-                longest <= LONG_MILLIS ? "met" : "MISSED");
+        String held = String.format(Locale.ROOT, "%d beats%s", beats, others);
+        Row.atMost("longest hold of the FX thread by our code, ms (longer than 16 ms in " + held + ")", LONG_MILLIS, longest, Double.NaN);
     }
 }

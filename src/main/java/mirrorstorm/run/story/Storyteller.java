@@ -130,14 +130,15 @@ public final class Storyteller implements ChangeListener {
         }
         List<StoryEntry> all = new ArrayList<>(memory.entries);
         for (StoryEntry entry : told) {
-            boolean isDeed = entry.isDeed();
-            long alike =
-                    all.stream().filter(old -> old.rule().equals(entry.rule())).count();
-            if (all.size() < ENTRIES_MAX && (isDeed || alike < ENTRIES_OF_A_RULE_MAX)) {
+            if (all.size() < ENTRIES_MAX && (entry.isDeed() || alike(entry, all) < ENTRIES_OF_A_RULE_MAX)) {
                 all.add(entry);
             }
         }
         memory.entries = List.copyOf(all);
+    }
+
+    private static long alike(StoryEntry entry, List<StoryEntry> entries) {
+        return entries.stream().filter(old -> old.rule().equals(entry.rule())).count();
     }
 
     /** The run takes another course from where it stands: what was noticed at this very instant may change yet. */
