@@ -36,17 +36,19 @@ final class LoopGain {
         settings = cluster.settings();
         roundSeconds = settings.search().roundTime().toNanos() / NANOS_PER_SECOND;
         upCount = cluster.nodeCount(NodeState.UP);
+        exposed = cluster.exposedTotal();
+        if (simulation.roundCount() == 0) { // most of the time, and no node has to be asked
+            exposedBySearching = new double[] {exposed};
+            return;
+        }
         int searchingMax = 0;
         for (int node = 0; node < cluster.nodeCount(); node++) {
             searchingMax = Math.max(searchingMax, cluster.searching(node));
         }
         exposedBySearching = new double[searchingMax + 1];
-        double sum = 0;
         for (int node = 0; node < cluster.nodeCount(); node++) {
             exposedBySearching[cluster.searching(node)] += cluster.exposed(node);
-            sum += cluster.exposed(node);
         }
-        exposed = sum;
     }
 
     /** The gain now; NaN if no node is up that could crash. */

@@ -111,6 +111,11 @@ public final class Cluster {
         return nodes.exposed[node];
     }
 
+    /** As {@link #exposed}, of all nodes together. */
+    public long exposedTotal() {
+        return nodes.exposedTotal;
+    }
+
     /** Copies that run into the node. */
     public int streamsIn(int node) {
         return nodes.streamsIn[node];
@@ -317,11 +322,13 @@ public final class Cluster {
         for (int place = 0; place < volumes.replicas; place++) {
             nodes.exposed[volumes.nodeAt(volume, place)] += difference;
         }
+        nodes.exposedTotal += (long) volumes.replicas * difference;
     }
 
     /** The source of a copying volume would search again if the copy's target were lost, or no longer would. */
     void exposeSource(int volume, int difference) {
         nodes.exposed[volumes.sourceNode(volume)] += difference;
+        nodes.exposedTotal += difference;
     }
 
     private void tellInstances(int volume, boolean wasUsable) {

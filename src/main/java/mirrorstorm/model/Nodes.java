@@ -36,6 +36,7 @@ final class Nodes {
     int quarantinedCount;
     long offeredTotal;
     long usedTotal;
+    long exposedTotal;
     int crashCount;
 
     Nodes(int count) {
@@ -111,6 +112,7 @@ final class Nodes {
         quarantinedCount = other.quarantinedCount;
         offeredTotal = other.offeredTotal;
         usedTotal = other.usedTotal;
+        exposedTotal = other.exposedTotal;
         crashCount = other.crashCount;
     }
 }

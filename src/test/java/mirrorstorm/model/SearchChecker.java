@@ -12,6 +12,7 @@ final class SearchChecker implements Checker {
         Cluster cluster = simulation.cluster();
         int[] asking = new int[cluster.nodeCount()];
         int[] exposed = new int[cluster.nodeCount()];
+        int exposedTotal = 0;
         int rounds = 0;
         int pending = 0;
         for (int volume = 0; volume < cluster.volumeCount(); volume++) {
@@ -33,7 +34,9 @@ final class SearchChecker implements Checker {
         for (int node = 0; node < asking.length; node++) {
             require(asking[node] == cluster.searching(node), "rounds on node", node, asking[node]);
             require(exposed[node] == cluster.exposed(node), "exposed on node", node, exposed[node]);
+            exposedTotal += exposed[node];
         }
+        require(exposedTotal == cluster.exposedTotal(), "exposed on all nodes", exposedTotal);
     }
 
     /** Who would search for the volume if another node were lost: each mirror, or the source of a copy. */

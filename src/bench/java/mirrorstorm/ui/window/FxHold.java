@@ -182,6 +182,10 @@ public final class FxHold {
             longest = each.getKey().startsWith("ours") ? Math.max(longest, hold.longestMillis) : longest;
         }
         String held = String.format(Locale.ROOT, "%d beats%s", beats, others);
-        Row.atMost("longest hold of the FX thread by our code, ms (longer than 16 ms in " + held + ")", LONG_MILLIS, longest, Double.NaN);
+        Row.atMost(
+                "longest hold of the FX thread by our code, ms (longer than 16 ms in " + held + ")",
+                LONG_MILLIS,
+                longest,
+                Double.NaN);
     }
 }

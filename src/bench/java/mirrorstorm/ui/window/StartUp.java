@@ -64,7 +64,8 @@ public final class StartUp {
         Row.atMost("paused window, share of a core", IDLE_MAX, median(idles), Double.NaN);
     }
 
-    private static void measure(String how, List<Double> starts, List<Double> idles) throws IOException, InterruptedException {
+    private static void measure(String how, List<Double> starts, List<Double> idles)
+            throws IOException, InterruptedException {
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
