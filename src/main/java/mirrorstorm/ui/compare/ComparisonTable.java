@@ -71,6 +71,7 @@ final class ComparisonTable extends VBox {
         HBox.setHgrow(text, Priority.ALWAYS);
         text.setMaxWidth(Double.MAX_VALUE);
         text.setMinWidth(0);
+        text.setMinHeight(Label.USE_PREF_SIZE);
         HBox row = new HBox(VariantChip.of(variant), text);
         row.getStyleClass().add("variant-head");
         if (moment.isPresent()) {
