@@ -165,8 +165,7 @@ public final class ComparisonPainter {
         Shape clip = g.getClip();
         g.translate(area.getX(), area.getY() + head);
         if (view.isShaded() && variant > 0) {
-            DifferencePainter.paint(
-                    g, stage, Difference.of(view.moment().snapshots().get(0), stage.snapshot()), theme);
+            DifferencePainter.paint(g, stage, view.moment().differences().get(variant), theme);
         } else {
             StagePainter.paint(g, stage, theme);
         }
@@ -176,11 +175,7 @@ public final class ComparisonPainter {
 
     private void paintName(int variant, Rectangle2D area, double baseline) {
         double x = paintChip(variant, area.getX(), baseline);
-        String differs = variant == 0
-                ? ""
-                : differs(Difference.of(
-                        view.moment().snapshots().get(0),
-                        view.moment().snapshots().get(variant)));
+        String differs = variant == 0 ? "" : differs(view.moment().differences().get(variant));
         double taken = differs.isEmpty() ? 0 : Pens.widthOf(small, differs) + 12 * scale;
         String label = view.variants().get(variant).label();
         g.setColor(theme.color(Ink.TEXT));

@@ -23,18 +23,25 @@ public final class SideBySide {
      *
      * @param reachedNanos how far all of them were taken, nanoseconds since the start
      * @param snapshots    in order of the variants
+     * @param differences  of each to the first, likewise; nothing differs in the first itself
      * @param series       what was measured, likewise
      */
-    public record Moment(long timeNanos, long reachedNanos, List<Snapshot> snapshots, List<Series> series) {
+    public record Moment(
+            long timeNanos,
+            long reachedNanos,
+            List<Snapshot> snapshots,
+            List<Difference> differences,
+            List<Series> series) {
 
         public Moment {
             snapshots = List.copyOf(snapshots);
+            differences = List.copyOf(differences);
             series = List.copyOf(series);
         }
 
         /** The same moment, with more measured. */
         public Moment withSeries(List<Series> more) {
-            return new Moment(timeNanos, reachedNanos, snapshots, more);
+            return new Moment(timeNanos, reachedNanos, snapshots, differences, more);
         }
     }
 
@@ -99,6 +106,9 @@ public final class SideBySide {
             return Optional.empty();
         }
         List<Snapshot> snapshots = timelines.stream().map(Timeline::snapshot).toList();
-        return Optional.of(new Moment(now, reachedNanos(), snapshots, known.orElseGet(this::series)));
+        List<Difference> differences = snapshots.stream()
+                .map(each -> Difference.of(snapshots.get(0), each))
+                .toList();
+        return Optional.of(new Moment(now, reachedNanos(), snapshots, differences, known.orElseGet(this::series)));
     }
 }

@@ -212,17 +212,23 @@ public final class ComparePane extends BorderPane {
         boolean isPlaying = model.player().playingProperty().get();
         long now = nanos.getAsLong();
         double seconds = (now - paintedNanos) / NANOS_PER_SECOND;
-        Snapshot first = moment.snapshots().get(0);
         for (int i = 0; i < stages.size(); i++) {
             if (!isStale[i]) {
                 continue;
             }
             Snapshot snapshot = moment.snapshots().get(i);
-            Optional<Snapshot> shadedBy = i > 0 && model.shadedProperty().get() ? Optional.of(first) : Optional.empty();
+            Optional<Difference> difference =
+                    i == 0 ? Optional.empty() : Optional.of(moment.differences().get(i));
+            boolean isShaded = model.shadedProperty().get();
             isStale[i] = !stages.get(i)
                     .paint(new VariantStage.Order(
-                            snapshot, shadedBy, isPlaying, seconds, theme.getValue(), textScale.get()));
-            stages.get(i).tell(i == 0 ? Optional.empty() : Optional.of(Difference.of(first, snapshot)));
+                            snapshot,
+                            difference.filter(some -> isShaded),
+                            isPlaying,
+                            seconds,
+                            theme.getValue(),
+                            textScale.get()));
+            stages.get(i).tell(difference);
             paintedNanos = now;
         }
     }

@@ -34,13 +34,13 @@ final class VariantStage extends VBox {
     /**
      * What is to be painted.
      *
-     * @param first       the same moment of the first variant, if this one is shaded by how it differs
+     * @param difference  to the first variant, if this one is shaded by it
      * @param isPlaying   whether time passes by itself: if not, dots stand still
      * @param realSeconds since the last picture
      */
     record Order(
             Snapshot snapshot,
-            Optional<Snapshot> first,
+            Optional<Difference> difference,
             boolean isPlaying,
             double realSeconds,
             Theme theme,
@@ -95,9 +95,8 @@ final class VariantStage extends VBox {
             move(order, place);
             StageView view = new StageView(order.snapshot(), place, traffic, StageView.Marks.NONE, textScale);
             StagePainter drawn = painterFor(order.theme());
-            if (order.first().isPresent()) {
-                Difference difference = Difference.of(order.first().get(), order.snapshot());
-                DifferencePainter.paint(drawn, image, view, difference, order.theme());
+            if (order.difference().isPresent()) {
+                DifferencePainter.paint(drawn, image, view, order.difference().get(), order.theme());
             } else {
                 drawn.paint(image, view);
             }
