@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 import mirrorstorm.metrics.Judgement;
 import mirrorstorm.model.EngineKind;
@@ -34,8 +34,8 @@ class CalibrationTest {
             "aws-2011-class",
             "aws-2011-backoff",
             "aws-2011-race-fixed",
-            "aws-2011-short-timeout",
-            "class-race",
+            "aws-2011-headroom",
+            "class-no-backoff",
             "class-no-room",
             "eu-west-2011",
             "us-east-2012",
@@ -87,7 +87,7 @@ class CalibrationTest {
             }
         }
         Run run = run(scenario);
-        run.advanceTo(broken.get(new Random(scenario.seed()).nextInt(broken.size())) * MINUTE);
+        run.advanceTo(broken.get(new SplittableRandom(scenario.seed()).nextInt(broken.size())) * MINUTE);
         return run.present();
     }
 
