@@ -28,12 +28,13 @@ final class RemedyText {
         OptionalLong latest = exit.latestNanos();
         OptionalLong tooLate = exit.tooLateNanos();
         if (exit.never()) {
-            add(text, "exit.never", time(exit.question().from().toNanos()));
+            add(text, "exit.never");
         } else if (tooLate.isEmpty()) {
             add(text, "exit.always", time(exit.question().to().toNanos()));
         } else {
             add(text, "exit.found", time(latest.orElseThrow()), time(tooLate.getAsLong()));
         }
+        exit.tooSoonNanos().ifPresent(nanos -> add(text, "exit.soon", time(nanos)));
         exit.surelyNanos().ifPresent(nanos -> add(text, "exit.surely", time(nanos)));
         exit.surelyTooLateNanos().ifPresent(nanos -> add(text, "exit.surelyLate", time(nanos)));
         add(text, "exit.tried");

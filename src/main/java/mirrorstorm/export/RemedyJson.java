@@ -46,6 +46,7 @@ public final class RemedyJson {
             json.writeNumberField("toSeconds", exit.question().to().toSeconds());
             JsonText.number(json, "latestSeconds", seconds(exit.latestNanos()));
             JsonText.number(json, "tooLateSeconds", seconds(exit.tooLateNanos()));
+            JsonText.number(json, "tooSoonSeconds", seconds(exit.tooSoonNanos()));
             JsonText.number(json, "surelySeconds", seconds(exit.surelyNanos()));
             JsonText.number(json, "surelyTooLateSeconds", seconds(exit.surelyTooLateNanos()));
             json.writeArrayFieldStart("tried");

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.LongStream;
 import mirrorstorm.model.Intervention;
 import mirrorstorm.model.TimedIntervention;
 import mirrorstorm.run.batch.Interval;
@@ -17,11 +19,13 @@ import mirrorstorm.scenario.Scenario;
 /**
  * The latest moment at which a remedy still keeps an outcome, found by bisection over the moment, with the runs that
  * show it. Every moment is tried in the same replications, so chance does not tell one from another. It is taken that
- * what works late works sooner, too; the tried moments are listed, so that anybody can see whether it does.
+ * there is one stretch of time in which it works. A remedy may also come too soon: whoever stops the searches while
+ * nodes are still isolated stops those that would have found room. If the earliest moment does not work, the search
+ * goes on halving towards it until a moment does. The tried moments are listed, for anybody to see.
  *
  * @param question what was asked
  * @param tried    the moments that were tried, in order of time
- * @param never    whether the remedy does not even work at the earliest moment
+ * @param never    whether the remedy works at no moment that was tried
  */
 public record LastExit(ExitQuestion question, List<Attempt> tried, boolean never) {
 
@@ -64,34 +68,39 @@ public record LastExit(ExitQuestion question, List<Attempt> tried, boolean never
 
     /** The latest moment that was tried at which it works; empty if there is none. */
     public OptionalLong latestNanos() {
-        return tried.stream()
-                .filter(each -> each.timeNanos().isPresent() && works(each))
-                .mapToLong(each -> each.timeNanos().orElseThrow())
-                .max();
+        return moments(this::works).max();
     }
 
     /** The earliest moment that was tried and is too late; empty if none is. */
     public OptionalLong tooLateNanos() {
-        return tried.stream()
-                .filter(each -> each.timeNanos().isPresent() && !works(each))
-                .mapToLong(each -> each.timeNanos().orElseThrow())
-                .min();
+        return tooLate(each -> !works(each));
+    }
+
+    /** The latest moment that was tried and is too soon; empty if none is. */
+    public OptionalLong tooSoonNanos() {
+        long earliest = moments(this::works).min().orElse(Long.MIN_VALUE);
+        return moments(each -> !works(each)).filter(nanos -> nanos < earliest).max();
     }
 
     /** The latest moment at which it works for sure: the whole interval of the share is above what was asked. */
     public OptionalLong surelyNanos() {
-        return tried.stream()
-                .filter(each -> each.timeNanos().isPresent() && each.share().low() >= question.share())
-                .mapToLong(each -> each.timeNanos().orElseThrow())
-                .max();
+        return moments(each -> each.share().low() >= question.share()).max();
     }
 
     /** The earliest moment from which it is too late for sure: the whole interval of the share is below. */
     public OptionalLong surelyTooLateNanos() {
+        return tooLate(each -> each.share().high() < question.share());
+    }
+
+    private OptionalLong tooLate(Predicate<Attempt> fails) {
+        long latest = latestNanos().orElse(Long.MIN_VALUE);
+        return moments(fails).filter(nanos -> nanos > latest).min();
+    }
+
+    private LongStream moments(Predicate<Attempt> which) {
         return tried.stream()
-                .filter(each -> each.timeNanos().isPresent() && each.share().high() < question.share())
-                .mapToLong(each -> each.timeNanos().orElseThrow())
-                .min();
+                .filter(each -> each.timeNanos().isPresent() && which.test(each))
+                .mapToLong(each -> each.timeNanos().orElseThrow());
     }
 
     /** Whether it works often enough there. */
@@ -128,11 +137,13 @@ public record LastExit(ExitQuestion question, List<Attempt> tried, boolean never
             work.plan(Math.toIntExact((steps + 1) * question.replications()));
             attempt(OptionalLong.empty());
             boolean never = !works(attempt(OptionalLong.of(low)));
-            boolean always = !never && works(attempt(OptionalLong.of(high)));
-            while (!never && !always && high - low > resolution) {
+            boolean always = high > low && works(attempt(OptionalLong.of(high)));
+            never &= !always;
+            while (!always && high - low > resolution) {
                 long middle = low + (high - low) / 2;
                 long rounded = Math.min(high - 1, Math.max(low + 1, middle / resolution * resolution));
                 if (works(attempt(OptionalLong.of(rounded)))) {
+                    never = false;
                     low = rounded;
                 } else {
                     high = rounded;

@@ -60,6 +60,27 @@ class RemedyTest {
         assertThat(always.latestNanos()).hasValue(Duration.ofHours(3).toNanos());
     }
 
+    /** Whoever stops searches before the network is back stops those that would have found room. */
+    @Test
+    void whatComesTooSoonIsToldFromWhatComesTooLate() throws ValueException {
+        ExitQuestion question = new ExitQuestion(
+                STORM.withLever("race.probability", 1e-8),
+                List.of(new Intervention.StopSearches()),
+                Criterion.parse("stuckPeak < 0.3"),
+                0.9,
+                Duration.ofMinutes(5),
+                Duration.ofHours(3),
+                Duration.ofMinutes(2),
+                20,
+                EngineKind.RATES);
+        LastExit exit = LastExit.find(question, 2, new Work(), attempt -> {});
+        assertThat(exit.never()).isFalse();
+        assertThat(exit.tooSoonNanos()).hasValue(5 * MINUTE);
+        assertThat(exit.latestNanos().orElseThrow()).isBetween(6 * MINUTE, 30 * MINUTE);
+        assertThat(exit.tooLateNanos().orElseThrow())
+                .isGreaterThan(exit.latestNanos().orElseThrow());
+    }
+
     @Test
     void movesAreMadeRelativeToTheTrigger() {
         Moves moves = Moves.recorded(STORM);
