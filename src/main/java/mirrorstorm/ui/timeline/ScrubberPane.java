@@ -28,7 +28,7 @@ public final class ScrubberPane extends Region {
     // At text scale 1
     private static final double TRACK_HEIGHT = 8;
     private static final double HANDLE_WIDTH = 4;
-    private static final double EXIT_HEIGHT = 3;
+    private static final double EXIT_HEIGHT = 4;
     private static final double FLAG_SIZE = 11;
     private static final double ROW_HEIGHT = 16;
     private static final double HANDLE_REACH = 5;
@@ -186,7 +186,7 @@ public final class ScrubberPane extends Region {
         layoutCursor(top, height);
     }
 
-    /** Along the lower edge of the track: up to when the remedy works for sure, and from there perhaps. */
+    /** Under the track, where nothing is in front of it: up to when the remedy works for sure, then perhaps. */
     private void layoutExit(double bottom) {
         Optional<ExitMark> mark = model.exitProperty().get();
         exitSure.setVisible(mark.isPresent());
@@ -196,8 +196,9 @@ public final class ScrubberPane extends Region {
             double sure = Math.min(right, xOf(exit.surelyNanos()));
             double late = Math.min(right, xOf(exit.tooLateNanos()));
             double high = scaled(EXIT_HEIGHT);
-            exitSure.resizeRelocate(left(), bottom - high, Math.max(0, sure - left()), high);
-            exitOpen.resizeRelocate(sure, bottom - high, Math.max(0, late - sure), high);
+            double y = bottom + 1;
+            exitSure.resizeRelocate(left(), y, Math.max(0, sure - left()), high);
+            exitOpen.resizeRelocate(sure, y, Math.max(0, late - sure), high);
         });
     }
 
