@@ -35,7 +35,7 @@ final class NaturalLog {
         int half = (high + TO_SQRT2) & (MANTISSA + 1);
         double k = (int) (bits >>> 52) - BIAS + (half >> 20);
         long exponent = (long) (half ^ (BIAS << 20)) << 32;
-        double f = Double.longBitsToDouble(bits & 0x000F_FFFF_FFFF_FFFFL | exponent) - 1;
+        double f = Double.longBitsToDouble((bits & 0x000F_FFFF_FFFF_FFFFL) | exponent) - 1;
         return (MANTISSA & (2 + high)) < 3 ? near1(f, k) : far(f, k, high);
     }
 

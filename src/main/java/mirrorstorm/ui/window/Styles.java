@@ -70,8 +70,10 @@ final class Styles {
 
     /** What the system was found to be. */
     void systemIs(boolean isDark) {
-        isSystemDark = isDark;
-        refresh();
+        if (isDark != isSystemDark) { // every node would be styled anew
+            isSystemDark = isDark;
+            refresh();
+        }
     }
 
     private void refresh() {
