@@ -30,7 +30,7 @@ record RegionLayout(
     private static final double GAP = 8;
     private static final double PADDING = 8;
     private static final double HEADING = 20;
-    private static final double ZONE_MIN = 58;
+    private static final double ZONE_MIN = 56;
     private static final double ZONE_MAX = 118;
     private static final double ZONES_SHARE_MAX = 0.38;
     private static final double DIAL_MIN = 156;

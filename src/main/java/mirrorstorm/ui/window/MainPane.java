@@ -49,6 +49,9 @@ final class MainPane extends BorderPane {
 
     private static final double STAGE_SHARE = 0.58;
 
+    /** Charts that are shown again are not shown flat. */
+    private static final double STAGE_SHARE_MAX = 0.75;
+
     /** A card leaves the rest to the levers. */
     private static final double CARD_SHARE = 0.64;
 
@@ -213,8 +216,26 @@ final class MainPane extends BorderPane {
         SplitPane split = new SplitPane(middle, lower);
         split.setOrientation(Orientation.VERTICAL);
         layout.restore(split, "stage", STAGE_SHARE);
+        showCharts(split, lower);
         SplitPane.setResizableWithParent(lower, false);
         return split;
+    }
+
+    /** Without charts the time line takes no more room than it needs; with them it has what it had before. */
+    private void showCharts(SplitPane split, Region lower) {
+        showIf(chartsPane, "charts");
+        SplitPane.Divider divider = split.getDividers().get(0);
+        double[] before = {divider.getPosition()};
+        chartsPane.visibleProperty().addListener((property, was, isShown) -> {
+            if (isShown) {
+                lower.setMaxHeight(Double.MAX_VALUE);
+                divider.setPosition(Math.min(STAGE_SHARE_MAX, before[0]));
+            } else {
+                before[0] = divider.getPosition();
+                lower.setMaxHeight(Region.USE_PREF_SIZE);
+            }
+        });
+        lower.setMaxHeight(chartsPane.isVisible() ? Double.MAX_VALUE : Region.USE_PREF_SIZE);
     }
 
     private static Region gap() {

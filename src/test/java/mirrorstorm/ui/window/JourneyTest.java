@@ -1,6 +1,7 @@
 package mirrorstorm.ui.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import mirrorstorm.model.BackoffPolicy;
 import mirrorstorm.model.Intervention;
@@ -137,6 +139,12 @@ class JourneyTest {
         robot.push(KeyCode.CONTROL, KeyCode.L);
         assertThat(isShown(robot, ".levers")).isFalse();
         robot.push(KeyCode.CONTROL, KeyCode.L);
+        double high = robot.lookup(".charts").<Region>query().getHeight();
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        assertThat(isShown(robot, ".charts")).isFalse();
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        assertThat(isShown(robot, ".charts")).isTrue();
+        assertThat(robot.lookup(".charts").<Region>query().getHeight()).isCloseTo(high, within(2.0));
         Node slider = robot.lookup("#lever-search-backoff-base .slider").query();
         robot.interact(slider::requestFocus);
         robot.push(KeyCode.RIGHT);
