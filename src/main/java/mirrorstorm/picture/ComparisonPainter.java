@@ -27,6 +27,7 @@ public final class ComparisonPainter {
     private static final double STAGES_SHARE = 0.54;
     private static final double CHARTS_SHARE = 0.46;
     private static final double ROW = 19;
+    private static final double DIFFERENCE_MAX = 170;
 
     private final Graphics2D g;
     private final ComparisonView view;
@@ -203,7 +204,8 @@ public final class ComparisonPainter {
         int count = view.variants().size();
         double names = 150 * scale;
         double mean = 62 * scale;
-        double difference = Math.max(60 * scale, (area.getWidth() - names - count * mean) / Math.max(1, count - 1));
+        double room = (area.getWidth() - names - count * mean) / Math.max(1, count - 1);
+        double difference = Math.max(60 * scale, Math.min(DIFFERENCE_MAX * scale, room));
         double row = Math.min(ROW * scale, (area.getHeight() - 40 * scale) / (rows.size() + 2));
         double baseline = area.getY() + 14 * scale;
         String replications =
