@@ -21,6 +21,14 @@ final class LastExitWords {
     private LastExitWords() {}
 
     static String of(Remedy remedy, LastExit exit) {
+        String found = found(remedy, exit);
+        OptionalLong tooSoon = exit.tooSoonNanos();
+        return exit.never() || tooSoon.isEmpty()
+                ? found
+                : Words.text("exit.soon", found, Times.brief(tooSoon.getAsLong()));
+    }
+
+    private static String found(Remedy remedy, LastExit exit) {
         String what = remedy.text();
         String keeps = criterion(exit.question().criterion());
         String asked = share(exit.question().share());

@@ -86,7 +86,7 @@ class LastExitViewModelTest {
         assertThat(model.markProperty().get()).isEmpty();
         ask("stuckPeak < 100 %");
         find();
-        assertThat(model.sentenceProperty().get()).contains("whenever it comes");
+        assertThat(model.sentenceProperty().get()).contains("as late as at 3 h");
         assertThat(model.markProperty().get()).isEmpty();
     }
 
