@@ -63,7 +63,7 @@ public final class RandomStream {
      */
     public long exponentialNanos(double meanNanos) {
         assert meanNanos > 0 : meanNanos;
-        double wait = -meanNanos * NaturalLog.of(1 - generator.nextDouble());
+        double wait = -meanNanos * StrictMath.log(1 - generator.nextDouble());
         return (long) Math.min(wait, DELAY_NANOS_MAX);
     }
 
