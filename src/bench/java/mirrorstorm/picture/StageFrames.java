@@ -1,5 +1,8 @@
 package mirrorstorm.picture;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -10,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.IntConsumer;
 import mirrorstorm.model.EngineKind;
 import mirrorstorm.model.Intervention;
 import mirrorstorm.model.NodeTarget;
@@ -29,6 +33,7 @@ public final class StageFrames {
 
     private static final int WIDTH = 1600;
     private static final int HEIGHT = 900;
+    private static final int CHARTS_HEIGHT = 330;
     private static final int SNAPSHOTS = 24;
     private static final int WARM_UP = 150;
     private static final int FRAMES = 400;
@@ -73,6 +78,7 @@ public final class StageFrames {
         usual.measure(
                 "the same, single volumes, moving", 5_000, (frame, layout) -> new Camera(10, 0.3 + frame * 1e-4, 0.4));
         usual.measure("the same, flying from all to one volume", 5_000, StageFrames::flight);
+        usual.measureCharts("its charts, twelve hours of them");
         StageFrames large = new StageFrames(10_000, 250, 500_000);
         large.measure("10,000 nodes, 30,000 dots", 30_000, (frame, layout) -> Camera.WHOLE);
         large.measure("the same, 100,000 dots", 100_000, (frame, layout) -> Camera.WHOLE);
@@ -88,6 +94,29 @@ public final class StageFrames {
 
     private void measure(String name, int dots, Flight flight) throws InterruptedException {
         fillTraffic(dots);
+        measure(
+                name,
+                frame -> paint(Math.floorMod(frame, SNAPSHOTS), flight.at(Math.floorMod(frame, FRAMES), whole), dots));
+    }
+
+    /** The charts of half a day below the stage, as high as in a window of 1600 x 900. */
+    private void measureCharts(String name) throws InterruptedException {
+        run.advanceTo(Duration.ofHours(12).toNanos());
+        ChartView view = ChartView.soFar(run.series(), run.scenario(), run.plan(), run.happenings(), run.clockNanos());
+        BufferedImage charts = new BufferedImage(WIDTH, CHARTS_HEIGHT, BufferedImage.TYPE_INT_ARGB_PRE);
+        Rectangle2D area = new Rectangle2D.Double(0, 0, WIDTH, CHARTS_HEIGHT);
+        List<Chart> shown = ChartPainter.fitting(view.options().charts(), CHARTS_HEIGHT, 1);
+        measure(name, frame -> {
+            Graphics2D g = charts.createGraphics();
+            g.setBackground(new Color(0, true));
+            g.clearRect(0, 0, WIDTH, CHARTS_HEIGHT);
+            ChartPainter.paint(g, view, shown, area, Theme.DARK);
+            g.dispose();
+            screen.put(0, Pixels.of(charts));
+        });
+    }
+
+    private void measure(String name, IntConsumer painting) throws InterruptedException {
         AtomicBoolean goesOn = new AtomicBoolean(true);
         Thread simulation = new Thread(() -> {
             while (goesOn.get()) {
@@ -103,7 +132,7 @@ public final class StageFrames {
         for (int frame = -WARM_UP; frame < FRAMES; frame++) {
             long start = System.nanoTime();
             long ownStart = THREADS.getCurrentThreadCpuTime();
-            paint(Math.floorMod(frame, SNAPSHOTS), flight.at(Math.floorMod(frame, FRAMES), whole), dots);
+            painting.accept(frame);
             if (frame >= 0) {
                 wall[frame] = (System.nanoTime() - start) / 1e6;
                 own[frame] = (THREADS.getCurrentThreadCpuTime() - ownStart) / 1e6;

@@ -21,7 +21,6 @@ class SentencesTest {
     private static final Path MAIN = Path.of("src/main/java/mirrorstorm");
     private static final Pattern ASKED = Pattern.compile("\"([a-zA-Z]+(?:\\.[a-zA-Z0-9-]+)*\\.?)\"");
 
-    /** Parts of the program help that picocli looks up by itself. */
     /** What picocli looks up by itself, besides the name of each option. */
     private static final Pattern PICOCLI = Pattern.compile("mirrorstorm\\..*|scenario|help\\.0|version\\.0");
 
