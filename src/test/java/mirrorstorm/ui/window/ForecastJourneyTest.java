@@ -3,13 +3,11 @@ package mirrorstorm.ui.window;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import mirrorstorm.scenario.Library;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -22,24 +20,16 @@ import org.testfx.util.WaitForAsyncUtils;
 /** Somebody asks when it will be fixed, acts, and asks again. */
 @Tag("ui")
 @ExtendWith({FontLibraries.class, ApplicationExtension.class})
-class ForecastJourneyTest {
-
-    private static final long SECOND = 1_000_000_000L;
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-    private final HeldAsks asks = new HeldAsks();
-    private MainWindow window;
+class ForecastJourneyTest extends WindowJourney {
 
     @Start
-    void start(Stage stage) {
-        window = new MainWindow(stage, Preferences.none(), (owner, styles, notice) -> asks);
-        window.begin(Library.bundled("first-steps"));
+    void start(Stage shown) {
+        open(shown);
     }
 
     @Stop
     void stop() {
-        asks.unsaved = Asks.Unsaved.DISCARD;
-        window.quit();
+        close();
     }
 
     @Test

@@ -7,8 +7,6 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
@@ -19,7 +17,6 @@ import mirrorstorm.model.TimedIntervention;
 import mirrorstorm.scenario.Library;
 import mirrorstorm.scenario.Scenario;
 import mirrorstorm.scenario.ScenarioReader;
-import mirrorstorm.ui.playback.PlaybackViewModel;
 import mirrorstorm.ui.playback.RunView;
 import mirrorstorm.ui.playback.Speed;
 import org.junit.jupiter.api.Tag;
@@ -30,33 +27,25 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** What a first visitor does: watches the storm, drags the backoff, looks closer, keeps the result. */
 @Tag("ui")
 @ExtendWith({FontLibraries.class, ApplicationExtension.class})
-class JourneyTest {
+class JourneyTest extends WindowJourney {
 
-    private static final long SECOND = 1_000_000_000L;
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String BASE = "search.backoff.base";
 
     @TempDir
     private Path folder;
 
-    private final HeldAsks asks = new HeldAsks();
-    private MainWindow window;
-
     @Start
-    void start(Stage stage) {
-        window = new MainWindow(stage, Preferences.none(), (owner, styles, notice) -> asks);
-        window.begin(Library.bundled("first-steps"));
+    void start(Stage shown) {
+        open(shown);
     }
 
     @Stop
     void stop() {
-        asks.unsaved = Asks.Unsaved.DISCARD;
-        window.quit();
+        close();
     }
 
     @Test
@@ -105,26 +94,11 @@ class JourneyTest {
         robot.push(KeyCode.CONTROL, KeyCode.S);
         await().atMost(PATIENCE).until(() -> asks.told.contains("Saved as tamed.storm.json"));
         Scenario saved = ScenarioReader.read(file);
-        assertThat(saved).isEqualTo(view().orElseThrow().course().recorded());
+        assertThat(saved)
+                .isEqualTo(fx(() -> playback().view()).orElseThrow().course().recorded());
         assertThat(saved.plan())
                 .hasSizeGreaterThan(Library.bundled("first-steps").plan().size());
         assertThat(asks.failures).isEmpty();
-    }
-
-    private PlaybackViewModel playback() {
-        return window.models().playback();
-    }
-
-    private Optional<RunView> view() {
-        return WaitForAsyncUtils.waitForAsyncFx(
-                PATIENCE.toMillis(), () -> playback().view());
-    }
-
-    private RunView awaitView(Predicate<RunView> isExpected) {
-        return await().atMost(PATIENCE)
-                .pollInterval(20, TimeUnit.MILLISECONDS)
-                .until(this::view, view -> view.filter(isExpected).isPresent())
-                .orElseThrow();
     }
 
     private static Duration waitOf(RunView view) {

@@ -1,16 +1,12 @@
 package mirrorstorm.ui.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
@@ -20,7 +16,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import mirrorstorm.model.BackoffPolicy;
-import mirrorstorm.scenario.Library;
 import mirrorstorm.ui.playback.Gear;
 import mirrorstorm.ui.playback.RunView;
 import org.junit.jupiter.api.Tag;
@@ -30,42 +25,20 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Whoever has no mouse, or no eyes for the screen, can do everything, too. */
 @Tag("ui")
 @ExtendWith({FontLibraries.class, ApplicationExtension.class})
-class KeyboardJourneyTest {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-    private final HeldAsks asks = new HeldAsks();
-    private MainWindow window;
-    private Stage stage;
+class KeyboardJourneyTest extends WindowJourney {
 
     @Start
     void start(Stage shown) {
-        stage = shown;
-        window = new MainWindow(shown, Preferences.none(), (owner, styles, notice) -> asks);
-        window.begin(Library.bundled("first-steps"));
+        open(shown);
     }
 
     @Stop
     void stop() {
-        asks.unsaved = Asks.Unsaved.DISCARD;
-        window.quit();
-    }
-
-    private RunView awaitView(Predicate<RunView> isExpected) {
-        return await().atMost(PATIENCE)
-                .pollInterval(20, TimeUnit.MILLISECONDS)
-                .until(this::view, view -> view.filter(isExpected).isPresent())
-                .orElseThrow();
-    }
-
-    private Optional<RunView> view() {
-        return WaitForAsyncUtils.waitForAsyncFx(
-                PATIENCE.toMillis(), () -> window.models().playback().view());
+        close();
     }
 
     @Test

@@ -4,13 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.awt.geom.Rectangle2D;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -27,7 +23,6 @@ import mirrorstorm.picture.Pick;
 import mirrorstorm.run.Snapshot;
 import mirrorstorm.run.Timeline;
 import mirrorstorm.scenario.Library;
-import mirrorstorm.ui.playback.PlaybackViewModel;
 import mirrorstorm.ui.playback.RunView;
 import mirrorstorm.ui.playback.Speed;
 import mirrorstorm.ui.stage.StageViewModel;
@@ -38,52 +33,26 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** What is done on the stage: a node is broken, a volume is followed, and the keys go all around the window. */
 @Tag("ui")
 @ExtendWith({FontLibraries.class, ApplicationExtension.class})
-class StageJourneyTest {
+class StageJourneyTest extends WindowJourney {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final long SECOND = 1_000_000_000L;
     private static final int TABS_MAX = 120;
-
-    private final HeldAsks asks = new HeldAsks();
-    private MainWindow window;
-    private Stage stage;
 
     @Start
     void start(Stage shown) {
-        stage = shown;
-        window = new MainWindow(shown, Preferences.none(), (owner, styles, notice) -> asks);
-        window.begin(Library.bundled("first-steps"));
+        open(shown);
     }
 
     @Stop
     void stop() {
-        asks.unsaved = Asks.Unsaved.DISCARD;
-        window.quit();
-    }
-
-    private static <T> T fx(Callable<T> question) {
-        return WaitForAsyncUtils.waitForAsyncFx(PATIENCE.toMillis(), question);
-    }
-
-    private PlaybackViewModel playback() {
-        return window.models().playback();
+        close();
     }
 
     private StageViewModel stageModel() {
         return window.models().stage();
-    }
-
-    private RunView awaitView(Predicate<RunView> isExpected) {
-        return await().atMost(PATIENCE)
-                .pollInterval(20, TimeUnit.MILLISECONDS)
-                .until(() -> fx(() -> playback().view()), view -> view.filter(isExpected)
-                        .isPresent())
-                .orElseThrow();
     }
 
     private RunView pauseAt(FxRobot robot, long timeNanos) {

@@ -6,12 +6,8 @@ import static org.awaitility.Awaitility.await;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
@@ -22,9 +18,7 @@ import javafx.stage.Stage;
 import mirrorstorm.model.Intervention;
 import mirrorstorm.model.TimedIntervention;
 import mirrorstorm.run.remedy.Moves;
-import mirrorstorm.scenario.Library;
 import mirrorstorm.scenario.ScenarioReader;
-import mirrorstorm.ui.playback.PlaybackViewModel;
 import mirrorstorm.ui.playback.RunView;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,48 +28,23 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** What if: back into the past, another course, both held against each other; maps, causes and runbooks of a run. */
 @Tag("ui")
 @ExtendWith({FontLibraries.class, ApplicationExtension.class})
-class WhatIfJourneyTest {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final long SECOND = 1_000_000_000L;
+class WhatIfJourneyTest extends WindowJourney {
 
     @TempDir
     private Path folder;
 
-    private final HeldAsks asks = new HeldAsks();
-    private MainWindow window;
-
     @Start
-    void start(Stage stage) {
-        window = new MainWindow(stage, Preferences.none(), (owner, styles, notice) -> asks);
-        window.begin(Library.bundled("first-steps"));
+    void start(Stage shown) {
+        open(shown);
     }
 
     @Stop
     void stop() {
-        asks.unsaved = Asks.Unsaved.DISCARD;
-        window.quit();
-    }
-
-    private static <T> T fx(Callable<T> question) {
-        return WaitForAsyncUtils.waitForAsyncFx(PATIENCE.toMillis(), question);
-    }
-
-    private PlaybackViewModel playback() {
-        return window.models().playback();
-    }
-
-    private RunView awaitView(Predicate<RunView> isExpected) {
-        return await().atMost(PATIENCE)
-                .pollInterval(20, TimeUnit.MILLISECONDS)
-                .until(() -> fx(() -> playback().view()), view -> view.filter(isExpected)
-                        .isPresent())
-                .orElseThrow();
+        close();
     }
 
     private RunView standAt(FxRobot robot, long timeNanos) {
