@@ -18,8 +18,8 @@ import mirrorstorm.picture.Traffic;
 import mirrorstorm.run.Snapshot;
 import mirrorstorm.run.compare.Difference;
 import mirrorstorm.ui.stage.PaintedPane;
+import mirrorstorm.ui.stage.StageMemory;
 import mirrorstorm.ui.words.Words;
-import org.jspecify.annotations.Nullable;
 
 /** The stage of one variant, with its name above it and how many are in another state than in the first. */
 final class VariantStage extends VBox {
@@ -83,44 +83,21 @@ final class VariantStage extends VBox {
     /** What is remembered from one picture to the next; belongs to the painter's thread. */
     private static final class Canvas {
 
-        private @Nullable StagePainter painter;
-        private @Nullable Theme theme;
-        private @Nullable StageLayout layout;
+        private final StageMemory memory = new StageMemory();
         private Traffic traffic = new Traffic(TRAFFIC_SEED);
         private long timeNanos = -1;
 
         void paint(BufferedImage image, double scale, Order order) {
             double textScale = order.textScale() * scale;
-            StageLayout place = layoutFor(order.snapshot(), image.getWidth(), image.getHeight(), textScale);
+            StageLayout place = memory.layoutFor(order.snapshot(), image.getWidth(), image.getHeight(), textScale);
             move(order, place);
             StageView view = new StageView(order.snapshot(), place, traffic, StageView.Marks.NONE, textScale);
-            StagePainter drawn = painterFor(order.theme());
+            StagePainter drawn = memory.painterFor(order.theme());
             if (order.difference().isPresent()) {
                 DifferencePainter.paint(drawn, image, view, order.difference().get(), order.theme());
             } else {
                 drawn.paint(image, view);
             }
-        }
-
-        private StageLayout layoutFor(Snapshot snapshot, double width, double height, double textScale) {
-            StageLayout known = layout;
-            if (known != null && known.fits(snapshot, width, height, textScale)) {
-                return known;
-            }
-            StageLayout made = StageLayout.of(snapshot, width, height, textScale);
-            layout = made;
-            return made;
-        }
-
-        private StagePainter painterFor(Theme wanted) {
-            StagePainter known = painter;
-            if (known != null && wanted.equals(theme)) {
-                return known;
-            }
-            StagePainter made = new StagePainter(wanted);
-            painter = made;
-            theme = wanted;
-            return made;
         }
 
         private void move(Order order, StageLayout place) {

@@ -50,9 +50,7 @@ final class StageArtist {
             Theme theme,
             double textScale) {}
 
-    private @Nullable StagePainter painter;
-    private @Nullable Theme theme;
-    private @Nullable StageLayout layout;
+    private final StageMemory memory = new StageMemory();
     private @Nullable StageLayout seen;
     private @Nullable StageLayout seenOf;
     private Traffic traffic = new Traffic(TRAFFIC_SEED);
@@ -69,10 +67,10 @@ final class StageArtist {
         double textScale = order.textScale() * scale;
         double width = image.getWidth();
         double height = Math.max(1, image.getHeight() - legendHeight(order, width, image.getHeight(), textScale));
-        StageLayout place = seen(layoutFor(order.snapshot(), width, height, textScale), order.camera());
+        StageLayout place = seen(memory.layoutFor(order.snapshot(), width, height, textScale), order.camera());
         moveTraffic(order, place);
         StageView view = view(order, place, textScale);
-        StagePainter drawn = painterFor(order.theme());
+        StagePainter drawn = memory.painterFor(order.theme());
         drawn.paint(image, view);
         Graphics2D g = image.createGraphics();
         clear(image, (int) height);
@@ -124,27 +122,6 @@ final class StageArtist {
     private static void clear(BufferedImage image, int top) {
         int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
         Arrays.fill(pixels, Math.min(pixels.length, top * image.getWidth()), pixels.length, 0);
-    }
-
-    private StageLayout layoutFor(Snapshot snapshot, double width, double height, double textScale) {
-        StageLayout known = layout;
-        if (known != null && known.fits(snapshot, width, height, textScale)) {
-            return known;
-        }
-        StageLayout made = StageLayout.of(snapshot, width, height, textScale);
-        layout = made;
-        return made;
-    }
-
-    private StagePainter painterFor(Theme wanted) {
-        StagePainter known = painter;
-        if (known != null && wanted.equals(theme)) {
-            return known;
-        }
-        StagePainter made = new StagePainter(wanted);
-        painter = made;
-        theme = wanted;
-        return made;
     }
 
     /** Dots go on while the run plays; anywhere else that the run is taken to, they are as if watched for a while. */

@@ -1,0 +1,38 @@
+package mirrorstorm.ui.stage;
+
+import mirrorstorm.picture.StageLayout;
+import mirrorstorm.picture.StagePainter;
+import mirrorstorm.picture.Theme;
+import mirrorstorm.run.Snapshot;
+import org.jspecify.annotations.Nullable;
+
+/** Layout and painter of a stage from one picture to the next, as long as they fit. Lives on the painter's thread. */
+public final class StageMemory {
+
+    private @Nullable StagePainter painter;
+    private @Nullable Theme theme;
+    private @Nullable StageLayout layout;
+
+    /** A layout of the snapshot's cluster for an image of this size, pixels: the same object as long as it fits. */
+    public StageLayout layoutFor(Snapshot snapshot, double width, double height, double textScale) {
+        StageLayout known = layout;
+        if (known != null && known.fits(snapshot, width, height, textScale)) {
+            return known;
+        }
+        StageLayout made = StageLayout.of(snapshot, width, height, textScale);
+        layout = made;
+        return made;
+    }
+
+    /** A painter of this look: the same one, which knows what it painted last, until the look changes. */
+    public StagePainter painterFor(Theme wanted) {
+        StagePainter known = painter;
+        if (known != null && wanted.equals(theme)) {
+            return known;
+        }
+        StagePainter made = new StagePainter(wanted);
+        painter = made;
+        theme = wanted;
+        return made;
+    }
+}
