@@ -50,6 +50,7 @@ public final class SimulationThread {
     private final Deque<Request> requests = new ArrayDeque<>();
     private long asked;
     private boolean isPassQueued;
+    private boolean isPassing;
     private volatile boolean isActive;
     private volatile boolean isWanted = true;
     private final AtomicReference<@Nullable RunView> latest = new AtomicReference<>();
@@ -200,7 +201,7 @@ public final class SimulationThread {
     /** Whether nothing will be new before something is asked for. */
     public boolean isIdle() {
         synchronized (requests) {
-            return !isActive && !isPassQueued && requests.isEmpty() && latest.get() == null;
+            return !isActive && !isPassQueued && !isPassing && requests.isEmpty() && latest.get() == null;
         }
     }
 
@@ -236,6 +237,7 @@ public final class SimulationThread {
     private void pass() {
         synchronized (requests) {
             isPassQueued = false;
+            isPassing = true;
         }
         boolean isUnfinished = false;
         try {
@@ -245,6 +247,9 @@ public final class SimulationThread {
         }
         if (isUnfinished) {
             queuePass();
+        }
+        synchronized (requests) {
+            isPassing = false;
         }
     }
 

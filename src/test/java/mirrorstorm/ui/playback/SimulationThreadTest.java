@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import mirrorstorm.model.BackoffPolicy;
 import mirrorstorm.model.Intervention;
 import mirrorstorm.model.NodeTarget;
@@ -37,6 +38,23 @@ class SimulationThreadTest {
         assertThat(held.view().timeNanos()).isZero();
         assertThat(held.queued()).isZero();
         assertThat(simulation.isIdle()).isTrue();
+    }
+
+    @Test
+    void whileItWorksItIsNotIdleHoweverLongThatTakes() {
+        Queue<Runnable> passes = new ArrayDeque<>();
+        Queue<Boolean> idle = new ArrayDeque<>();
+        AtomicReference<SimulationThread> asked = new AtomicReference<>();
+        SimulationThread thread = new SimulationThread(passes::add, () -> {
+            idle.add(asked.get().isIdle());
+            return 0;
+        });
+        asked.set(thread);
+        thread.open(Library.bundled("first-steps"), false);
+        passes.remove().run();
+        assertThat(idle).isNotEmpty().containsOnly(false);
+        assertThat(thread.takeLatest()).isPresent();
+        assertThat(thread.isIdle()).isTrue();
     }
 
     @Test
