@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import mirrorstorm.export.ComparisonExport;
 import mirrorstorm.export.ComparisonJson;
 import mirrorstorm.model.EngineKind;
 import mirrorstorm.run.compare.Variant;
@@ -42,6 +43,9 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "FILE|-")
     private Optional<String> json = Optional.empty();
 
+    @Option(names = "--csv", paramLabel = "FILE|-")
+    private Optional<String> csv = Optional.empty();
+
     private final Console console;
 
     CompareCommand(Console console) {
@@ -61,12 +65,17 @@ final class CompareCommand implements Callable<Integer> {
         c.ifPresent(settings -> variants.add(variant(scenario, "--c", settings, complaints)));
         d.ifPresent(settings -> variants.add(variant(scenario, "--d", settings, complaints)));
         Optional<Output> jsonFile = Options.output("--json", json, complaints);
+        Optional<Output> csvFile = Options.output("--csv", csv, complaints);
         complaints.throwIfAny();
         VariantComparison comparison = new WatchedWork(console, running.isQuiet())
                 .run(work -> VariantComparison.of(variants, replications, engine, threads, work, partial -> {}));
         if (jsonFile.isPresent()) {
             jsonFile.get().write(out -> ComparisonJson.write(scenario, comparison, out), console.out());
-        } else {
+        }
+        if (csvFile.isPresent()) {
+            csvFile.get().write(out -> ComparisonExport.writeCsv(comparison, out), console.out());
+        }
+        if (jsonFile.isEmpty() && csvFile.isEmpty()) {
             console.out().print(CompareText.of(scenario, comparison));
         }
         return ExitCode.DONE;

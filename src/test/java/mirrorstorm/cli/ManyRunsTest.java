@@ -155,6 +155,8 @@ class ManyRunsTest {
             delimiter = '|',
             value = {
                 "compare first-steps --b search.backoff.policy=full-jitter --replications 2 | b minus a",
+                "compare first-steps --b search.probes=1 --replications 2 --csv - |"
+                        + " variant,label,partedAtSeconds,measure",
                 "forecast first-steps --at 1m --futures 4 --window 1h | Recovered after",
                 "last-exit first-steps --do stop-searches --replications 4 --resolution 10m --until 20m | The runs",
                 "runbook first-steps --moves first-steps --replications 2 --until 20m | If nobody acts",
