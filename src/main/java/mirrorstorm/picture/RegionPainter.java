@@ -15,6 +15,7 @@ final class RegionPainter {
 
     private static final double CORNER = 8;
     private static final double BASELINE = 14.5;
+    private static final double ZONE_PADDING = 7;
 
     /** A queue of so many fills its bar, which grows with the logarithm. */
     private static final double QUEUE_FULL = 10_000;
@@ -162,21 +163,20 @@ final class RegionPainter {
             paintNotch(box);
         }
         paintPanel(box, isPicked);
-        double padding = 7 * scale;
+        double padding = ZONE_PADDING * scale;
         double left = box.getX() + padding;
         double room = box.getWidth() - 2 * padding;
-        double refusal = zone.refusesCreates() || zone.refusesOthers() ? 16 * scale : 0;
+        double refusal = refusalWidth(zone);
         g.setColor(theme.color(Ink.TEXT));
         double baseline = box.getY() + BASELINE * scale;
-        Pens.text(g, zone.isFull() ? strong : small, name(zone, room - refusal), left, baseline);
+        Font nameFont = zone.isFull() ? strong : small;
+        Pens.text(g, nameFont, Pens.clipped(nameFont, zoneName(zone), room - refusal), left, baseline);
         if (refusal > 0) {
             paintRefusal(box.getMaxX() - padding - 6 * scale, baseline - 4.5 * scale);
         }
         boolean isBad = zone.errorShare() >= 0.005;
         Font font = isBad ? strong : small;
-        String text = Double.isNaN(zone.errorShare())
-                ? TEXTS.text("region.noCalls")
-                : isBad ? errors(zone.errorShare(), font, room) : TEXTS.text("region.noErrors");
+        String text = errors(zone.errorShare(), isBad, font, room);
         g.setColor(theme.color(isBad ? Ink.TEXT : Ink.TEXT_MUTED));
         Pens.text(g, font, Pens.clipped(font, text, room), left, box.getY() + 30 * scale);
         double y = Math.rint(box.getY() + 35.5 * scale);
@@ -189,20 +189,50 @@ final class RegionPainter {
         }
     }
 
-    private static String errors(double share, Font font, double room) {
-        String percent = share >= 0.0995 ? Math.round(100 * share) + " %" : Numerals.percent(share);
-        String whole = TEXTS.text("region.errors", percent);
-        return Pens.widthOf(font, whole) <= room ? whole : percent;
+    /** In words or, where they have no room, the figure alone. */
+    private static String errors(double share, boolean isBad, Font font, double room) {
+        String figure = Double.isNaN(share)
+                ? "\u2013"
+                : share >= 0.0995 ? Math.round(100 * share) + " %" : Numerals.percent(isBad ? share : 0);
+        String whole = Double.isNaN(share)
+                ? TEXTS.text("region.noCalls")
+                : isBad ? TEXTS.text("region.errors", figure) : TEXTS.text("region.noErrors");
+        return Pens.widthOf(font, whole) <= room ? whole : figure;
     }
 
-    /** The end of a name tells zones of one region apart. */
-    private String name(Region.Zone zone, double room) {
-        Font font = zone.isFull() ? strong : small;
-        String name = zone.id();
-        while (name.length() > 2 && Pens.widthOf(font, name) > room) {
-            name = "\u2026" + name.substring(2);
+    /** All names whole or, where one has no room, each without what all have in common: the end tells them apart. */
+    private String zoneName(Region.Zone zone) {
+        return zone.id().substring(areNamesWhole() ? 0 : commonLength());
+    }
+
+    private boolean areNamesWhole() {
+        for (int zone = 0; zone < layout.zones().size(); zone++) {
+            Region.Zone each = region.zones().get(zone);
+            double room = layout.zones().get(zone).getWidth() - 2 * ZONE_PADDING * scale - refusalWidth(each);
+            if (Pens.widthOf(each.isFull() ? strong : small, each.id()) > room) {
+                return false;
+            }
         }
-        return name;
+        return true;
+    }
+
+    /** How long the common beginning of all names is, up to and with a hyphen. */
+    private int commonLength() {
+        String first = region.zones().get(0).id();
+        int length = first.length();
+        for (Region.Zone zone : region.zones()) {
+            String id = zone.id();
+            int same = 0;
+            while (same < Math.min(length, id.length()) && id.charAt(same) == first.charAt(same)) {
+                same++;
+            }
+            length = same;
+        }
+        return first.lastIndexOf('-', Math.min(length, first.length()) - 1) + 1;
+    }
+
+    private double refusalWidth(Region.Zone zone) {
+        return zone.refusesCreates() || zone.refusesOthers() ? 16 * scale : 0;
     }
 
     /** From the box of the zone that is simulated down to its nodes. */

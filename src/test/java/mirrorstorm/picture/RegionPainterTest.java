@@ -48,6 +48,13 @@ class RegionPainterTest {
                 .noneMatch(text -> text.endsWith("hang") || text.endsWith("wait"));
     }
 
+    @Test
+    void whereNamesOfZonesHaveNoRoomTheirEndsTellThemApart() {
+        assertThat(texts(Runs.view(Runs.CALM, 720, 420)))
+                .contains("1a", "1b", "1c", "1d")
+                .noneMatch(text -> text.contains("us-") || text.contains("\u2026"));
+    }
+
     @ParameterizedTest(name = "{0} x {1}")
     @CsvSource({"640, 400, 1", "924, 380, 1", "1400, 800, 1", "1900, 900, 1.5", "3000, 1600, 2"})
     void everyThreadAndZoneIsFoundWhereItIsDrawn(int width, int height, double scale) {
