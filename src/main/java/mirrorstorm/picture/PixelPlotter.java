@@ -1,6 +1,7 @@
 package mirrorstorm.picture;
 
 import java.awt.Rectangle;
+import java.util.Arrays;
 
 /**
  * Marks as pixels, blended into an opaque picture whose pixels are ints of red, green and blue, low bits last.
@@ -17,6 +18,8 @@ final class PixelPlotter implements Plotter {
     private static final int OPAQUE = 256;
     private static final int SHIFT = 16;
     private static final int ONE = 1 << SHIFT;
+    private static final int RED_BLUE = 0xFF00FF;
+    private static final int GREEN = 0x00FF00;
 
     /** Longer lines would not fit into fixed-point numbers: what is beyond the frame is cut off first. */
     private static final double REACH_MAX = 16_000;
@@ -25,19 +28,19 @@ final class PixelPlotter implements Plotter {
 
     private final int[] pixels;
     private final int width;
-    private final int[][] masks;
+    private final Disc[] masks;
     private final int left;
     private final int top;
     private final int right;
     private final int bottom;
 
     /** Paints anywhere. */
-    PixelPlotter(int[] pixels, int width, int height, int[][] masks) {
+    PixelPlotter(int[] pixels, int width, int height, Disc[] masks) {
         this(pixels, width, height, masks, new Rectangle(width, height));
     }
 
     /** Paints within {@code clip}. Masks are shared by all plotters that are given the same array. */
-    PixelPlotter(int[] pixels, int width, int height, int[][] masks, Rectangle clip) {
+    PixelPlotter(int[] pixels, int width, int height, Disc[] masks, Rectangle clip) {
         assert pixels.length >= width * height : pixels.length;
         this.pixels = pixels;
         this.width = width;
@@ -48,9 +51,17 @@ final class PixelPlotter implements Plotter {
         bottom = Math.min(height, clip.y + clip.height);
     }
 
-    static int[][] newMasks() {
-        return new int[RADIUS_MAX * RADIUS_STEPS * PHASES * PHASES + PHASES * PHASES][];
+    static Disc[] newMasks() {
+        return new Disc[RADIUS_MAX * RADIUS_STEPS * PHASES * PHASES + PHASES * PHASES];
     }
+
+    /**
+     * The pixels that a disc covers: how many columns and rows they are from its upper left corner, and how much of
+     * each is covered, in [1, 256].
+     *
+     * @param side rows, and columns of each row
+     */
+    record Disc(int side, int[] columns, int[] rows, int[] coverage) {}
 
     @Override
     public void dot(double x, double y, double radius, int rgb, double opacity) {
@@ -60,25 +71,29 @@ final class PixelPlotter implements Plotter {
         int quarterY = (int) Math.floor(y * PHASES);
         int fromX = Math.floorDiv(quarterX, PHASES) - reach;
         int fromY = Math.floorDiv(quarterY, PHASES) - reach;
-        int[] mask = mask(step, Math.floorMod(quarterX, PHASES), Math.floorMod(quarterY, PHASES));
-        int side = 2 * reach + 1;
+        Disc mask = mask(step, Math.floorMod(quarterX, PHASES), Math.floorMod(quarterY, PHASES));
+        boolean isInside =
+                fromX >= left && fromY >= top && fromX + mask.side() <= right && fromY + mask.side() <= bottom;
+        int[] columns = mask.columns();
+        int[] rows = mask.rows();
+        int[] coverage = mask.coverage();
         int alpha = (int) (opacity * OPAQUE);
-        int fromColumn = Math.max(0, left - fromX);
-        int toColumn = Math.min(side, right - fromX);
-        for (int row = Math.max(0, top - fromY); row < side && fromY + row < bottom; row++) {
-            int at = (fromY + row) * width + fromX;
-            for (int column = fromColumn; column < toColumn; column++) {
-                int coverage = mask[row * side + column];
-                if (coverage > 0) {
-                    pixels[at + column] = blend(pixels[at + column], rgb, (coverage * alpha) >> 8);
-                }
+        int overRedBlue = rgb & RED_BLUE;
+        int overGreen = rgb & GREEN;
+        for (int i = 0; i < coverage.length; i++) {
+            int column = fromX + columns[i];
+            int row = fromY + rows[i];
+            if (isInside || (column >= left && column < right && row >= top && row < bottom)) {
+                int at = row * width + column;
+                pixels[at] = blend(pixels[at], overRedBlue, overGreen, (coverage[i] * alpha) >> 8);
             }
         }
     }
 
     /**
      * Steps along the longer of its two extents, pixel by pixel, and covers what the width reaches across it. Numbers
-     * are fixed-point with 16 bits behind the point: this is the hottest loop of a frame.
+     * are fixed-point with 16 bits behind the point: this is the hottest loop of a frame. Where nothing of the line
+     * can be cut off, which holds for nearly all of them, no step looks for the edges.
      */
     @Override
     public void line(
@@ -140,18 +155,18 @@ final class PixelPlotter implements Plotter {
         int stepAcross = isFlat ? width : 1;
         int least = isFlat ? top : left;
         int limit = isFlat ? bottom : right;
+        int overRedBlue = rgb & RED_BLUE;
+        int overGreen = rgb & GREEN;
+        int centreLast = centre + Math.max(0, last - first) * slopeStep;
+        boolean isInside = Math.min(centre, centreLast) - half >= least << SHIFT
+                && Math.max(centre, centreLast) + half < limit << SHIFT;
         for (int along = first; along <= last; along++) {
-            int opacity = alpha >> SHIFT;
-            if (opacity > 0) {
-                span(
-                        along * stepAlong,
-                        stepAcross,
-                        least,
-                        limit,
-                        centre - half,
-                        centre + half,
-                        Math.min(OPAQUE, opacity),
-                        rgb);
+            int opacity = Math.min(OPAQUE, alpha >> SHIFT);
+            int at = along * stepAlong;
+            if (opacity > 0 && isInside) {
+                span(at, stepAcross, centre - half, centre + half, opacity, overRedBlue, overGreen);
+            } else if (opacity > 0) {
+                span(at, stepAcross, least, limit, centre - half, centre + half, opacity, overRedBlue, overGreen);
             }
             centre += slopeStep;
             alpha += alphaStep;
@@ -159,13 +174,30 @@ final class PixelPlotter implements Plotter {
     }
 
     /** Covers from {@code low} to {@code high}, fixed-point, across a line's direction. */
-    private void span(int at, int step, int least, int limit, int low, int high, int alpha, int rgb) {
+    private void span(int at, int step, int low, int high, int alpha, int overRedBlue, int overGreen) {
+        int first = low >> SHIFT;
+        int last = high >> SHIFT;
+        int pixel = at + first * step;
+        int begun = Math.min(high, (first + 1) << SHIFT) - low;
+        pixels[pixel] = blend(pixels[pixel], overRedBlue, overGreen, ((begun >> 8) * alpha) >> 8);
+        if (first < last) {
+            int end = at + last * step;
+            for (pixel += step; pixel < end; pixel += step) {
+                pixels[pixel] = blend(pixels[pixel], overRedBlue, overGreen, alpha);
+            }
+            pixels[end] = blend(pixels[end], overRedBlue, overGreen, (((high & (ONE - 1)) >> 8) * alpha) >> 8);
+        }
+    }
+
+    /** As the other one, between {@code least} and {@code limit}. */
+    private void span(
+            int at, int step, int least, int limit, int low, int high, int alpha, int overRedBlue, int overGreen) {
         int first = Math.max(least, low >> SHIFT);
         int last = Math.min(limit - 1, high >> SHIFT);
         for (int across = first; across <= last; across++) {
             int coverage = Math.min(high, (across + 1) << SHIFT) - Math.max(low, across << SHIFT);
             int pixel = at + across * step;
-            pixels[pixel] = blend(pixels[pixel], rgb, ((coverage >> 8) * alpha) >> 8);
+            pixels[pixel] = blend(pixels[pixel], overRedBlue, overGreen, ((coverage >> 8) * alpha) >> 8);
         }
     }
 
@@ -185,9 +217,9 @@ final class PixelPlotter implements Plotter {
         return radiusStep / RADIUS_STEPS + 2;
     }
 
-    private int[] mask(int radiusStep, int phaseX, int phaseY) {
+    private Disc mask(int radiusStep, int phaseX, int phaseY) {
         int key = (radiusStep * PHASES + phaseY) * PHASES + phaseX;
-        int[] mask = masks[key];
+        Disc mask = masks[key];
         if (mask == null) {
             mask = newMask(radiusStep, phaseX, phaseY);
             masks[key] = mask;
@@ -195,29 +227,39 @@ final class PixelPlotter implements Plotter {
         return mask;
     }
 
-    private static int[] newMask(int radiusStep, int phaseX, int phaseY) {
+    private static Disc newMask(int radiusStep, int phaseX, int phaseY) {
         double radius = radiusStep / (double) RADIUS_STEPS;
         int reach = reach(radiusStep);
         int side = 2 * reach + 1;
         double centreX = reach + (phaseX + 0.5) / PHASES;
         double centreY = reach + (phaseY + 0.5) / PHASES;
-        int[] mask = new int[side * side];
-        for (int i = 0; i < mask.length; i++) {
+        int[] columns = new int[side * side];
+        int[] rows = new int[side * side];
+        int[] coverage = new int[side * side];
+        int count = 0;
+        for (int i = 0; i < side * side; i++) {
             double dx = i % side + 0.5 - centreX;
             int row = i / side;
             double dy = row + 0.5 - centreY;
-            double coverage = radius + 0.5 - Math.sqrt(dx * dx + dy * dy);
-            mask[i] = (int) (OPAQUE * Math.max(0, Math.min(1, coverage)));
+            double covered = radius + 0.5 - Math.sqrt(dx * dx + dy * dy);
+            int share = (int) (OPAQUE * Math.max(0, Math.min(1, covered)));
+            if (share > 0) {
+                columns[count] = i % side;
+                rows[count] = row;
+                coverage[count] = share;
+                count++;
+            }
         }
-        return mask;
+        return new Disc(
+                side, Arrays.copyOf(columns, count), Arrays.copyOf(rows, count), Arrays.copyOf(coverage, count));
     }
 
     /** {@code alpha} in [0, 256]. Red and blue are blended in one multiplication: they do not reach each other. */
-    private static int blend(int under, int over, int alpha) {
-        int redBlue = under & 0xFF00FF;
-        int green = under & 0x00FF00;
-        int mixedRedBlue = (redBlue + ((((over & 0xFF00FF) - redBlue) * alpha) >> 8)) & 0xFF00FF;
-        int mixedGreen = (green + ((((over & 0x00FF00) - green) * alpha) >> 8)) & 0x00FF00;
+    private static int blend(int under, int overRedBlue, int overGreen, int alpha) {
+        int redBlue = under & RED_BLUE;
+        int green = under & GREEN;
+        int mixedRedBlue = (redBlue + (((overRedBlue - redBlue) * alpha) >> 8)) & RED_BLUE;
+        int mixedGreen = (green + (((overGreen - green) * alpha) >> 8)) & GREEN;
         return 0xFF000000 | mixedRedBlue | mixedGreen;
     }
 }

@@ -19,7 +19,7 @@ public final class StagePainter {
 
     private final Theme theme;
     private final CellLayer cells;
-    private final int[][] dotMasks = PixelPlotter.newMasks();
+    private final PixelPlotter.Disc[] dotMasks = PixelPlotter.newMasks();
     private BufferedImage own = new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB_PRE);
     private @Nullable SlotGrid slots;
 

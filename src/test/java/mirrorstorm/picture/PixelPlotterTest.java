@@ -2,7 +2,9 @@ package mirrorstorm.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Rectangle;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -81,6 +83,32 @@ class PixelPlotterTest {
                     random.nextInt() & 0xFFFFFF);
         }
         assertThat(Arrays.stream(pixels).allMatch(pixel -> pixel >>> 24 == 255)).isTrue();
+    }
+
+    /** Marks that are nowhere near an edge are painted by other code than those that may be cut off. */
+    @Test
+    void withinAClipEveryPixelIsAsItWouldBeWithoutOne() {
+        Rectangle clip = new Rectangle(9, 5, 20, 25);
+        int[] clipped = pixels.clone();
+        PixelPlotter within = new PixelPlotter(clipped, SIDE, SIDE, PixelPlotter.newMasks(), clip);
+        SplittableRandom random = new SplittableRandom(4);
+        for (int i = 0; i < 2_000; i++) {
+            double x = random.nextDouble(8, SIDE - 8);
+            double y = random.nextDouble(8, SIDE - 8);
+            double toX = x + random.nextDouble(-7, 7);
+            double toY = y + random.nextDouble(-7, 7);
+            double opacity = random.nextDouble();
+            double size = random.nextDouble(0, 5);
+            int rgb = random.nextInt() & 0xFFFFFF;
+            for (Plotter each : List.of(plotter, within)) {
+                each.dot(x, y, size, rgb, opacity);
+                each.line(x, y, opacity, toX, toY, 1 - opacity, size, rgb);
+            }
+        }
+        for (int i = 0; i < pixels.length; i++) {
+            boolean isInside = clip.contains(i % SIDE, i / SIDE);
+            assertThat(clipped[i]).isEqualTo(isInside ? pixels[i] : BLACK);
+        }
     }
 
     @Test
