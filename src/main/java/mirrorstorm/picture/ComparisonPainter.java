@@ -153,9 +153,17 @@ public final class ComparisonPainter {
 
     private StageView stage(int variant, double width, double height) {
         Snapshot snapshot = view.moment().snapshots().get(variant);
-        StageLayout layout = StageLayout.of(snapshot, Math.max(1, width), Math.max(1, height), scale, 0);
+        StageLayout layout = StageLayout.of(snapshot, Math.max(1, width), Math.max(1, height), scale, 0)
+                .seenBy(camera(width, height));
         Traffic traffic = Traffic.settled(snapshot, layout, 1);
         return new StageView(snapshot, layout, traffic, StageView.Marks.NONE, scale);
+    }
+
+    /** One for all stages, which are of one size: what is in the middle of the first is in the middle of each. */
+    private Camera camera(double width, double height) {
+        Snapshot first = view.moment().snapshots().get(0);
+        StageLayout layout = StageLayout.of(first, Math.max(1, width), Math.max(1, height), scale, 0);
+        return view.seen().map(layout::cameraLike).orElse(Camera.WHOLE);
     }
 
     private void paintStage(int variant, Rectangle2D area) {

@@ -10,6 +10,7 @@ import mirrorstorm.run.compare.VariantComparison;
  * A whole picture of variants beside each other.
  *
  * @param moment   what is to be seen of each
+ * @param seen     the first stage as it is on the screen, whose part of the cluster all show; empty for all of it
  * @param charts   its scale is that of the screen; the picture has its own
  * @param known    what the replications say, as far as they are made
  * @param isShaded whether what is as in the first is pale
@@ -17,6 +18,7 @@ import mirrorstorm.run.compare.VariantComparison;
 public record ComparisonView(
         List<Variant> variants,
         SideBySide.Moment moment,
+        Optional<StageLayout> seen,
         VariantView charts,
         Optional<VariantComparison> known,
         boolean isShaded) {

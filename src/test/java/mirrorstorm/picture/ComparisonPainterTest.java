@@ -75,13 +75,36 @@ class ComparisonPainterTest {
     }
 
     @Test
+    void aPictureShowsThePartOfTheClusterThatIsOnTheScreen() {
+        SideBySide runs = at(10 * MINUTE);
+        SideBySide.Moment moment = runs.moment(Optional.empty()).orElseThrow();
+        VariantView charts = new VariantView(
+                moment.series(),
+                List.of(OptionalLong.empty(), OptionalLong.empty()),
+                runs.horizonNanos(),
+                moment.timeNanos(),
+                -1,
+                1);
+        StageLayout screen = StageLayout.of(moment.snapshots().get(0), 900, 500);
+        StageLayout close = screen.seenBy(screen.cameraOn(screen.cell(7)));
+        assertThat(texts(moment, Optional.of(close), charts)).contains("node 7", "node 7");
+        assertThat(texts(moment, Optional.empty(), charts)).doesNotContain("node 7");
+    }
+
+    private static List<String> texts(SideBySide.Moment moment, Optional<StageLayout> seen, VariantView charts) {
+        ComparisonView view = new ComparisonView(VARIANTS, moment, seen, charts, Optional.empty(), true);
+        return Svg.of(g -> ComparisonPainter.paint(g, view, 1280, 960, Theme.LIGHT))
+                .texts();
+    }
+
+    @Test
     void aWholePictureHasEveryVariantsLineAndTable() {
         SideBySide runs = at(20 * MINUTE);
         SideBySide.Moment moment = runs.moment(Optional.empty()).orElseThrow();
         VariantComparison known = VariantComparison.of(VARIANTS, 2, EngineKind.RATES, 1, new Work(), partial -> {});
         VariantView charts =
                 new VariantView(moment.series(), known.parted(), runs.horizonNanos(), moment.timeNanos(), -1, 1);
-        ComparisonView view = new ComparisonView(VARIANTS, moment, charts, Optional.of(known), true);
+        ComparisonView view = new ComparisonView(VARIANTS, moment, Optional.empty(), charts, Optional.of(known), true);
         BufferedImage image = new BufferedImage(1280, 960, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
         ComparisonPainter.paint(g, view, 1280, 960, Theme.DARK);

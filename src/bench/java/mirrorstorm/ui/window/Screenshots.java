@@ -18,7 +18,7 @@ import mirrorstorm.scenario.Scenario;
 
 /**
  * Opens windows, brings each to what is to be shown, and writes what is seen to a folder, the only argument besides
- * names of single pictures. The README's pictures are made so.
+ * beginnings of names of single pictures. The README's pictures are made so.
  *
  * <p>{@code mvn -Pbench test -Dbench.main=mirrorstorm.ui.window.Screenshots -Djmh.args="target/screenshots"}
  */
@@ -32,15 +32,20 @@ public final class Screenshots {
 
     private Screenshots(Path folder, List<String> names) {
         this.folder = folder;
-        isWanted = name -> names.isEmpty() || names.contains(name);
+        isWanted = name -> names.isEmpty() || names.stream().anyMatch(name::startsWith);
     }
 
     /** What is done in a window before it is shot. */
-    private interface Prepare {
+    interface Prepare {
         void in(MainWindow window, Stage stage) throws Exception;
     }
 
-    /** Makes all pictures, or those that are named. */
+    /** What is done in a window before another one, which it has opened, is shot. */
+    interface Opening {
+        Stage in(MainWindow window, Stage stage) throws Exception;
+    }
+
+    /** Makes all pictures, or those whose names begin so. */
     public static void main(String[] given) {
         String[] args = Script.own(given);
         Path folder = Path.of(args.length > 0 ? args[0] : "target/screenshots");
@@ -55,6 +60,7 @@ public final class Screenshots {
             sizes(storm, look);
             cards(storm, look);
             close(storm, look);
+            new ToolShots(this).all(look);
             shoot("message-" + look.key(), storm, 1280, 800, look, 1, (window, stage) -> {
                 seek(window, 13 * MINUTE);
                 Path broken = Files.writeString(
@@ -175,7 +181,7 @@ public final class Screenshots {
                 .withTimeline(List.of(new TimedIntervention(10 * MINUTE, trigger)));
     }
 
-    private static void seek(MainWindow window, long timeNanos) throws InterruptedException {
+    static void seek(MainWindow window, long timeNanos) throws InterruptedException {
         Script.await(window, view -> true);
         Script.fx(() -> {
             window.models().playback().play(false);
@@ -184,12 +190,24 @@ public final class Screenshots {
         Script.await(window, view -> view.timeNanos() == timeNanos && !view.isTravelling());
     }
 
-    private static void run(MainWindow window, String action) throws InterruptedException {
+    static void run(MainWindow window, String action) throws InterruptedException {
         Script.fx(() -> window.models().actions().get(action).run());
     }
 
-    private void shoot(
-            String name, Scenario scenario, double width, double height, Look look, double scale, Prepare prepare)
+    void shoot(String name, Scenario scenario, double width, double height, Look look, double scale, Prepare prepare)
+            throws Exception {
+        shoot(name, scenario, new double[] {width, height}, look, scale, (window, stage) -> {
+            prepare.in(window, stage);
+            return stage;
+        });
+    }
+
+    /** Shoots a window that the main one has opened. */
+    void shootThat(String name, Scenario scenario, Look look, Opening opening) throws Exception {
+        shoot(name, scenario, new double[] {1280, 800}, look, 1, opening);
+    }
+
+    private void shoot(String name, Scenario scenario, double[] size, Look look, double scale, Opening opening)
             throws Exception {
         if (!isWanted.test(name)) {
             return;
@@ -201,8 +219,8 @@ public final class Screenshots {
                 folder.resolve("thumbnails"),
                 home.resolve("sweeps"));
         Preferences preferences = Preferences.in(places.preferences());
-        preferences.put("width", Double.toString(width));
-        preferences.put("height", Double.toString(height));
+        preferences.put("width", Double.toString(size[0]));
+        preferences.put("height", Double.toString(size[1]));
         preferences.put("look", look.key());
         preferences.put("textScale", Double.toString(scale));
         preferences.put("tour", "true");
@@ -213,9 +231,9 @@ public final class Screenshots {
             made.begin(scenario);
             return made;
         });
-        prepare.in(window, stage);
+        Stage shown = opening.in(window, stage);
         Script.pause(SETTLE_MILLIS);
-        Script.shoot(Script.fx(stage::getScene), folder.resolve(name + ".png"));
+        Script.shoot(Script.fx(shown::getScene), folder.resolve(name + ".png"));
         System.out.println(name);
         Script.fx(stage::hide);
     }

@@ -2,8 +2,6 @@ package mirrorstorm.ui.compare;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -14,11 +12,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import mirrorstorm.picture.ComparisonPainter;
@@ -27,9 +23,7 @@ import mirrorstorm.picture.Theme;
 import mirrorstorm.picture.VariantChartPainter;
 import mirrorstorm.picture.VariantView;
 import mirrorstorm.run.Snapshot;
-import mirrorstorm.run.compare.Difference;
 import mirrorstorm.run.compare.SideBySide;
-import mirrorstorm.run.compare.Variant;
 import mirrorstorm.ui.stage.PaintedPane;
 import mirrorstorm.ui.words.Words;
 import mirrorstorm.ui.work.WorkBar;
@@ -37,24 +31,18 @@ import mirrorstorm.ui.work.WorkBar;
 /** The variants of {@link CompareViewModel}: stages above, charts and table below, what is asked beside them. */
 public final class ComparePane extends BorderPane {
 
-    private static final double NANOS_PER_SECOND = 1e9;
     private static final double STAGES_SHARE = 0.57;
     private static final double CHARTS_SHARE = 0.44;
 
     private final CompareViewModel model;
     private final ObservableValue<Theme> theme;
     private final ObservableDoubleValue textScale;
-    private final LongSupplier nanos;
-    private final Executor painter;
-    private final GridPane grid = new GridPane();
+    private final VariantStages stages;
     private final PaintedPane charts;
     private final PaintedPane legend;
-    private final List<VariantStage> stages = new ArrayList<>();
-    private boolean[] isStale = new boolean[0];
     private boolean isChartStale = true;
     private boolean isLegendStale = true;
     private long cursorNanos = -1;
-    private long paintedNanos;
 
     /** What the buttons do that is not about the view alone. */
     public record Doors(Runnable start, Runnable file, Runnable png, Runnable csv, Runnable json) {}
@@ -73,8 +61,7 @@ public final class ComparePane extends BorderPane {
         this.model = model;
         this.theme = theme;
         this.textScale = textScale;
-        this.painter = painter;
-        this.nanos = nanos;
+        stages = new VariantStages(model, theme, textScale, painter, nanos);
         charts = new PaintedPane(painter);
         legend = new PaintedPane(painter);
         getStyleClass().add("work");
@@ -91,13 +78,11 @@ public final class ComparePane extends BorderPane {
     }
 
     private Node center() {
-        grid.getStyleClass().add("variant-grid");
-        VBox.setVgrow(grid, Priority.ALWAYS);
         legend.setMinHeight(0);
-        StackPane above = new StackPane(grid, emptyText());
+        StackPane above = new StackPane(stages, emptyText());
         above.setMinHeight(0);
         VBox.setVgrow(above, Priority.ALWAYS);
-        VBox top = new VBox(above, legend, new CompareTransport(model));
+        VBox top = new VBox(above, legend, new CompareTransport(model, stages));
         SplitPane below = new SplitPane(charts, new ComparisonTable(model));
         below.setDividerPositions(CHARTS_SHARE);
         SplitPane all = new SplitPane(top, below);
@@ -117,9 +102,8 @@ public final class ComparePane extends BorderPane {
     }
 
     private void follow() {
-        model.comparedProperty().addListener((property, before, now) -> arrange(now));
-        model.player().shownProperty().addListener((property, before, now) -> stale());
-        model.shadedProperty().addListener((property, before, now) -> stale());
+        model.comparedProperty().addListener((property, before, now) -> staleAll());
+        model.player().shownProperty().addListener((property, before, now) -> isChartStale = true);
         model.knownProperty().addListener((property, before, now) -> isChartStale = true);
         theme.addListener((property, before, now) -> staleAll());
         textScale.addListener((property, before, now) -> staleAll());
@@ -147,90 +131,28 @@ public final class ComparePane extends BorderPane {
         chartView(1).ifPresent(view -> model.player().seek(VariantChartPainter.timeAt(view, chartArea(1), x)));
     }
 
-    private void stale() {
-        Arrays.fill(isStale, true);
-        isChartStale = true;
-    }
-
     private void staleAll() {
-        stale();
+        isChartStale = true;
         isLegendStale = true;
     }
 
-    private void arrange(List<Variant> variants) {
-        grid.getChildren().clear();
-        grid.getColumnConstraints().clear();
-        grid.getRowConstraints().clear();
-        stages.clear();
-        int columns = ComparisonView.columns(variants.size());
-        int rows = columns == 0 ? 0 : (variants.size() + columns - 1) / columns;
-        for (int column = 0; column < columns; column++) {
-            ColumnConstraints part = new ColumnConstraints();
-            part.setPercentWidth(100.0 / columns);
-            grid.getColumnConstraints().add(part);
-        }
-        for (int row = 0; row < rows; row++) {
-            RowConstraints part = new RowConstraints();
-            part.setPercentHeight(100.0 / rows);
-            grid.getRowConstraints().add(part);
-        }
-        isStale = new boolean[variants.size()];
-        for (int i = 0; i < variants.size(); i++) {
-            int variant = i;
-            VariantStage stage = new VariantStage(i, variants.get(i).label(), painter);
-            stage.pane().widthProperty().addListener((property, before, now) -> isStale[variant] = true);
-            stage.pane().heightProperty().addListener((property, before, now) -> isStale[variant] = true);
-            stages.add(stage);
-            grid.add(stage, i % columns, i / columns);
-        }
-        staleAll();
+    /** A key that no field keeps for itself; whether it had a use for it. */
+    public boolean pressed(KeyEvent event) {
+        return stages.pressed(event);
     }
 
     /** Called once a frame; whether pictures are on their way. */
     public boolean onFrame() {
         boolean isBusy = charts.onFrame();
         isBusy |= legend.onFrame();
-        for (VariantStage stage : stages) {
-            isBusy |= stage.pane().onFrame();
-            isBusy |= stage.pane().isBusy();
-        }
-        isBusy |= isLegendStale && !stages.isEmpty();
+        isBusy |= stages.onFrame();
         Optional<SideBySide.Moment> moment = model.player().shownProperty().get();
-        if (moment.isPresent() && moment.get().snapshots().size() == stages.size()) {
-            boolean isAnyBusy = stages.stream().anyMatch(stage -> stage.pane().isBusy());
-            if (!isAnyBusy) {
-                paintStages(moment.get());
-            }
+        isBusy |= isLegendStale && moment.isPresent();
+        if (moment.isPresent()) {
             paintCharts();
             paintLegend(moment.get().snapshots().get(0));
         }
         return isBusy || charts.isBusy() || legend.isBusy();
-    }
-
-    /** All of one moment, or none: the stages never show different ones. */
-    private void paintStages(SideBySide.Moment moment) {
-        boolean isPlaying = model.player().playingProperty().get();
-        long now = nanos.getAsLong();
-        double seconds = (now - paintedNanos) / NANOS_PER_SECOND;
-        for (int i = 0; i < stages.size(); i++) {
-            if (!isStale[i]) {
-                continue;
-            }
-            Snapshot snapshot = moment.snapshots().get(i);
-            Optional<Difference> difference =
-                    i == 0 ? Optional.empty() : Optional.of(moment.differences().get(i));
-            boolean isShaded = model.shadedProperty().get();
-            isStale[i] = !stages.get(i)
-                    .paint(new VariantStage.Order(
-                            snapshot,
-                            difference.filter(some -> isShaded),
-                            isPlaying,
-                            seconds,
-                            theme.getValue(),
-                            textScale.get()));
-            stages.get(i).tell(difference);
-            paintedNanos = now;
-        }
     }
 
     private Rectangle2D chartArea(double scale) {
@@ -290,6 +212,7 @@ public final class ComparePane extends BorderPane {
                 .map(view -> new ComparisonView(
                         model.comparedProperty().get(),
                         moment,
+                        stages.seen(),
                         view,
                         model.knownProperty().get(),
                         model.shadedProperty().get())));

@@ -2,19 +2,23 @@ package mirrorstorm.ui.compare;
 
 import java.util.Optional;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import mirrorstorm.picture.ComparisonPainter;
+import mirrorstorm.picture.VariantLook;
 import mirrorstorm.run.compare.SideBySide;
 import mirrorstorm.ui.words.Times;
 import mirrorstorm.ui.words.Words;
+import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -29,7 +33,7 @@ final class CompareTransport extends VBox {
     private final Label clock = new Label();
     private boolean isFollowing;
 
-    CompareTransport(CompareViewModel model) {
+    CompareTransport(CompareViewModel model, VariantStages stages) {
         this.model = model;
         player = model.player();
         getStyleClass().add("compare-transport");
@@ -41,12 +45,12 @@ final class CompareTransport extends VBox {
             }
         });
         HBox.setHgrow(scrubber, Priority.ALWAYS);
-        getChildren().addAll(buttons(), scrubber);
+        getChildren().addAll(buttons(stages), scrubber);
         player.shownProperty().addListener((property, before, now) -> follow(now));
         disableProperty().bind(model.comparedProperty().isEqualTo(java.util.List.of()));
     }
 
-    private HBox buttons() {
+    private HBox buttons(VariantStages stages) {
         Button play = new Button();
         play.setId("compare-play");
         play.getStyleClass().add("accent");
@@ -73,10 +77,44 @@ final class CompareTransport extends VBox {
         tip.setWrapText(true);
         tip.setMaxWidth(TIP_WIDTH);
         shade.setTooltip(tip);
-        HBox row = new HBox(play, back, on, slower, speed, faster, clock, gap, shade);
+        HBox row = new HBox(play, back, on, slower, speed, faster, clock, gap, shown(stages), shade);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("transport-row");
         return row;
+    }
+
+    /** All beside each other, or one of them in the place of all. */
+    private Node shown(VariantStages stages) {
+        SegmentedButton choice = new SegmentedButton();
+        choice.setToggleGroup(null);
+        Runnable fill = () -> {
+            choice.getButtons().clear();
+            int count = model.comparedProperty().get().size();
+            for (int variant = VariantStages.ALL; variant < count; variant++) {
+                choice.getButtons().add(shows(stages, variant));
+            }
+            choice.setVisible(count > 0);
+        };
+        model.comparedProperty().addListener((property, before, now) -> fill.run());
+        fill.run();
+        return choice;
+    }
+
+    private static ToggleButton shows(VariantStages stages, int variant) {
+        boolean isAll = variant == VariantStages.ALL;
+        ToggleButton button = new ToggleButton(isAll ? Words.text("compare.all") : VariantLook.letter(variant));
+        button.setId(isAll ? "compare-show-all" : "compare-show-" + variant);
+        String tip = isAll ? Words.text("compare.all.tip") : Words.text("compare.enlarge", variant + 1);
+        button.setTooltip(new Tooltip(tip));
+        button.setAccessibleText(tip);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setSelected(stages.enlargedProperty().get() == variant);
+        stages.enlargedProperty().addListener((property, before, now) -> button.setSelected(now.intValue() == variant));
+        button.setOnAction(event -> {
+            stages.enlarge(variant);
+            button.setSelected(true);
+        });
+        return button;
     }
 
     private static void show(Button play, boolean isPlaying) {

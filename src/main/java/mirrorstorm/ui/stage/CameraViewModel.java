@@ -52,7 +52,7 @@ public final class CameraViewModel {
     }
 
     /** Goes on with its flight; whether that goes on still. */
-    boolean onFrame(long nowNanos) {
+    public boolean onFrame(long nowNanos) {
         if (isDeparting) {
             isDeparting = false;
             departedNanos = nowNanos;

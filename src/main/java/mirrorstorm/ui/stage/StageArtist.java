@@ -14,7 +14,6 @@ import mirrorstorm.picture.StageView;
 import mirrorstorm.picture.Theme;
 import mirrorstorm.picture.Traffic;
 import mirrorstorm.run.Snapshot;
-import org.jspecify.annotations.Nullable;
 
 /** Paints the stage and its legend, frame after frame. Lives on the painter's thread. */
 final class StageArtist {
@@ -51,8 +50,6 @@ final class StageArtist {
             double textScale) {}
 
     private final StageMemory memory = new StageMemory();
-    private @Nullable StageLayout seen;
-    private @Nullable StageLayout seenOf;
     private Traffic traffic = new Traffic(TRAFFIC_SEED);
     private int run;
     private long timeNanos;
@@ -67,7 +64,7 @@ final class StageArtist {
         double textScale = order.textScale() * scale;
         double width = image.getWidth();
         double height = Math.max(1, image.getHeight() - legendHeight(order, width, image.getHeight(), textScale));
-        StageLayout place = seen(memory.layoutFor(order.snapshot(), width, height, textScale), order.camera());
+        StageLayout place = memory.layoutFor(order.snapshot(), width, height, textScale, order.camera());
         moveTraffic(order, place);
         StageView view = view(order, place, textScale);
         StagePainter drawn = memory.painterFor(order.theme());
@@ -77,18 +74,6 @@ final class StageArtist {
         LegendPainter.paint(g, view, legendArea(width, height, image.getHeight(), textScale), order.theme());
         g.dispose();
         return drawn.hits(view);
-    }
-
-    /** The same object as long as nothing moves, by which the painter knows that nothing does. */
-    private StageLayout seen(StageLayout whole, Camera camera) {
-        StageLayout known = seen;
-        if (known != null && seenOf == whole && known.camera().equals(camera)) {
-            return known;
-        }
-        StageLayout made = whole.seenBy(camera);
-        seen = made;
-        seenOf = whole;
-        return made;
     }
 
     private StageView view(Order order, StageLayout place, double textScale) {

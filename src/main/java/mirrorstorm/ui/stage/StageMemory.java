@@ -1,5 +1,6 @@
 package mirrorstorm.ui.stage;
 
+import mirrorstorm.picture.Camera;
 import mirrorstorm.picture.StageLayout;
 import mirrorstorm.picture.StagePainter;
 import mirrorstorm.picture.Theme;
@@ -12,9 +13,26 @@ public final class StageMemory {
     private @Nullable StagePainter painter;
     private @Nullable Theme theme;
     private @Nullable StageLayout layout;
+    private @Nullable StageLayout seen;
+    private @Nullable StageLayout seenOf;
 
-    /** A layout of the snapshot's cluster for an image of this size, pixels: the same object as long as it fits. */
-    public StageLayout layoutFor(Snapshot snapshot, double width, double height, double textScale) {
+    /**
+     * A layout of the snapshot's cluster for an image of this size, pixels, as the camera sees it: the same object as
+     * long as nothing moves, by which a painter knows that nothing does.
+     */
+    public StageLayout layoutFor(Snapshot snapshot, double width, double height, double textScale, Camera camera) {
+        StageLayout whole = wholeFor(snapshot, width, height, textScale);
+        StageLayout known = seen;
+        if (known != null && seenOf == whole && known.camera().equals(camera)) {
+            return known;
+        }
+        StageLayout made = whole.seenBy(camera);
+        seen = made;
+        seenOf = whole;
+        return made;
+    }
+
+    private StageLayout wholeFor(Snapshot snapshot, double width, double height, double textScale) {
         StageLayout known = layout;
         if (known != null && known.fits(snapshot, width, height, textScale)) {
             return known;

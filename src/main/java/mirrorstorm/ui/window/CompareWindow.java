@@ -51,7 +51,7 @@ final class CompareWindow {
         return new SideWindow.Contents(
                 pane[0],
                 List.of(model::onFrame, pane[0]::onFrame),
-                event -> press(event, model.player()),
+                event -> press(event, pane[0], model.player()),
                 () -> desk.course().get().ifPresent(course -> begin(desk, model.choice(), course)),
                 model.work()::cancel);
     }
@@ -74,8 +74,12 @@ final class CompareWindow {
     }
 
     /** The same keys as in the main window, where no field wants them. */
-    private static boolean press(KeyEvent event, ComparePlayer player) {
-        if (event.getTarget() instanceof TextInputControl || event.isShortcutDown() || event.isAltDown()) {
+    private static boolean press(KeyEvent event, ComparePane pane, ComparePlayer player) {
+        if (event.getTarget() instanceof TextInputControl) {
+            return false;
+        } else if (pane.pressed(event)) {
+            return true;
+        } else if (event.isShortcutDown() || event.isAltDown()) {
             return false;
         }
         KeyCode key = event.getCode();

@@ -13,6 +13,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import mirrorstorm.model.Intervention;
@@ -126,6 +127,7 @@ class WhatIfJourneyTest extends WindowJourney {
         await().atMost(PATIENCE)
                 .until(() -> !awaitText(robot, "#compare-clock", "").startsWith("1 min 30 s"));
         press(robot, "#compare-play");
+        oneIsLookedAtInThePlaceOfAll(robot);
 
         String table = Files.readString(export(robot, "#compare-csv", "both.csv"));
         assertThat(table.lines().count()).isEqualTo(1 + 2 * 12);
@@ -133,6 +135,22 @@ class WhatIfJourneyTest extends WindowJourney {
                 .contains("partedAtSeconds");
         assertThat(texts(export(robot, "#compare-png", "both.png"))).contains("Variant B", "Seed", "Levers");
         assertThat(asks.failures).isEmpty();
+    }
+
+    private static void oneIsLookedAtInThePlaceOfAll(FxRobot robot) {
+        Node stage = node(robot, "#variant-stage-0", Node.class);
+        robot.clickOn(stage).push(KeyCode.ENTER);
+        ToggleButton first = node(robot, "#compare-show-0", ToggleButton.class);
+        await().atMost(PATIENCE).until(first::isSelected);
+        assertThat(robot.lookup("#variant-stage-1").tryQuery()).isEmpty();
+        robot.push(KeyCode.DIGIT2);
+        ToggleButton second = node(robot, "#compare-show-1", ToggleButton.class);
+        await().atMost(PATIENCE).until(second::isSelected);
+        assertThat(first.isSelected()).isFalse();
+        robot.push(KeyCode.ESCAPE);
+        node(robot, "#variant-stage-0", Node.class);
+        node(robot, "#variant-stage-1", Node.class);
+        assertThat(second.isSelected()).isFalse();
     }
 
     @Test
