@@ -27,6 +27,9 @@ final class HeadlinePainter {
     /** What is said with less is set no smaller than this; what is longer still is cut. */
     private static final double SMALLEST_BRIEF = 0.6;
 
+    /** Letters of another size are not exactly as much smaller. */
+    private static final double ROUNDED = 0.98;
+
     private HeadlinePainter() {}
 
     static void paint(Graphics2D g, Snapshot snapshot, Rectangle2D area, Theme theme, double textScale) {
@@ -59,7 +62,7 @@ final class HeadlinePainter {
     private static Font heading(String sentence, double least, double width, Theme theme, double textScale) {
         Font full = theme.font(TextStyle.HEADING, textScale);
         double needed = Pens.widthOf(full, sentence) + 1.7 * Pens.capHeight(full);
-        double fitting = Math.max(least, Math.min(1, width / needed));
+        double fitting = Math.max(least, Math.min(1, ROUNDED * width / needed));
         return fitting < 1 ? theme.font(TextStyle.HEADING, textScale * fitting) : full;
     }
 
