@@ -28,10 +28,21 @@ static uint64_t next_long(void) {
     return state;
 }
 
-static int64_t delay(int bimodal) {
-    double u = (double) (next_long() >> 11) * 0x1.0p-53;
-    double mean = bimodal && (next_long() & 15) == 0 ? 1e12 : 1e9;
-    return (int64_t) (-mean * log(1 - u));
+/* Drawn beforehand and taken in turn, as in Delays.java: the list is what is measured, and not the logarithm. */
+#define DRAWN 4096
+static int64_t drawn[DRAWN];
+static unsigned taken;
+
+static void draw(int bimodal) {
+    for (int i = 0; i < DRAWN; i++) {
+        double u = (double) (next_long() >> 11) * 0x1.0p-53;
+        double mean = bimodal && (next_long() & 15) == 0 ? 1e12 : 1e9;
+        drawn[i] = (int64_t) (-mean * log(1 - u));
+    }
+}
+
+static int64_t delay(void) {
+    return drawn[taken++ & (DRAWN - 1)];
 }
 
 static int before(const entry *a, const entry *b) {
@@ -73,20 +84,20 @@ int main(int argc, char **argv) {
     }
     int pending = atoi(argv[1]);
     long holds = atol(argv[2]);
-    int bimodal = strcmp(argv[3], "bimodal") == 0;
+    draw(strcmp(argv[3], "bimodal") == 0);
     heap = malloc((size_t) (pending + 1) * sizeof(entry));
     for (int i = 0; i < pending; i++) {
-        push(delay(bimodal), i);
+        push(delay(), i);
     }
     for (int i = 0; i < 2 * pending; i++) {
         entry e = pop();
-        push(e.time + delay(bimodal), e.event);
+        push(e.time + delay(), e.event);
     }
     struct timespec from, to;
     clock_gettime(CLOCK_MONOTONIC, &from);
     for (long i = 0; i < holds; i++) {
         entry e = pop();
-        push(e.time + delay(bimodal), e.event);
+        push(e.time + delay(), e.event);
     }
     clock_gettime(CLOCK_MONOTONIC, &to);
     double nanos = (double) (to.tv_sec - from.tv_sec) * 1e9 + (double) (to.tv_nsec - from.tv_nsec);

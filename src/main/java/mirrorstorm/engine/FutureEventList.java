@@ -23,6 +23,9 @@ public final class FutureEventList {
     /** The handle of no event. */
     public static final long NONE = -1;
 
+    /** The answer of {@link #nextBy} when nothing is due by then. */
+    public static final int NOTHING = -1;
+
     /** The answer of {@link #nextNanos} when nothing is pending. */
     public static final long NEVER = Long.MAX_VALUE;
 
@@ -41,6 +44,10 @@ public final class FutureEventList {
      * four children of an entry on one line of 64 bytes.
      */
     private static final int SHIFT = 2;
+
+    /** With these, twice the arity to a power of two and the shift, see {@link #parentOf} and {@link #firstChildOf}. */
+    private static final int ARITY_TWICE_BITS = 3;
+    private static final int OFFSET = 2 * SHIFT * (ARITY - 1) - 2;
 
     private long[] heap = new long[2 * (SHIFT + INITIAL_CAPACITY)];
     private int size;
@@ -119,6 +126,16 @@ public final class FutureEventList {
         return NEVER;
     }
 
+    /**
+     * As {@link #next}, if the earliest event is due by {@code timeNanos}.
+     *
+     * @return the event's code, or {@link #NOTHING} if nothing is due by then; the clock stays as it is in that case
+     */
+    public int nextBy(long timeNanos) {
+        clearTop();
+        return size > 0 && timeAt(0) <= timeNanos ? takeTop() : NOTHING;
+    }
+
     /** When the earliest event is due, in nanoseconds since the start, or {@link #NEVER}. */
     public long nextNanos() {
         clearTop();
@@ -136,6 +153,10 @@ public final class FutureEventList {
         if (size == 0) {
             throw new IllegalStateException("nothing is pending");
         }
+        return takeTop();
+    }
+
+    private int takeTop() {
         assert timeAt(0) >= clockNanos : "the clock must never run backwards";
         clockNanos = timeAt(0);
         holeAtTop = true;
@@ -205,65 +226,86 @@ public final class FutureEventList {
         }
     }
 
+    // The steps of the heap work on indices of the array: they are what a run spends most on, much of it before the
+    // compiler has come to them, when every call costs. Entry i is at 2 * (SHIFT + i); its parent and its first child
+    // follow from that.
+
+    private static int parentOf(int at) {
+        return at + OFFSET >> ARITY_TWICE_BITS << 1;
+    }
+
+    private static int firstChildOf(int at) {
+        return ARITY * at - OFFSET;
+    }
+
     private void siftUp(int start, long timeNanos, long key) {
-        int hole = start;
-        while (hole > 0) {
-            int parent = (hole - 1) / ARITY;
-            if (isBefore(timeAt(parent), keyAt(parent), timeNanos, key)) {
+        long[] h = heap;
+        int hole = 2 * (SHIFT + start);
+        while (hole > 2 * SHIFT) {
+            int parent = parentOf(hole);
+            long parentNanos = h[parent];
+            long parentKey = h[parent + 1];
+            if (parentNanos < timeNanos || (parentNanos == timeNanos && isEarlier(parentKey, key))) {
                 break;
             }
-            put(hole, timeAt(parent), keyAt(parent));
+            h[hole] = parentNanos;
+            h[hole + 1] = parentKey;
             hole = parent;
         }
-        put(hole, timeNanos, key);
+        h[hole] = timeNanos;
+        h[hole + 1] = key;
     }
 
     private void siftDown(int start, long timeNanos, long key) {
-        int hole = start;
-        int first = ARITY * hole + 1;
-        while (first < size) {
-            int least = first + ARITY <= size ? leastOfFour(first) : leastOf(first, size);
-            long leastNanos = timeAt(least);
-            long leastKey = keyAt(least);
-            if (isBefore(timeNanos, key, leastNanos, leastKey)) {
+        long[] h = heap;
+        int end = 2 * (SHIFT + size);
+        int hole = 2 * (SHIFT + start);
+        int first = firstChildOf(hole);
+        while (first < end) {
+            int least = first + 2 * ARITY <= end ? leastOfFour(h, first) : leastOf(h, first, end);
+            long leastNanos = h[least];
+            long leastKey = h[least + 1];
+            if (timeNanos < leastNanos || (timeNanos == leastNanos && isEarlier(key, leastKey))) {
                 break;
             }
-            put(hole, leastNanos, leastKey);
+            h[hole] = leastNanos;
+            h[hole + 1] = leastKey;
             hole = least;
-            first = ARITY * hole + 1;
+            first = firstChildOf(hole);
         }
-        put(hole, timeNanos, key);
+        h[hole] = timeNanos;
+        h[hole + 1] = key;
     }
 
     /**
      * The earliest of four siblings, as a tournament without branches: which of them it is cannot be predicted, and a
      * wrong guess costs more than the comparisons. Times are not negative, so the sign of a difference is the order.
      */
-    private int leastOfFour(int first) {
-        long time0 = timeAt(first);
-        long time1 = timeAt(first + 1);
-        long time2 = timeAt(first + 2);
-        long time3 = timeAt(first + 3);
-        int left = first + (int) ((time1 - time0) >>> 63);
-        int right = first + 2 + (int) ((time3 - time2) >>> 63);
-        long leftNanos = timeAt(left);
-        long rightNanos = timeAt(right);
-        boolean isTie = time0 == time1 || time2 == time3 || leftNanos == rightNanos;
-        return isTie ? leastOf(first, first + ARITY) : left + (right - left) * (int) ((rightNanos - leftNanos) >>> 63);
+    private static int leastOfFour(long[] h, int first) {
+        long time0 = h[first];
+        long time1 = h[first + 2];
+        long time2 = h[first + 4];
+        long time3 = h[first + 6];
+        long isLater0 = time1 - time0 >> 63;
+        long isLater2 = time3 - time2 >> 63;
+        long left = time0 + (time1 - time0 & isLater0);
+        long right = time2 + (time3 - time2 & isLater2);
+        if (time0 == time1 || time2 == time3 || left == right) {
+            return leastOf(h, first, first + 2 * ARITY);
+        }
+        int atLeft = first + 2 * (int) -isLater0;
+        int atRight = first + 4 + 2 * (int) -isLater2;
+        return atLeft + (atRight - atLeft & (int) (right - left >> 63));
     }
 
-    private int leastOf(int first, int end) {
+    private static int leastOf(long[] h, int first, int end) {
         int least = first;
-        for (int child = first + 1; child < end; child++) {
-            if (isBefore(timeAt(child), keyAt(child), timeAt(least), keyAt(least))) {
+        for (int child = first + 2; child < end; child += 2) {
+            if (h[child] < h[least] || (h[child] == h[least] && isEarlier(h[child + 1], h[least + 1]))) {
                 least = child;
             }
         }
         return least;
-    }
-
-    private static boolean isBefore(long timeA, long keyA, long timeB, long keyB) {
-        return timeA < timeB || (timeA == timeB && isEarlier(keyA, keyB));
     }
 
     /** The sequence is in the upper half of the key and wraps around; it is unique among simultaneous events. */

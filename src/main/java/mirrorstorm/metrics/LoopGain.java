@@ -1,5 +1,6 @@
 package mirrorstorm.metrics;
 
+import java.util.Arrays;
 import mirrorstorm.model.Backoff;
 import mirrorstorm.model.Cluster;
 import mirrorstorm.model.NodeState;
@@ -22,6 +23,9 @@ final class LoopGain {
 
     private static final double NANOS_PER_SECOND = 1e9;
 
+    /** Rounds in progress on one node are seldom more than this. */
+    private static final int SEARCHING_USUAL = 64;
+
     private final Cluster cluster;
     private final Settings settings;
     private final double roundSeconds;
@@ -41,14 +45,15 @@ final class LoopGain {
             exposedBySearching = new double[] {exposed};
             return;
         }
-        int searchingMax = 0;
+        double[] exposedBy = new double[SEARCHING_USUAL];
         for (int node = 0; node < cluster.nodeCount(); node++) {
-            searchingMax = Math.max(searchingMax, cluster.searching(node));
+            int searching = cluster.searching(node);
+            if (searching >= exposedBy.length) {
+                exposedBy = Arrays.copyOf(exposedBy, 2 * searching);
+            }
+            exposedBy[searching] += cluster.exposed(node);
         }
-        exposedBySearching = new double[searchingMax + 1];
-        for (int node = 0; node < cluster.nodeCount(); node++) {
-            exposedBySearching[cluster.searching(node)] += cluster.exposed(node);
-        }
+        exposedBySearching = exposedBy;
     }
 
     /** The gain now; NaN if no node is up that could crash. */

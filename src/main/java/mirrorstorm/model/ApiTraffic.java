@@ -1,7 +1,6 @@
 package mirrorstorm.model;
 
 import mirrorstorm.engine.RandomStream;
-import org.jspecify.annotations.Nullable;
 
 /** The API calls that customers make: Poisson streams of two kinds for each zone, unless the operator refuses them. */
 final class ApiTraffic {
@@ -18,8 +17,7 @@ final class ApiTraffic {
     private final int zoneCount;
     private final boolean[][] disabled;
 
-    // The rates that follow from settings and what is disabled; null settings: to be worked out.
-    private Settings.@Nullable ControlPlane ratesFor;
+    // The rates that follow from settings and what is disabled.
     private final double[][] rates;
     private final double[] zoneRates;
     private double totalRate;
@@ -31,6 +29,7 @@ final class ApiTraffic {
         disabled = new boolean[zoneCount][RequestKind.values().length];
         rates = new double[zoneCount][RequestKind.values().length];
         zoneRates = new double[zoneCount];
+        refresh();
     }
 
     private Settings.ControlPlane settings() {
@@ -43,7 +42,7 @@ final class ApiTraffic {
 
     void setDisabled(int zone, RequestKind kind, boolean refused) {
         disabled[zone][kind.ordinal()] = refused;
-        ratesFor = null;
+        refresh();
     }
 
     private boolean isRegional() {
@@ -57,27 +56,19 @@ final class ApiTraffic {
 
     /** Calls of this kind and zone, a second. */
     double rate(int zone, RequestKind kind) {
-        refresh();
         return rates[zone][kind.ordinal()];
     }
 
     double rate(int zone) {
-        refresh();
         return zoneRates[zone];
     }
 
     double totalRate() {
-        refresh();
         return totalRate;
     }
 
-    @SuppressWarnings("ReferenceEquality") // The same object has the same values, and this is asked at every call.
-    private void refresh() {
-        Settings.ControlPlane now = settings();
-        if (now == ratesFor) {
-            return;
-        }
-        ratesFor = now;
+    /** Works out the rates anew: the settings have changed. They are asked for at every call. */
+    void refresh() {
         totalRate = 0;
         for (int zone = 0; zone < zoneCount; zone++) {
             zoneRates[zone] = 0;
@@ -135,7 +126,6 @@ final class ApiTraffic {
 
     /** Whether there are so many threads that no call would ever wait for one. */
     boolean hasThreadsToSpare() {
-        refresh();
         return hasThreadsToSpare;
     }
 
@@ -158,7 +148,6 @@ final class ApiTraffic {
     }
 
     void copyFrom(ApiTraffic other) {
-        ratesFor = null;
         for (int zone = 0; zone < zoneCount; zone++) {
             System.arraycopy(other.disabled[zone], 0, disabled[zone], 0, disabled[zone].length);
         }

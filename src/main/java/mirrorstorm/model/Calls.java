@@ -47,11 +47,8 @@ final class Calls {
         return zone[call];
     }
 
-    /** A new call; {@link #NONE} if callers do not retry. */
+    /** A new call, whose caller may try again. */
     int open(RequestKind what, int ofZone) {
-        if (cluster.settings.controlPlane().clientRetry().attempts() == 0) {
-            return NONE;
-        }
         int call = freeCount > 0 ? freeIds[--freeCount] : idCount++;
         if (call == event.length) {
             resize(2 * call);

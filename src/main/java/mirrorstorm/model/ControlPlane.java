@@ -121,7 +121,7 @@ final class ControlPlane {
 
     /** Threads of all pools. */
     int threadCount() {
-        return limits().isRegional ? limits.threads : zoneCount * limits.threads;
+        return limits.isRegional ? limits.threads : zoneCount * limits.threads;
     }
 
     /** Threads held; in calm an expectation. */
@@ -144,7 +144,7 @@ final class ControlPlane {
     }
 
     private int expired(int zone, long nowNanos) {
-        return waiting.of(zone).callsUntil(nowNanos - limits().clientNanos);
+        return waiting.of(zone).callsUntil(nowNanos - limits.clientNanos);
     }
 
     private double calmCallsSince(int zone, long nowNanos) {
@@ -164,14 +164,6 @@ final class ControlPlane {
     /** The request with that id; empty once it has left, or if there was none. */
     Optional<RequestState> request(long id) {
         return RequestFinder.find(id, threads, waiting.all(), events);
-    }
-
-    private ServiceLimits limits() {
-        Settings.ControlPlane now = cluster.settings.controlPlane();
-        if (!limits.areOf(now)) {
-            limits = new ServiceLimits(now, zoneCount);
-        }
-        return limits;
     }
 
     // Calm and storm
@@ -198,6 +190,12 @@ final class ControlPlane {
             calmCalls[zone] += calmCallsSince(zone, now);
         }
         calmSinceNanos = now;
+    }
+
+    /** The settings are others from now on; {@link #onTraffic} follows as soon as the cluster is in line with them. */
+    void onSettings() {
+        limits = new ServiceLimits(cluster.settings.controlPlane(), zoneCount);
+        traffic.refresh();
     }
 
     /** The settings, or what is refused, have changed since {@link #settle}. */
@@ -248,7 +246,7 @@ final class ControlPlane {
     private void resume(int zone, RequestKind kind) {
         double limit = StrictMath.exp(-traffic.load(zone, kind));
         for (double product = services.nextDouble(); product > limit; product *= services.nextDouble()) {
-            int slot = hold(kind, zone, Calls.NONE, false, services.exponentialNanos(limits().serviceNanos(kind)));
+            int slot = hold(kind, zone, Calls.NONE, false, services.exponentialNanos(limits.serviceNanos(kind)));
             threads.isOf(slot, nextOrder++, RequestState.NONE, RequestState.NONE);
         }
     }
@@ -276,7 +274,7 @@ final class ControlPlane {
         int zone = traffic.drawZone(arrivals);
         RequestKind kind = traffic.drawCreates(zone, arrivals) ? RequestKind.CREATE_VOLUME : RequestKind.OTHER;
         scheduleArrival();
-        call(kind, zone, calls.open(kind, zone));
+        call(kind, zone, limits.callersRetry ? calls.open(kind, zone) : Calls.NONE);
     }
 
     /** The caller of this call has waited long enough: it fails, and may try again. */
@@ -322,7 +320,7 @@ final class ControlPlane {
 
     /** Whether load is shed, and the queue that a request of the zone would join is as long as it may be. */
     private boolean isRefused(int zone) {
-        int length = limits().isRegional ? waiting.count() : waiting.of(zone).size();
+        int length = limits.isRegional ? waiting.count() : waiting.of(zone).size();
         return length >= limits.refusedFrom;
     }
 
@@ -365,7 +363,7 @@ final class ControlPlane {
 
     /** The zone whose longest waiting request is next, or -1 if none may have a thread now. */
     private int nextZone() {
-        if (waiting.count() == 0 || (limits().isRegional && threads.heldTotal() >= limits.threads)) {
+        if (waiting.count() == 0 || (limits.isRegional && threads.heldTotal() >= limits.threads)) {
             return -1;
         }
         int best = -1;
@@ -382,14 +380,14 @@ final class ControlPlane {
 
     private boolean hasFreeThread(int zone) {
         int held = threads.held(zone);
-        return held < limits().bulkhead && (limits.isRegional ? threads.heldTotal() : held) < limits.threads;
+        return held < limits.bulkhead && (limits.isRegional ? threads.heldTotal() : held) < limits.threads;
     }
 
     /** The slot that the call takes. */
     private int serveCall(RequestKind kind, int zone, int call, long order, long arrivalNanos) {
         boolean hanging = kind == RequestKind.CREATE_VOLUME && hangs(zone);
         long serviceNanos =
-                hanging ? limits().createTimeoutNanos : services.exponentialNanos(limits().serviceNanos(kind));
+                hanging ? limits.createTimeoutNanos : services.exponentialNanos(limits.serviceNanos(kind));
         long clientNanos = limits.clientNanos;
         long latencyNanos = events.clockNanos() - arrivalNanos + serviceNanos;
         boolean failed = hanging || latencyNanos >= clientNanos || calls.hasGivenUp(call, order);
@@ -404,8 +402,8 @@ final class ControlPlane {
     private int serveElection(int volume) {
         boolean answers = cluster.oldPrimaryAnswers(volume);
         long serviceNanos = answers
-                ? services.exponentialNanos(limits().serviceNanos(RequestKind.ELECT))
-                : limits().deadTimeoutNanos;
+                ? services.exponentialNanos(limits.serviceNanos(RequestKind.ELECT))
+                : limits.deadTimeoutNanos;
         return hold(RequestKind.ELECT, affectedZone, volume, !answers, serviceNanos);
     }
 
@@ -474,6 +472,7 @@ final class ControlPlane {
         arrivals.copyFrom(other.arrivals);
         services.copyFrom(other.services);
         traffic.copyFrom(other.traffic);
+        onSettings();
         calls.copyFrom(other.calls);
         threads.copyFrom(other.threads);
         waiting.copyFrom(other.waiting);

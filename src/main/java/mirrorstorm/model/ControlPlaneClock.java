@@ -50,14 +50,22 @@ final class ControlPlaneClock {
     /** Lets everything happen here that is due up to and including {@code timeNanos}, but at most so many events. */
     void catchUp(long timeNanos, long eventsMax) {
         long enough = eventCount + eventsMax;
-        while (events.nextNanos() <= timeNanos && eventCount < enough) {
-            next();
+        while (eventCount < enough) {
+            int event = events.nextBy(timeNanos);
+            if (event == FutureEventList.NOTHING) {
+                return;
+            }
+            happen(event);
         }
     }
 
     /** Lets the next thing happen here; when it happened. */
     long next() {
-        int event = events.next();
+        happen(events.next());
+        return events.clockNanos();
+    }
+
+    private void happen(int event) {
         int subject = Due.subjectOf(event);
         eventCount++;
         switch (Due.of(event)) {
@@ -69,7 +77,6 @@ final class ControlPlaneClock {
             case ELECTION_SEND -> elections.sendNext();
             default -> throw new AssertionError("not of the control plane: " + Due.of(event));
         }
-        return events.clockNanos();
     }
 
     private void endService(int slot) {

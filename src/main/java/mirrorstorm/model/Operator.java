@@ -148,6 +148,7 @@ final class Operator {
         Settings before = cluster.settings;
         controlPlane.settle();
         cluster.settings = SettingsPath.with(before, set.lever(), set.value());
+        controlPlane.onSettings();
         if (!before.cluster().equals(cluster.settings.cluster())) {
             cluster.dealCapacity();
         }

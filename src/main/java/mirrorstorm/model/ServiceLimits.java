@@ -6,13 +6,14 @@ package mirrorstorm.model;
  */
 final class ServiceLimits {
 
-    private final Settings.ControlPlane settings;
     /** Whether one pool of threads serves all zones. */
     final boolean isRegional;
     /** Threads of a pool. */
     final int threads;
     /** Most threads that a zone may hold. */
     final int bulkhead;
+    /** Whether callers whose call failed may try again. */
+    final boolean callersRetry;
     /** Length of a queue from which load is shed. */
     final int refusedFrom;
     /** How long a caller waits, a call hangs, an election waits for a dead node. */
@@ -23,10 +24,10 @@ final class ServiceLimits {
     private final double[] serviceNanos = new double[RequestKind.values().length];
 
     ServiceLimits(Settings.ControlPlane settings, int zoneCount) {
-        this.settings = settings;
         isRegional = settings.scope() == ControlPlaneScope.REGIONAL;
         threads = isRegional ? settings.threads() : ApiTraffic.threadsOfZone(settings, zoneCount);
         bulkhead = settings.bulkhead() == 0 ? Integer.MAX_VALUE : settings.bulkhead();
+        callersRetry = settings.clientRetry().attempts() > 0;
         boolean sheds = settings.shedding() && settings.queueLimit() > 0;
         refusedFrom = sheds ? settings.queueLimit() : Integer.MAX_VALUE;
         clientNanos = settings.clientTimeout().toNanos();
@@ -38,11 +39,6 @@ final class ServiceLimits {
                 settings.other().serviceTime().toNanos();
         serviceNanos[RequestKind.ELECT.ordinal()] =
                 settings.elect().serviceTime().toNanos();
-    }
-
-    @SuppressWarnings("ReferenceEquality") // The same object has the same values.
-    boolean areOf(Settings.ControlPlane others) {
-        return settings == others;
     }
 
     /** Mean service time. */

@@ -88,6 +88,20 @@ class FutureEventListTest {
     }
 
     @Test
+    void onlyWhatIsDueByATimeIsTakenByThen() {
+        list.schedule(10, 1);
+        list.schedule(20, 2);
+        assertThat(list.nextBy(9)).isEqualTo(FutureEventList.NOTHING);
+        assertThat(list.clockNanos()).isZero();
+        assertThat(list.nextBy(10)).isEqualTo(1);
+        assertThat(list.clockNanos()).isEqualTo(10);
+        assertThat(list.nextBy(19)).isEqualTo(FutureEventList.NOTHING);
+        assertThat(list.size()).isEqualTo(1);
+        assertThat(list.nextBy(Long.MAX_VALUE)).isEqualTo(2);
+        assertThat(list.nextBy(Long.MAX_VALUE)).isEqualTo(FutureEventList.NOTHING);
+    }
+
+    @Test
     void aCancelledEventDoesNotOccur() {
         list.schedule(1, 1);
         long second = list.schedule(2, 2);
