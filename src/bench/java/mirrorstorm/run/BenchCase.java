@@ -13,6 +13,8 @@ enum BenchCase {
     EVENT,
     /** The same without any API call: the storm in the cluster, and its elections. */
     NETWORK,
+    /** {@code aws-2011-class}: the same event on 480 nodes with 24,000 volumes. */
+    SMALL,
     /** The same storm on 10,000 nodes with 1,000,000 volumes; threads and rates of the control plane go along. */
     LARGE;
 
@@ -26,6 +28,7 @@ enum BenchCase {
             case NETWORK ->
                 event.withLever("controlPlane.createVolume.rate", new Rate(0))
                         .withLever("controlPlane.other.rate", new Rate(0));
+            case SMALL -> Library.bundled("aws-2011-class");
             case LARGE -> large(event);
         };
     }

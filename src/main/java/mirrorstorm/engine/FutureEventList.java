@@ -47,6 +47,7 @@ public final class FutureEventList {
 
     /** With these, twice the arity to a power of two and the shift, see {@link #parentOf} and {@link #firstChildOf}. */
     private static final int ARITY_TWICE_BITS = 3;
+
     private static final int OFFSET = 2 * SHIFT * (ARITY - 1) - 2;
 
     private long[] heap = new long[2 * (SHIFT + INITIAL_CAPACITY)];
@@ -231,7 +232,7 @@ public final class FutureEventList {
     // follow from that.
 
     private static int parentOf(int at) {
-        return at + OFFSET >> ARITY_TWICE_BITS << 1;
+        return ((at + OFFSET) >> ARITY_TWICE_BITS) << 1;
     }
 
     private static int firstChildOf(int at) {
@@ -286,16 +287,16 @@ public final class FutureEventList {
         long time1 = h[first + 2];
         long time2 = h[first + 4];
         long time3 = h[first + 6];
-        long isLater0 = time1 - time0 >> 63;
-        long isLater2 = time3 - time2 >> 63;
-        long left = time0 + (time1 - time0 & isLater0);
-        long right = time2 + (time3 - time2 & isLater2);
+        long isLater0 = (time1 - time0) >> 63;
+        long isLater2 = (time3 - time2) >> 63;
+        long left = time0 + ((time1 - time0) & isLater0);
+        long right = time2 + ((time3 - time2) & isLater2);
         if (time0 == time1 || time2 == time3 || left == right) {
             return leastOf(h, first, first + 2 * ARITY);
         }
         int atLeft = first + 2 * (int) -isLater0;
         int atRight = first + 4 + 2 * (int) -isLater2;
-        return atLeft + (atRight - atLeft & (int) (right - left >> 63));
+        return atLeft + ((atRight - atLeft) & (int) ((right - left) >> 63));
     }
 
     private static int leastOf(long[] h, int first, int end) {

@@ -386,8 +386,7 @@ final class ControlPlane {
     /** The slot that the call takes. */
     private int serveCall(RequestKind kind, int zone, int call, long order, long arrivalNanos) {
         boolean hanging = kind == RequestKind.CREATE_VOLUME && hangs(zone);
-        long serviceNanos =
-                hanging ? limits.createTimeoutNanos : services.exponentialNanos(limits.serviceNanos(kind));
+        long serviceNanos = hanging ? limits.createTimeoutNanos : services.exponentialNanos(limits.serviceNanos(kind));
         long clientNanos = limits.clientNanos;
         long latencyNanos = events.clockNanos() - arrivalNanos + serviceNanos;
         boolean failed = hanging || latencyNanos >= clientNanos || calls.hasGivenUp(call, order);
@@ -401,9 +400,8 @@ final class ControlPlane {
     /** Where the old primary's node answers, the election is quick; where it is dead, it holds its thread. */
     private int serveElection(int volume) {
         boolean answers = cluster.oldPrimaryAnswers(volume);
-        long serviceNanos = answers
-                ? services.exponentialNanos(limits.serviceNanos(RequestKind.ELECT))
-                : limits.deadTimeoutNanos;
+        long serviceNanos =
+                answers ? services.exponentialNanos(limits.serviceNanos(RequestKind.ELECT)) : limits.deadTimeoutNanos;
         return hold(RequestKind.ELECT, affectedZone, volume, !answers, serviceNanos);
     }
 

@@ -4,12 +4,18 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
+import com.sun.management.GarbageCollectorMXBean;
+import com.sun.management.GcInfo;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
+import java.lang.management.MemoryUsage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import javafx.animation.AnimationTimer;
 import javafx.stage.Stage;
@@ -19,7 +25,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Unattended play, looped: after each minute what the heap holds once it was collected, how long frames took, and what
  * was logged. Arguments: minutes, and optionally the id of a bundled scenario. Fails if anything was logged as a
- * warning or worse, or if the heap of the last quarter is more than a tenth above that of the second.
+ * warning or worse, or if in the last quarter the heap or the median frame is more than a tenth above the second quarter;
+ * slow frames are told too, but a machine that does other things beside has some.
  *
  * <p>{@code mvn -Pbench test -Dbench.main=mirrorstorm.ui.window.Soak -Djmh.args="60"}
  */
@@ -27,7 +34,7 @@ public final class Soak {
 
     private static final long MINUTE_MILLIS = 60_000;
     private static final double MIB = 1024 * 1024;
-    private static final double HEAP_GROWTH_MAX = 1.1;
+    private static final double GROWTH_MAX = 1.1;
 
     private static final AtomicLong TROUBLES = new AtomicLong();
 
@@ -96,6 +103,8 @@ public final class Soak {
         });
         System.out.println("minute  heap MiB  frames  p50 ms  p99 ms  max ms  troubles  simulated h");
         List<Double> heaps = new ArrayList<>();
+        List<Double> usual = new ArrayList<>();
+        List<Double> slow = new ArrayList<>();
         for (int minute = 1; minute <= minutes; minute++) {
             Script.pause(MINUTE_MILLIS);
             List<Double> taken = frames.take();
@@ -105,6 +114,8 @@ public final class Soak {
                     .map(view -> view.timeNanos() / 3.6e12)
                     .orElse(Double.NaN));
             heaps.add(heapMiB());
+            usual.add(at(taken, 0.5));
+            slow.add(at(taken, 0.99));
             System.out.println(String.format(
                     Locale.ROOT,
                     "%6d  %8.1f  %6d  %6.1f  %6.1f  %6.1f  %8d  %11.1f",
@@ -118,18 +129,27 @@ public final class Soak {
                     hours));
             frames.take();
         }
-        judge(heaps);
+        judge(heaps, usual, slow);
     }
 
-    private static void judge(List<Double> heaps) {
+    private static void judge(List<Double> heaps, List<Double> usual, List<Double> slow) {
         int quarter = Math.max(1, heaps.size() / 4);
-        double second = mean(heaps.subList(Math.min(quarter, heaps.size() - 1), Math.min(2 * quarter, heaps.size())));
-        double last = mean(heaps.subList(heaps.size() - quarter, heaps.size()));
-        System.out.println(
-                String.format(Locale.ROOT, "heap: %.1f MiB in the second quarter, %.1f MiB in the last", second, last));
-        if (TROUBLES.get() > 0 || last > HEAP_GROWTH_MAX * second) {
+        double heap = later(heaps, quarter, "heap, MiB");
+        double frame = later(usual, quarter, "frames at the median, ms");
+        later(slow, quarter, "frames at the 99th percentile, ms");
+        if (TROUBLES.get() > 0 || heap > GROWTH_MAX || frame > GROWTH_MAX) {
             throw new IllegalStateException("that is not flat, or something was logged");
         }
+    }
+
+    /** The mean of the last quarter as a share of that of the second; the first warms up. */
+    private static double later(List<Double> values, int quarter, String what) {
+        double second =
+                mean(values.subList(Math.min(quarter, values.size() - 1), Math.min(2 * quarter, values.size())));
+        double last = mean(values.subList(values.size() - quarter, values.size()));
+        System.out.println(
+                String.format(Locale.ROOT, "%s: %.1f in the second quarter, %.1f in the last", what, second, last));
+        return last / second;
     }
 
     private static double mean(List<Double> values) {
@@ -140,9 +160,25 @@ public final class Soak {
         return sorted.isEmpty() ? Double.NaN : sorted.get((int) Math.round(share * (sorted.size() - 1)));
     }
 
+    /** What is left after a collection, as the collector found it: what was allocated since does not count. */
     private static double heapMiB() {
         System.gc();
-        Runtime runtime = Runtime.getRuntime();
-        return (runtime.totalMemory() - runtime.freeMemory()) / MIB;
+        long used = 0;
+        long last = -1;
+        for (GarbageCollectorMXBean collector : ManagementFactory.getPlatformMXBeans(GarbageCollectorMXBean.class)) {
+            GcInfo info = collector.getLastGcInfo();
+            if (info != null && info.getEndTime() > last) {
+                last = info.getEndTime();
+                used = heapBytes(info.getMemoryUsageAfterGc());
+            }
+        }
+        return used / MIB;
+    }
+
+    private static long heapBytes(Map<String, MemoryUsage> pools) {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .mapToLong(pool -> pools.get(pool.getName()).getUsed())
+                .sum();
     }
 }
