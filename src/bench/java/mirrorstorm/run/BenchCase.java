@@ -8,7 +8,7 @@ import mirrorstorm.scenario.Library;
 import mirrorstorm.scenario.Scenario;
 
 /** The runs that are measured: the bundled event, its network part alone, and the same storm on 10,000 nodes. */
-enum BenchCase {
+public enum BenchCase {
     /** {@code aws-2011} as it is bundled. */
     EVENT,
     /** The same without any API call: the storm in the cluster, and its elections. */
@@ -21,7 +21,8 @@ enum BenchCase {
     private static final int LARGE_NODES = 10_000;
     private static final int LARGE_VOLUMES = 1_000_000;
 
-    Scenario scenario() {
+    /** What is run. */
+    public Scenario scenario() {
         Scenario event = Library.bundled("aws-2011");
         return switch (this) {
             case EVENT -> event;

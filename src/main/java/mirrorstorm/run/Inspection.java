@@ -27,10 +27,16 @@ public sealed interface Inspection {
     /** Nothing is looked into, or there is no more to know of it. */
     record OfNothing() implements Inspection {}
 
-    /** A node's history, oldest first; bounded. */
-    record OfNode(int node, List<Happening> history) implements Inspection {
+    /**
+     * A node.
+     *
+     * @param volumes those that have a replica, old replica or claim on it, in ascending order
+     * @param history oldest first; bounded
+     */
+    record OfNode(int node, List<Integer> volumes, List<Happening> history) implements Inspection {
 
         public OfNode {
+            volumes = List.copyOf(volumes);
             history = List.copyOf(history);
         }
     }

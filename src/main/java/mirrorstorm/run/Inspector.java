@@ -1,5 +1,7 @@
 package mirrorstorm.run;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalLong;
 import mirrorstorm.engine.FutureEventList;
 import mirrorstorm.model.Cluster;
@@ -29,13 +31,21 @@ final class Inspector {
     Inspection inspect(Inspection.Subject subject) {
         Cluster cluster = simulation.cluster();
         if (subject instanceof Inspection.Subject.Node about && about.node() < cluster.nodeCount()) {
-            return new Inspection.OfNode(about.node(), changes.ofNode(about.node()));
+            return inspectNode(about.node());
         } else if (subject instanceof Inspection.Subject.Volume about && about.volume() < cluster.volumeCount()) {
             return inspectVolume(about.volume());
         } else if (subject instanceof Inspection.Subject.Request about) {
             return new Inspection.OfRequest(about.id(), simulation.request(about.id()));
         }
         return new Inspection.OfNothing();
+    }
+
+    private Inspection inspectNode(int node) {
+        List<Integer> volumes = Arrays.stream(simulation.cluster().volumesOn(node))
+                .sorted()
+                .boxed()
+                .toList();
+        return new Inspection.OfNode(node, volumes, changes.ofNode(node));
     }
 
     private Inspection inspectVolume(int volume) {

@@ -1,191 +1,235 @@
 package mirrorstorm.ui.window;
 
-import java.lang.management.GarbageCollectorMXBean;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import javafx.application.Platform;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.event.Event;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import mirrorstorm.model.BackoffPolicy;
+import mirrorstorm.picture.Pick;
+import mirrorstorm.run.BenchCase;
 import mirrorstorm.run.Row;
 import mirrorstorm.scenario.Library;
-import mirrorstorm.ui.levers.LeversViewModel;
+import mirrorstorm.scenario.ScenarioWriter;
 import mirrorstorm.ui.playback.Gear;
+import mirrorstorm.ui.window.Heart.Hold;
+import mirrorstorm.ui.window.Heart.Holder;
 
 /**
- * How long the FX thread is held: a heart beats there every two milliseconds while the window plays, seeks, changes
- * levers and theme. A beat that comes late is looked into while it is late: whose code runs there, ours or the
- * toolkit's, and whether the collector ran meanwhile. Needs a display.
+ * How long the FX thread is held: the window plays, and everything is done with it that somebody would do, while a
+ * {@link Heart} beats. Prints the row of the performance page and, below it, every kind of hold. Needs a display.
  *
  * <p>{@code mvn -Pbench test -Dbench.main=mirrorstorm.ui.window.FxHold}
  */
 public final class FxHold {
 
-    private static final long BEAT_MILLIS = 2;
-    private static final double LONG_MILLIS = 16;
     /** What the window is made of is loaded and compiled in the first seconds. */
     private static final long WARM_UP_MILLIS = 10_000;
 
-    private static final long STEP_MILLIS = 2_000;
+    private static final long STEP_MILLIS = 1_000;
+    private static final long FRAME_MILLIS = 16;
+    private static final int LARGE_NODES = 10_000;
+    private static final List<String> TOGGLES = List.of("charts", "charts", "story", "story", "levers", "levers");
+    private static final List<String> TEXT = List.of("textLarger", "textLarger", "textSmaller", "textNormal");
+    private static final List<String> WINDOWS = List.of("compare", "cause", "runbook", "explore");
+    private static final List<String> CARDS =
+            List.of("bundled", "newCluster", "export", "lastExit", "shortcuts", "about", "goTo");
 
-    private static final double NANOS_PER_MILLI = 1e6;
-    private static final List<String> TOGGLES =
-            List.of("charts", "charts", "story", "story", "levers", "levers", "textLarger", "textNormal");
+    private final MainWindow window;
+    private final MainWindow.Models models;
+    private final Stage stage;
+    private final Path folder;
+    private final Heart heart;
 
-    private final Map<String, Hold> holds = new HashMap<>();
-    private volatile boolean isAlive = true;
-    private volatile boolean isMeasuring;
-    private long beats;
-
-    /** How often and how long one place of the code held the thread. */
-    private static final class Hold {
-        private int count;
-        private double longestMillis;
+    private FxHold(MainWindow window, Stage stage, Path folder, Heart heart) {
+        this.window = window;
+        this.models = window.models();
+        this.stage = stage;
+        this.folder = folder;
+        this.heart = heart;
     }
-
-    private FxHold() {}
 
     /** Plays and reports. */
     public static void main(String[] args) {
-        Script.play(() -> new FxHold().measure());
+        Script.play(FxHold::measure);
     }
 
-    private void measure() throws Exception {
+    private static void measure() throws Exception {
         Path folder = Files.createTempDirectory("mirrorstorm-hold");
-        MainWindow window = Script.fx(() -> {
-            MainWindow made = MainWindow.in(new Stage(), Places.in(folder));
-            made.begin(Library.bundled("aws-2011"));
-            return made;
-        });
-        Thread fx = Script.fx(Thread::currentThread);
-        Thread heart = new Thread(() -> beat(fx), "heart");
-        heart.setDaemon(true);
+        Stage stage = Script.fx(() -> new Stage());
+        MainWindow window = Script.fx(() -> MainWindow.in(stage, Places.in(folder), Library.bundled("aws-2011")));
+        Heart heart = new Heart(Script.fx(Thread::currentThread));
         heart.start();
-        play(window);
-        isAlive = false;
-        heart.join();
-        report();
+        new FxHold(window, stage, folder, heart).play();
+        report(heart.end(), heart.beats());
     }
 
-    private void play(MainWindow window) throws InterruptedException {
-        MainWindow.Models models = window.models();
-        Script.fx(() -> models.playback().play(true));
-        act(window);
+    private void play() throws Exception {
         Script.pause(WARM_UP_MILLIS);
-        isMeasuring = true;
-        act(window);
+        heart.measure();
+        playAndSeek();
+        change();
+        look();
+        openEverything();
+        select(1_000);
+        file();
+        ask();
+        large();
     }
 
-    /** What somebody does with the window. */
-    private static void act(MainWindow window) throws InterruptedException {
-        MainWindow.Models models = window.models();
-        LeversViewModel levers = models.levers();
-        Script.fx(() -> models.playback().seek(Duration.ofMinutes(9).toNanos()));
+    // What somebody does with the window
+
+    private void act(String name, Runnable what) throws InterruptedException {
+        heart.during(name);
+        Script.fx(what);
         Script.pause(STEP_MILLIS);
-        Script.fx(() -> models.playback().shift(Gear.FAST));
+    }
+
+    private void action(String id) throws InterruptedException {
+        act(id, () -> models.actions().get(id).run());
+    }
+
+    private void playAndSeek() throws InterruptedException {
+        act("play", () -> models.playback().seek(Duration.ofMinutes(9).toNanos()));
         Script.pause(STEP_MILLIS);
-        for (int hour = 1; hour < 90; hour += 3) {
-            long time = Duration.ofHours(hour).toNanos();
+        act("play fast", () -> models.playback().shift(Gear.FAST));
+        Script.pause(STEP_MILLIS);
+        scrub("scrub");
+        act("play", () -> {
+            models.playback().shift(Gear.AUTO);
+            models.playback().seek(Duration.ofHours(2).toNanos());
+        });
+    }
+
+    /** Through four days and back, somewhere else in every frame. */
+    private void scrub(String name) throws InterruptedException {
+        heart.during(name);
+        for (int i = 0; i < 180; i++) {
+            long time = Duration.ofHours(Math.abs(90 - i)).toNanos();
             Script.fx(() -> models.playback().seek(time));
-            Script.pause(STEP_MILLIS / 20);
+            Script.pause(FRAME_MILLIS);
         }
-        Script.fx(() -> models.playback().seek(Duration.ofHours(2).toNanos()));
         Script.pause(STEP_MILLIS);
-        Script.fx(() -> levers.at("search.backoff.policy").choose(BackoffPolicy.FULL_JITTER));
+    }
+
+    private void change() throws InterruptedException {
+        act("change a lever", () -> models.levers().at("search.backoff.policy").choose(BackoffPolicy.FULL_JITTER));
         Script.pause(STEP_MILLIS);
-        Script.fx(() -> models.playback().undo());
-        Script.pause(STEP_MILLIS);
-        for (String action : TOGGLES) {
-            Script.fx(() -> models.actions().get(action).run());
-            Script.pause(STEP_MILLIS / 2);
+        action("undo");
+        action("redo");
+        action("undo");
+        action("nodeCrash");
+    }
+
+    private void look() throws InterruptedException {
+        for (String toggle : TOGGLES) {
+            action(toggle);
+        }
+        for (String size : TEXT) {
+            action(size);
+        }
+        for (Look look : List.of(Look.DARK, Look.LIGHT, Look.SYSTEM)) {
+            act("look " + look.key(), () -> models.look().set(look));
         }
     }
 
-    // The heart
-
-    private void beat(Thread fx) {
-        try {
-            while (isAlive) {
-                beatOnce(fx);
-                Thread.sleep(BEAT_MILLIS);
+    /** Twice: the second time everything is made and loaded. */
+    private void openEverything() throws InterruptedException {
+        for (String again : List.of("", " again")) {
+            for (String id : WINDOWS) {
+                act("open " + id + again, () -> models.actions().get(id).run());
+                Script.pause(STEP_MILLIS);
+                act("close " + id + again, this::closeOthers);
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void beatOnce(Thread fx) throws InterruptedException {
-        boolean counts = isMeasuring;
-        long collected = collectorMillis();
-        long from = System.nanoTime();
-        CountDownLatch beaten = new CountDownLatch(1);
-        Platform.runLater(beaten::countDown);
-        String ours = "";
-        int looks = 0;
-        int oursSeen = 0;
-        while (!beaten.await(1, TimeUnit.MILLISECONDS)) {
-            String seen = ours(fx.getStackTrace());
-            looks++;
-            oursSeen += seen.isEmpty() ? 0 : 1;
-            ours = seen.isEmpty() ? ours : seen;
-        }
-        String holder = 2 * oursSeen >= looks && looks > 0 ? ours : "toolkit";
-        double millis = (System.nanoTime() - from) / NANOS_PER_MILLI;
-        if (counts) {
-            beats++;
-            note(millis, collectorMillis() > collected ? "collector" : holder);
-        }
-    }
-
-    /** The innermost method of ours on the FX thread, empty if there is none. */
-    private static String ours(StackTraceElement[] stack) {
-        for (StackTraceElement frame : stack) {
-            boolean isOurs = frame.getClassName().startsWith("mirrorstorm.");
-            if (isOurs && !frame.getClassName().equals(FrameLoop.class.getName())) {
-                return "ours: " + frame.getClassName() + "." + frame.getMethodName();
+            for (String id : CARDS) {
+                act("card " + id + again, () -> models.actions().get(id).run());
+                act("close card " + id + again, this::escape);
             }
         }
-        return "";
     }
 
-    private void note(double millis, String holder) {
-        if (millis > LONG_MILLIS) {
-            Hold hold = holds.computeIfAbsent(holder, name -> new Hold());
-            hold.count++;
-            hold.longestMillis = Math.max(hold.longestMillis, millis);
-        }
+    private void closeOthers() {
+        List.copyOf(Window.getWindows()).stream().filter(each -> each != stage).forEach(Window::hide);
     }
 
-    private static long collectorMillis() {
-        long sum = 0;
-        for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
-            sum += Math.max(0, collector.getCollectionTime());
-        }
-        return sum;
+    private void escape() {
+        Scene scene = stage.getScene();
+        Event.fireEvent(
+                scene.getFocusOwner() == null ? scene : scene.getFocusOwner(),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false));
     }
 
-    private void report() {
-        double longest = 0;
-        StringBuilder others = new StringBuilder();
-        for (Map.Entry<String, Hold> each : new TreeMap<>(holds).entrySet()) {
-            Hold hold = each.getValue();
-            others.append(String.format(
-                    Locale.ROOT, "; %s %d times, at most %.0f ms", each.getKey(), hold.count, hold.longestMillis));
-            longest = each.getKey().startsWith("ours") ? Math.max(longest, hold.longestMillis) : longest;
-        }
-        String held = String.format(Locale.ROOT, "%d beats%s", beats, others);
-        Row.atMost(
-                "longest hold of the FX thread by our code, ms (longer than 16 ms in " + held + ")",
-                LONG_MILLIS,
-                longest,
-                Double.NaN);
+    private void select(int nodes) throws InterruptedException {
+        Pick all = Pick.nodes(IntStream.range(0, nodes).boxed().toList());
+        act("select one", () -> models.stage().select(7));
+        act("select " + nodes, () -> models.stage().select(all));
+        act("add " + nodes + " to the selection", () -> models.stage().selectToo(all));
+        act("take " + nodes + " out of it", () -> models.stage().selectToo(all));
+        act("select none", () -> models.stage().select(Pick.nothing()));
+    }
+
+    private void file() throws Exception {
+        Path file = folder.resolve("other.storm.json");
+        ScenarioWriter.write(Library.bundled("aws-2011-fragile"), file);
+        act("open a file", () -> models.files().open(file));
+        Script.pause(STEP_MILLIS);
+    }
+
+    private void ask() throws InterruptedException {
+        action("forecast");
+        Script.pause(3 * STEP_MILLIS);
+        action("forecast");
+    }
+
+    /** The largest that is bearable: a million volumes. */
+    private void large() throws Exception {
+        Path file = folder.resolve("large.storm.json");
+        ScenarioWriter.write(BenchCase.LARGE.scenario(), file);
+        act("open 10,000 nodes", () -> models.files().open(file));
+        Script.await(window, view -> view.snapshot().nodeCount() == LARGE_NODES);
+        act("play 10,000 nodes", () -> models.playback()
+                .seek(Duration.ofMinutes(10).toNanos()));
+        Script.pause(3 * STEP_MILLIS);
+        scrub("scrub 10,000 nodes");
+        act("play 10,000 nodes", () -> models.playback()
+                .seek(Duration.ofHours(2).toNanos()));
+        Script.pause(STEP_MILLIS);
+        select(LARGE_NODES);
+    }
+
+    // What came of it
+
+    private static void report(List<Hold> holds, long beats) {
+        double longest = holds.stream()
+                .filter(each -> each.holder() == Holder.OURS)
+                .mapToDouble(Hold::processor)
+                .max()
+                .orElse(0);
+        Row.atMost("longest hold of the FX thread by our code, ms", Heart.LONG_MILLIS, longest, longest);
+        System.out.printf(Locale.ROOT, "%nOf %d beats, longer than %.0f ms:%n%n", beats, Heart.LONG_MILLIS);
+        System.out.println("| held by | while | times | longest, ms | processor, ms |\n|---|---|---|---|---|");
+        Map<String, List<Hold>> kinds = holds.stream()
+                .collect(Collectors.groupingBy(
+                        each -> each.holder().name().toLowerCase(Locale.ROOT) + " " + each.place() + " | "
+                                + each.during(),
+                        TreeMap::new,
+                        Collectors.toList()));
+        kinds.forEach((kind, all) -> System.out.printf(
+                Locale.ROOT,
+                "| %s | %d | %.0f | %.0f |%n",
+                kind,
+                all.size(),
+                all.stream().mapToDouble(Hold::wall).max().orElse(0),
+                all.stream().mapToDouble(Hold::processor).max().orElse(0)));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import mirrorstorm.model.NodeState;
 import mirrorstorm.model.Settings;
 import mirrorstorm.run.Inspection;
@@ -30,7 +31,10 @@ public final class NodeCard {
                 facts(snapshot, node),
                 why(snapshot, node),
                 Histories.of(inspected.map(Inspection.OfNode::history).orElse(List.of())),
-                links(snapshot, node));
+                links(
+                        snapshot,
+                        node,
+                        inspected.map(Inspection.OfNode::volumes).orElseGet(() -> volumesOn(snapshot, node))));
     }
 
     private static List<Card.Fact> facts(Snapshot snapshot, int node) {
@@ -111,20 +115,21 @@ public final class NodeCard {
     }
 
     /** The volumes on the node, the stuck ones first, then those that copy. */
-    private static List<Card.Link> links(Snapshot snapshot, int node) {
-        List<Integer> found = new ArrayList<>();
-        for (int volume = 0; volume < snapshot.volumeCount(); volume++) {
-            for (int place = 0; place <= snapshot.replicaCount(); place++) {
-                if (snapshot.placeNode(volume, place) == node) {
-                    found.add(volume);
-                }
-            }
-        }
-        return found.stream()
+    private static List<Card.Link> links(Snapshot snapshot, int node, List<Integer> volumes) {
+        return volumes.stream()
                 .sorted(Comparator.comparingInt(volume -> rank(snapshot, volume)))
                 .limit(LINKS_MAX)
                 .map(volume -> new Card.Link(
                         node, volume, WhyWords.text("link.volume", volume, VolumeCard.stateWord(snapshot, volume))))
+                .toList();
+    }
+
+    /** All volumes are looked through for them, so this is for a card that is made once. */
+    private static List<Integer> volumesOn(Snapshot snapshot, int node) {
+        return IntStream.range(0, snapshot.volumeCount())
+                .filter(volume -> IntStream.rangeClosed(0, snapshot.replicaCount())
+                        .anyMatch(place -> snapshot.placeNode(volume, place) == node))
+                .boxed()
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package mirrorstorm.ui.levers;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,8 @@ public final class LeversViewModel {
     private final LongSupplier nanoTime;
     private final Map<String, LeverViewModel> levers = new LinkedHashMap<>();
     private final Map<String, Object> planned = new LinkedHashMap<>();
+    private final Map<String, Object> live = new HashMap<>();
+    private final Map<String, Object> atStart = new HashMap<>();
     private final ReadOnlyBooleanWrapper restartNeeded = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper anyChanged = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
@@ -123,6 +126,7 @@ public final class LeversViewModel {
     public void follow(RunView now) {
         RunView before = shown;
         shown = now;
+        forgetWhatIsOld(before, now);
         if (before == null || before.course().number() != now.course().number()) {
             begin(now.course());
         }
@@ -150,8 +154,21 @@ public final class LeversViewModel {
             return plan;
         }
         return lever.isLive()
-                ? SettingsPath.get(now.snapshot().settings(), lever.path())
-                : now.course().scenario().lever(lever.path());
+                ? live.computeIfAbsent(
+                        lever.path(), path -> SettingsPath.get(now.snapshot().settings(), path))
+                : atStart.computeIfAbsent(
+                        lever.path(), path -> now.course().scenario().lever(path));
+    }
+
+    /** Settings are read once: looking up fifty of them in every frame would cost more than all the rest. */
+    @SuppressWarnings("ReferenceEquality") // a copy that is equal would only be read once more
+    private void forgetWhatIsOld(@Nullable RunView before, RunView now) {
+        if (before == null || before.snapshot().settings() != now.snapshot().settings()) {
+            live.clear();
+        }
+        if (before == null || before.course().scenario() != now.course().scenario()) {
+            atStart.clear();
+        }
     }
 
     // Moving levers

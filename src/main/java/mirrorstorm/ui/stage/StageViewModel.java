@@ -2,8 +2,10 @@ package mirrorstorm.ui.stage;
 
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToLongFunction;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -105,15 +107,13 @@ public final class StageViewModel {
     /** Adds nodes to the selected ones, or takes them out if all of them were selected. */
     public void selectToo(Pick pick) {
         List<Integer> more = choosable(pick).nodesPicked();
-        List<Integer> before = selection.get().nodesPicked();
-        List<Integer> all = new ArrayList<>(before);
-        if (before.containsAll(more)) {
-            all.removeAll(more);
-        } else {
-            all.addAll(more);
+        Set<Integer> all = new HashSet<>(selection.get().nodesPicked());
+        boolean isNew = all.addAll(more);
+        if (!isNew) {
+            more.forEach(all::remove);
         }
         if (!more.isEmpty()) {
-            select(Pick.nodes(all));
+            select(Pick.nodes(List.copyOf(all)));
         }
     }
 

@@ -72,7 +72,9 @@ final class FileCommands {
 
     /** Opens a scenario that comes with the program. */
     void openBundled(String id) {
-        whenSafe(() -> open(Library.bundled(id), Optional.empty()));
+        whenSafe(() -> errands.run(() -> Library.bundled(id), scenario -> open(scenario, Optional.empty()), problem -> {
+            throw new AssertionError("what comes with the program can be read: " + id, problem);
+        }));
     }
 
     /** Opens a scenario that is in no file yet; closing the window asks whether it is to be saved. */

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.event.Event;
@@ -96,7 +97,8 @@ final class MainWindow {
             Document document,
             StageViewModel stage,
             FileCommands files,
-            Messages messages) {}
+            Messages messages,
+            ObjectProperty<Look> look) {}
 
     /** How a window asks and tells. */
     interface AskingIn {
@@ -357,6 +359,6 @@ final class MainWindow {
 
     /** For tests and whoever else looks at a window from outside. */
     Models models() {
-        return new Models(playback, levers, actions, document, stageModel, files, messages);
+        return new Models(playback, levers, actions, document, stageModel, files, messages, styles.lookProperty());
     }
 }

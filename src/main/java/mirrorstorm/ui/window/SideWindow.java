@@ -1,6 +1,5 @@
 package mirrorstorm.ui.window;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
@@ -8,6 +7,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import mirrorstorm.ui.window.SideDoors.Desk;
 import mirrorstorm.ui.words.Words;
@@ -25,6 +25,7 @@ final class SideWindow {
     private @Nullable Stage stage;
     private @Nullable FrameLoop frames;
     private @Nullable Contents contents;
+    private boolean isFilled;
 
     /**
      * What is in a window.
@@ -55,20 +56,24 @@ final class SideWindow {
 
     /** Opens it, or brings it to the front. */
     void show() {
-        Contents shown = contents == null ? maker.get() : contents;
-        contents = shown;
-        Stage window = stage == null ? make(shown) : stage;
+        Stage window = stage == null ? make() : stage;
         stage = window;
-        shown.opened().run();
+        desk.styles().dress(window.getScene());
+        if (isFilled && contents != null) {
+            contents.opened().run();
+        }
         window.show();
         window.toFront();
+        wake();
     }
 
-    private Stage make(Contents of) {
-        List<FrameLoop.Part> parts = new ArrayList<>(List.of(desk.errands()::onFrame));
-        parts.addAll(of.parts());
-        FrameLoop loop = new FrameLoop(parts);
-        Scene scene = new Scene(of.root(), WIDTH, HEIGHT);
+    /**
+     * At first an empty one, which is there at once. What is in it is made in the frame after that and put into it in
+     * the next one, so that the main window is never held for as long as all of it takes.
+     */
+    private Stage make() {
+        FrameLoop loop = new FrameLoop(List.of(desk.errands()::onFrame, this::onFrame));
+        Scene scene = new Scene(new Region(), WIDTH, HEIGHT);
         desk.styles().dress(scene);
         scene.addEventFilter(InputEvent.ANY, event -> {
             loop.wake();
@@ -83,7 +88,7 @@ final class SideWindow {
             if (isClosing) {
                 window.close();
             }
-            if (isClosing || of.keys().pressed(event)) {
+            if (isClosing || (contents != null && contents.keys().pressed(event))) {
                 event.consume();
             }
         });
@@ -93,6 +98,25 @@ final class SideWindow {
         window.setOnShown(event -> loop.wake());
         frames = loop;
         return window;
+    }
+
+    private boolean onFrame() {
+        Contents now = contents;
+        if (now == null) {
+            contents = maker.get();
+            return true;
+        }
+        if (!isFilled && stage != null) {
+            isFilled = true;
+            stage.getScene().setRoot(now.root());
+            now.opened().run();
+            return true;
+        }
+        boolean isBusy = false;
+        for (FrameLoop.Part part : now.parts()) {
+            isBusy |= part.onFrame();
+        }
+        return isBusy;
     }
 
     /** Something may be new in it. */

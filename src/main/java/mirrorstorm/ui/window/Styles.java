@@ -7,22 +7,21 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import javafx.application.Application;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
+import javafx.stage.Window;
 import mirrorstorm.picture.Fonts;
 import mirrorstorm.picture.TextStyle;
 import mirrorstorm.picture.Theme;
@@ -43,11 +42,13 @@ final class Styles {
     private static final double ICON_SIZE = 1.2;
 
     private static final String OWN = "/mirrorstorm/ui/app.css";
+    private static final String OWN_SHEET = ownSheet();
 
     private final ObjectProperty<Look> look = new SimpleObjectProperty<>(Look.SYSTEM);
     private final DoubleProperty textScale = new SimpleDoubleProperty(1);
     private final ReadOnlyObjectWrapper<Theme> theme = new ReadOnlyObjectWrapper<>(Theme.LIGHT);
-    private final ObservableList<String> sheets = FXCollections.observableArrayList();
+    private final List<Scene> scenes = new ArrayList<>();
+    private List<String> sheets = List.of();
     private boolean isSystemDark;
 
     Styles() {
@@ -79,8 +80,11 @@ final class Styles {
     private void refresh() {
         boolean isDark = look.get() == Look.DARK || (look.get() == Look.SYSTEM && isSystemDark);
         Theme next = isDark ? Theme.DARK : Theme.LIGHT;
-        Application.setUserAgentStylesheet(
-                isDark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+        String controls =
+                isDark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet();
+        if (!controls.equals(Application.getUserAgentStylesheet())) {
+            Application.setUserAgentStylesheet(controls);
+        }
         double size = TextStyle.BODY.size() * textScale.get();
         // an icon's em is its own size, which would grow with every pass: so icons have pixels
         String root = String.format(
@@ -90,8 +94,31 @@ final class Styles {
                 size,
                 ICON_SIZE * size);
         String encoded = Base64.getEncoder().encodeToString(root.getBytes(StandardCharsets.UTF_8));
-        sheets.setAll(List.of("data:text/css;base64," + encoded, ownSheet()));
+        sheets = List.of("data:text/css;base64," + encoded, OWN_SHEET);
+        scenes.forEach(this::dressIfShown);
         theme.set(next);
+    }
+
+    /** Whoever is not seen is dressed when it is shown: styling a scene takes as long as all of its nodes. */
+    private void dressIfShown(Scene scene) {
+        Window window = scene.getWindow();
+        if (window != null && window.isShowing()) {
+            putOn(scene);
+        }
+    }
+
+    /** Changes only what is another one: each change styles every node anew, and what is put on again is read again. */
+    private void putOn(Scene scene) {
+        List<String> worn = scene.getStylesheets();
+        if (worn.isEmpty()) {
+            worn.addAll(sheets);
+            return;
+        }
+        for (int i = 0; i < sheets.size(); i++) {
+            if (!sheets.get(i).equals(worn.get(i))) {
+                worn.set(i, sheets.get(i));
+            }
+        }
     }
 
     private static String ownSheet() {
@@ -102,9 +129,12 @@ final class Styles {
         return sheet.toExternalForm();
     }
 
-    /** Dresses a scene, now and whenever the look changes. */
+    /** Dresses a scene, now and, while its window is shown, whenever the look changes; once more at each showing. */
     void dress(Scene scene) {
-        Bindings.bindContent(scene.getStylesheets(), sheets);
+        putOn(scene);
+        if (!scenes.contains(scene)) {
+            scenes.add(scene);
+        }
     }
 
     /** Dresses a dialog as things are now. */

@@ -169,6 +169,18 @@ class VolumeCardTest {
     }
 
     @Test
+    void theRunKnowsTheVolumesOfANodeWithoutLookingThroughAllOfThem() {
+        for (long seconds : new long[] {0, 35, 120, 300}) {
+            timeline.seek(seconds * SECOND);
+            Inspection.OfNode known = (Inspection.OfNode) timeline.inspect(new Inspection.Subject.Node(4));
+            assertThat(NodeCard.of(timeline.snapshot(), 4, Optional.of(known)).links())
+                    .isEqualTo(NodeCard.of(timeline.snapshot(), 4, Optional.empty())
+                            .links())
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
     void theControlPlaneSaysWhoHoldsItsThreads() {
         assertThat(ControlPlaneCard.of(timeline.snapshot()).why())
                 .containsExactly("Nobody waits: a call is served as soon as it comes.");

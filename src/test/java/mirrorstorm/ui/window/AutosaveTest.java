@@ -42,6 +42,7 @@ class AutosaveTest {
         held.playback.courseProperty().addListener((property, before, now) -> document.follow(now));
         autosave.begin(folder, offered::addAll);
         files.openBundled("first-steps");
+        errands.onFrame();
         held.playback.play(false);
         settle();
     }

@@ -41,6 +41,7 @@ class FileCommandsTest {
     void openTheFirstSteps() {
         held.playback.courseProperty().addListener((property, before, now) -> document.follow(now));
         files.openBundled("first-steps");
+        errands.onFrame();
         held.settle();
     }
 
