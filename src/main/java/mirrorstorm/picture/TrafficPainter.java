@@ -11,6 +11,10 @@ final class TrafficPainter {
     private static final double FAINT_FROM = 1000;
     private static final double LINE_OPACITY = 0.5;
     private static final double DASH_SECONDS = 1.6;
+    /** A claim is rare and worth more than a probe; thousands in one second must not hide the nodes. */
+    private static final double CLAIM_SIZE = 1.8;
+
+    private static final int LARGE_CLAIMS_UP_TO = 300;
     private static final double DOT_RADIUS_MIN = 1.2;
     private static final double DOT_RADIUS_MAX = 4;
     private static final double TAIL_RADII = 8;
@@ -138,13 +142,23 @@ final class TrafficPainter {
     private void paintDots() {
         double radius = dotRadius();
         double tailLength = tailLength(radius);
+        double claimRadius = radius * CLAIM_SIZE * Math.min(1, Math.sqrt(LARGE_CLAIMS_UP_TO / (double) (claims() + 1)));
         for (int i = 0; i < traffic.count; i++) {
             int source = traffic.source[i];
             int target = traffic.target[i];
             if (source < layout.nodeCount() && target < layout.nodeCount()) {
-                paintDot(i, source, target, radius, tailLength);
+                double size = traffic.kind[i] == Traffic.CLAIM ? Math.max(DOT_RADIUS_MIN, claimRadius) : radius;
+                paintDot(i, source, target, size, tailLength);
             }
         }
+    }
+
+    private int claims() {
+        int claims = 0;
+        for (int i = 0; i < traffic.count; i++) {
+            claims += traffic.kind[i] == Traffic.CLAIM ? 1 : 0;
+        }
+        return claims;
     }
 
     private void paintDot(int i, int source, int target, double radius, double tailLength) {
@@ -164,11 +178,10 @@ final class TrafficPainter {
         double tail = Math.min(tailLength / Math.max(1, length), traffic.progress[i]);
         double behind = kind == Traffic.BACK ? tail : -tail;
         int rgb = kind == Traffic.BACK ? refusal : kind == Traffic.CLAIM ? claim : probe;
-        double size = kind == Traffic.CLAIM ? radius * 1.8 : radius;
         if (tailLength > 0) {
-            plotter.line(x + (x1 - x0) * behind, y + (y1 - y0) * behind, 0, x, y, TAIL_OPACITY, size * 1.1, rgb);
+            plotter.line(x + (x1 - x0) * behind, y + (y1 - y0) * behind, 0, x, y, TAIL_OPACITY, radius * 1.1, rgb);
         }
-        plotter.dot(x, y, size, rgb, 1);
+        plotter.dot(x, y, radius, rgb, 1);
     }
 
     private static double length(double dx, double dy) {

@@ -2,6 +2,7 @@ package mirrorstorm.ui.window;
 
 import atlantafx.base.controls.ModalPane;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.event.EventTarget;
 import javafx.geometry.Insets;
@@ -89,6 +90,20 @@ final class Overlay {
         card = box;
         pane.show(box);
         first.requestFocus();
+        // the pane gives the focus to itself while it appears
+        Platform.runLater(() -> {
+            if (card == box && !isWithin(box)) {
+                first.requestFocus();
+            }
+        });
+    }
+
+    private boolean isWithin(Node box) {
+        Node owner = pane.getScene() == null ? null : pane.getScene().getFocusOwner();
+        while (owner != null && owner != box) {
+            owner = owner.getParent();
+        }
+        return owner != null;
     }
 
     private Node head(String title) {

@@ -83,6 +83,15 @@ class ShellJourneyTest {
         await().atMost(PATIENCE).until(() -> seen(robot, query).isPresent());
     }
 
+    /** A card that is opened is ready for the keyboard. */
+    private void awaitFocus(String id) {
+        await().atMost(PATIENCE)
+                .until(() -> fx(() -> Optional.ofNullable(stage.getScene().getFocusOwner())
+                        .map(Node::getId)
+                        .filter(id::equals)
+                        .isPresent()));
+    }
+
     private static void press(FxRobot robot, String text) {
         await().atMost(PATIENCE)
                 .until(() -> fx(() -> robot.lookup(text).tryQuery().isPresent()));
@@ -145,8 +154,11 @@ class ShellJourneyTest {
     @Test
     void aClusterOfOnesOwnIsAnsweredAsIsTypedAndRuns(FxRobot robot) {
         awaitView(view -> view.timeNanos() > 0);
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.O);
+        awaitFocus("gallery-aws-2011");
+        robot.push(KeyCode.ESCAPE);
         robot.push(KeyCode.CONTROL, KeyCode.N);
-        awaitSeen(robot, "#cluster-nodes");
+        awaitFocus("cluster-nodes");
         robot.interact(() -> {
             ((TextField) robot.lookup("#cluster-nodes").query()).setText("30");
             ((TextField) robot.lookup("#cluster-volumes").query()).setText("600");
