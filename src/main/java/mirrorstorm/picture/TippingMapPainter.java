@@ -29,6 +29,7 @@ public final class TippingMapPainter {
     private static final double BAR = 18;
     private static final double LABEL_ROOM = 46;
     private static final int BAR_STEPS = 64;
+    private static final double RING = 9;
     private static final double SHARE_TOP_MIN = 0.01;
 
     private final Graphics2D g;
@@ -38,6 +39,7 @@ public final class TippingMapPainter {
     private final Rectangle2D plot;
     private final double level;
     private final double top;
+    private final Rectangle2D here;
 
     private TippingMapPainter(
             Graphics2D g, TippingMap map, double level, double width, double height, double scale, Theme theme) {
@@ -52,6 +54,7 @@ public final class TippingMapPainter {
                 .filter(value -> !Double.isNaN(value))
                 .mapToDouble(value -> value)
                 .reduce(topMin(map.measure()), Math::max);
+        here = hereWords();
     }
 
     /** The scale reaches at least so far: less would make mountains of molehills, and both ends read the same. */
@@ -165,7 +168,7 @@ public final class TippingMapPainter {
                 String text = MeasureText.value(map.measure(), value);
                 boolean fits = Pens.widthOf(font, text) < cell.getWidth() - 6 * scale
                         && cell.getHeight() > 1.6 * font.getSize2D();
-                if (fits) {
+                if (fits && !isUnderHere(font, text, cell)) {
                     g.setColor(Colors.readable(ground, theme.color(Ink.TEXT), theme.color(Ink.BACKGROUND)));
                     Pens.textCentred(g, font, text, cell.getCenterX(), cell.getCenterY() + Pens.capHeight(font) / 2);
                 }
@@ -174,6 +177,14 @@ public final class TippingMapPainter {
         g.setColor(theme.color(Ink.BORDER));
         g.setStroke(Pens.line(scale));
         g.draw(plot);
+    }
+
+    /** Whether what is written in a cell would stand under the mark of where one is. */
+    private boolean isUnderHere(Font font, String text, Rectangle2D cell) {
+        double width = Pens.widthOf(font, text);
+        double height = font.getSize2D();
+        return !here.isEmpty()
+                && here.intersects(cell.getCenterX() - width / 2, cell.getCenterY() - height / 2, width, height);
     }
 
     private void paintUnknown(Rectangle2D cell) {
@@ -280,14 +291,38 @@ public final class TippingMapPainter {
         Pens.text(g, font, of, x, plot.getY() + 22 * scale);
     }
 
+    private boolean isHereKnown() {
+        return !Double.isNaN(map.hereX()) && !Double.isNaN(map.hereY());
+    }
+
+    private double hereX() {
+        return plot.getX() + (map.hereX() + 0.5) * plot.getWidth() / columns();
+    }
+
+    private double hereY() {
+        return plot.getMaxY() - (map.hereY() + 0.5) * plot.getHeight() / rows();
+    }
+
+    /** What the words beside the ring cover; nothing if it is not known where one is. */
+    private Rectangle2D hereWords() {
+        if (!isHereKnown()) {
+            return new Rectangle2D.Double();
+        }
+        Font strong = theme.font(TextStyle.STRONG, scale);
+        double width = Pens.widthOf(strong, TEXTS.text("map.here")) + 10 * scale;
+        double reach = (RING + 5) * scale;
+        boolean isLeft = hereX() + reach + width > plot.getMaxX();
+        double left = isLeft ? hereX() - reach - width : hereX() + reach;
+        double height = strong.getSize2D() * 1.6;
+        return new Rectangle2D.Double(left, hereY() - height / 2, width, height);
+    }
+
     private void paintHere() {
-        if (Double.isNaN(map.hereX()) || Double.isNaN(map.hereY())) {
+        if (!isHereKnown()) {
             return;
         }
-        double x = plot.getX() + (map.hereX() + 0.5) * plot.getWidth() / columns();
-        double y = plot.getMaxY() - (map.hereY() + 0.5) * plot.getHeight() / rows();
-        double radius = 9 * scale;
-        Ellipse2D ring = new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
+        double radius = RING * scale;
+        Ellipse2D ring = new Ellipse2D.Double(hereX() - radius, hereY() - radius, 2 * radius, 2 * radius);
         g.setStroke(Pens.round(5 * scale));
         g.setColor(theme.color(Ink.SURFACE));
         g.draw(ring);
@@ -295,15 +330,10 @@ public final class TippingMapPainter {
         g.setColor(theme.color(Ink.ACCENT));
         g.draw(ring);
         Font strong = theme.font(TextStyle.STRONG, scale);
-        String text = TEXTS.text("map.here");
-        double width = Pens.widthOf(strong, text);
-        boolean isLeft = x + radius + 10 * scale + width > plot.getMaxX();
-        double left = isLeft ? x - radius - 10 * scale - width : x + radius + 10 * scale;
-        double baseline = y + Pens.capHeight(strong) / 2;
         g.setColor(theme.color(Ink.SURFACE));
-        g.fill(new Rectangle2D.Double(
-                left - 5 * scale, y - strong.getSize2D() * 0.8, width + 10 * scale, strong.getSize2D() * 1.6));
+        g.fill(here);
         g.setColor(theme.color(Ink.TEXT));
-        Pens.text(g, strong, text, left, baseline);
+        double baseline = hereY() + Pens.capHeight(strong) / 2;
+        Pens.text(g, strong, TEXTS.text("map.here"), here.getX() + 5 * scale, baseline);
     }
 }

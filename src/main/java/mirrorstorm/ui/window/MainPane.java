@@ -1,9 +1,11 @@
 package mirrorstorm.ui.window;
 
 import java.util.concurrent.Executor;
+import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
 import javafx.beans.property.BooleanProperty;
+import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -47,6 +49,10 @@ import org.kordamp.ikonli.feather.Feather;
 /** Where everything in the window is. Wires and names; what it all means is in the view models. */
 final class MainPane extends BorderPane {
 
+    /** A window with so much room beside the levers has some for longer lines of the story, units of text scale 1. */
+    private static final double ROOMY_FROM = 1500;
+
+    private static final PseudoClass ROOMY = PseudoClass.getPseudoClass("roomy");
     private static final double STAGE_SHARE = 0.58;
 
     /** Charts that are shown again are not shown flat. */
@@ -198,6 +204,10 @@ final class MainPane extends BorderPane {
         HBox.setHgrow(stagePane, Priority.ALWAYS);
         HBox middle = new HBox(story, stagePane);
         middle.getStyleClass().add("upper");
+        InvalidationListener measure = changed -> story.pseudoClassStateChanged(
+                ROOMY, middle.getWidth() / styles.textScaleProperty().get() >= ROOMY_FROM);
+        middle.widthProperty().addListener(measure);
+        styles.textScaleProperty().addListener(measure);
         ScrubberPane scrubber = new ScrubberPane(models.timeline(), styles.textScaleProperty());
         scrubber.plotInsetsProperty().bind(chartsPane.plotInsetsProperty());
         chartsPane.fansProperty().bind(models.forecast().fansProperty());

@@ -2,12 +2,12 @@ package mirrorstorm.ui.window;
 
 import atlantafx.base.controls.ModalPane;
 import java.util.List;
-import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.event.EventTarget;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -90,12 +90,22 @@ final class Overlay {
         card = box;
         pane.show(box);
         first.requestFocus();
-        // the pane gives the focus to itself while it appears
-        Platform.runLater(() -> {
-            if (card == box && !isWithin(box)) {
-                first.requestFocus();
-            }
-        });
+        focusOnceLaidOut(box, first);
+    }
+
+    /** A card that is not laid out yet cannot have the focus. */
+    private void focusOnceLaidOut(Node box, Node first) {
+        Scene scene = pane.getScene();
+        if (scene != null) {
+            Runnable[] once = new Runnable[1];
+            once[0] = () -> {
+                scene.removePostLayoutPulseListener(once[0]);
+                if (card == box && !isWithin(box)) {
+                    first.requestFocus();
+                }
+            };
+            scene.addPostLayoutPulseListener(once[0]);
+        }
     }
 
     private boolean isWithin(Node box) {
