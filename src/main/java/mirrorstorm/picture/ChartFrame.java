@@ -21,7 +21,7 @@ record ChartFrame(Rectangle2D area, List<Rectangle2D> plots, double textScale) {
     private static final double PLOT_HEIGHT_MIN = 8;
 
     /** Charts that get less than this cannot be read; at text scale 1. */
-    private static final double READABLE_HEIGHT = 36;
+    private static final double READABLE_HEIGHT = 39;
 
     /** Lower areas have one row of flags, so that the charts get the rest; at text scale 1. */
     private static final double TWO_ROWS_FROM = 320;
