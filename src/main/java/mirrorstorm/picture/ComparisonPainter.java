@@ -58,10 +58,10 @@ public final class ComparisonPainter {
                 "compare.differs", Numerals.count(difference.nodeCount()), Numerals.count(difference.volumeCount()));
     }
 
-    /** How high the legend of all stages is in a width. */
-    public static double legendHeight(Snapshot snapshot, double width, double textScale, Theme theme) {
+    /** How high the legend of all stages is in a width; one that would be higher than {@code most} is cut short. */
+    public static double legendHeight(Snapshot snapshot, double width, double most, double textScale, Theme theme) {
         double inner = width - MARGIN * textScale;
-        return Math.ceil(LegendPainter.preferredHeight(legendView(snapshot, width, textScale), inner, theme));
+        return Math.ceil(LegendPainter.fittingHeight(legendView(snapshot, width, textScale), inner, most, theme));
     }
 
     private static StageView legendView(Snapshot snapshot, double width, double textScale) {

@@ -12,11 +12,17 @@ import mirrorstorm.scenario.Texts;
  * The one sentence that says how the cluster is, and what stands behind it.
  *
  * @param ink    the colour of the state that the sentence is about
+ * @param brief   the same with less, for where that has no room
  * @param details rates and counts, the most telling first; may be empty
  */
-public record Headline(String sentence, List<String> details, Ink ink) {
+public record Headline(String sentence, String brief, List<String> details, Ink ink) {
 
     private static final Texts TEXTS = Texts.of("mirrorstorm.picture.picture");
+    private static final String STORM = "headline.storm";
+
+    private Headline(String sentence, List<String> details, Ink ink) {
+        this(sentence, sentence, details, ink);
+    }
 
     /** The sentence that is true of this snapshot. */
     public static Headline of(Snapshot snapshot) {
@@ -33,7 +39,7 @@ public record Headline(String sentence, List<String> details, Ink ink) {
         if (isolated > 0) {
             String key = isolated == 1 ? "headline.isolated.one" : "headline.isolated";
             String text = TEXTS.text(key, Numerals.count(isolated), Numerals.count(stuck), share(stuck, snapshot));
-            return new Headline(text, details, Ink.SEARCHING);
+            return new Headline(text, counted("headline.brief", stuck, snapshot), details, Ink.SEARCHING);
         }
         return ofStuck(snapshot, stuck, details);
     }
@@ -45,7 +51,9 @@ public record Headline(String sentence, List<String> details, Ink ink) {
         int unreachable = snapshot.volumeCount(VolumeState.UNREACHABLE);
         int lost = snapshot.volumeCount(VolumeState.LOST);
         if (searching > 0) {
-            return new Headline(searching(snapshot, stuck, searching), details, Ink.SEARCHING);
+            String brief = searchKey(snapshot).equals(STORM) ? "headline.brief.storm" : "headline.brief";
+            return new Headline(
+                    searching(snapshot, stuck, searching), counted(brief, stuck, snapshot), details, Ink.SEARCHING);
         }
         if (restoring > 0) {
             return new Headline(counted("headline.restoring", restoring, snapshot), details, Ink.RESTORING);
@@ -77,7 +85,7 @@ public record Headline(String sentence, List<String> details, Ink ink) {
             return "headline.searching";
         }
         boolean isStorm = snapshot.probesPerSecond() >= Storyteller.STORM_PROBES_PER_NODE * snapshot.nodeCount();
-        return isStorm ? "headline.storm" : "headline.noRoom";
+        return isStorm ? STORM : "headline.noRoom";
     }
 
     private static List<String> details(Snapshot snapshot) {

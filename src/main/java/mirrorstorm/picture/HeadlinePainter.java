@@ -21,14 +21,25 @@ final class HeadlinePainter {
 
     private static final double BAR_HEIGHT = 12;
 
-    /** The sentence is set no smaller than this; what is longer still is cut. */
+    /** The sentence is set no smaller than this; what is longer still is said with less. */
     private static final double SMALLEST = 0.75;
+
+    /** What is said with less is set no smaller than this; what is longer still is cut. */
+    private static final double SMALLEST_BRIEF = 0.6;
+
+    /** Letters of another size are not exactly as much smaller. */
+    private static final double ROUNDED = 0.98;
 
     private HeadlinePainter() {}
 
     static void paint(Graphics2D g, Snapshot snapshot, Rectangle2D area, Theme theme, double textScale) {
         Headline headline = Headline.of(snapshot);
-        Font large = heading(headline.sentence(), area.getWidth(), theme, textScale);
+        Font large = heading(headline.sentence(), SMALLEST, area.getWidth(), theme, textScale);
+        String wanted = headline.sentence();
+        if (Pens.widthOf(large, wanted) + 1.7 * Pens.capHeight(large) > area.getWidth()) {
+            wanted = headline.brief();
+            large = heading(wanted, SMALLEST_BRIEF, area.getWidth(), theme, textScale);
+        }
         Font small = theme.font(TextStyle.BODY, textScale);
         double barHeight = BAR_HEIGHT * textScale;
         double baseline = area.getY() + (area.getHeight() - barHeight) / 2 + Pens.capHeight(large) / 2 - textScale;
@@ -36,7 +47,7 @@ final class HeadlinePainter {
         Rectangle2D chip = new Rectangle2D.Double(area.getX(), baseline - mark, mark, mark);
         Swatches.chip(g, headline.ink(), chip, theme, textScale);
         double left = area.getX() + mark * 1.7;
-        String sentence = Pens.clipped(large, headline.sentence(), area.getMaxX() - left);
+        String sentence = Pens.clipped(large, wanted, area.getMaxX() - left);
         g.setColor(theme.color(Ink.TEXT));
         Pens.text(g, large, sentence, left, baseline);
         double after = left + Pens.widthOf(large, sentence) + 24 * textScale;
@@ -48,10 +59,10 @@ final class HeadlinePainter {
     }
 
     /** A sentence that is too long is set smaller, as far as it is still the largest text. */
-    private static Font heading(String sentence, double width, Theme theme, double textScale) {
+    private static Font heading(String sentence, double least, double width, Theme theme, double textScale) {
         Font full = theme.font(TextStyle.HEADING, textScale);
         double needed = Pens.widthOf(full, sentence) + 1.7 * Pens.capHeight(full);
-        double fitting = Math.max(SMALLEST, Math.min(1, width / needed));
+        double fitting = Math.max(least, Math.min(1, ROUNDED * width / needed));
         return fitting < 1 ? theme.font(TextStyle.HEADING, textScale * fitting) : full;
     }
 

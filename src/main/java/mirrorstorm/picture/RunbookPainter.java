@@ -18,7 +18,7 @@ public final class RunbookPainter {
     private static final double HEAD = 72;
     private static final double NAMES = 150;
     private static final double VALUES = 150;
-    private static final double ROW_MAX = 72;
+    private static final double ROW_MAX = 150;
     private static final double BAR_SHARE = 0.5;
     private static final double QUARTER = 0.25;
 

@@ -14,6 +14,8 @@ import mirrorstorm.run.Timeline;
 import mirrorstorm.scenario.Library;
 import mirrorstorm.scenario.Scenario;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HeadlineTest {
 
@@ -63,6 +65,16 @@ class HeadlineTest {
                 assertThat(texts.containsKey(key + ".one")).as(key).isTrue();
             }
         }
+    }
+
+    @ParameterizedTest(name = "{0} pixels")
+    @ValueSource(ints = {380, 420, 460, 500, 700})
+    void whereTheSentenceHasNoRoomLessIsSaidInsteadOfHalf(int width) {
+        List<String> texts = Svg.of(g -> StagePainter.paint(g, Runs.view(Runs.STORM, width, 400), Theme.LIGHT))
+                .texts();
+        Headline headline = Headline.of(Runs.STORM);
+        assertThat(texts).containsAnyOf(headline.sentence(), headline.brief());
+        assertThat(headline.sentence()).startsWith(headline.brief());
     }
 
     @Test

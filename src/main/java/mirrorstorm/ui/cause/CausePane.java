@@ -4,6 +4,7 @@ import java.awt.Graphics2D;
 import java.util.concurrent.Executor;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableDoubleValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -21,6 +22,7 @@ import mirrorstorm.scenario.Scenario;
 import mirrorstorm.ui.stage.PaintedPane;
 import mirrorstorm.ui.words.Words;
 import mirrorstorm.ui.work.Form;
+import mirrorstorm.ui.work.PictureScale;
 import mirrorstorm.ui.work.WorkBar;
 
 /** The bars of {@link CauseViewModel} with their sentences, what is asked beside them, how far it is below. */
@@ -28,6 +30,7 @@ public final class CausePane extends BorderPane {
 
     private final CauseViewModel model;
     private final ObservableValue<Theme> theme;
+    private final ObservableDoubleValue textScale;
     private final PaintedPane bars;
     private boolean isStale = true;
 
@@ -35,9 +38,15 @@ public final class CausePane extends BorderPane {
     public record Doors(Runnable start, Runnable json, Runnable png) {}
 
     /** @param painter runs one task at a time */
-    public CausePane(CauseViewModel model, ObservableValue<Theme> theme, Executor painter, Doors doors) {
+    public CausePane(
+            CauseViewModel model,
+            ObservableValue<Theme> theme,
+            ObservableDoubleValue textScale,
+            Executor painter,
+            Doors doors) {
         this.model = model;
         this.theme = theme;
+        this.textScale = textScale;
         bars = new PaintedPane(painter);
         getStyleClass().add("work");
         setLeft(form(doors));
@@ -46,6 +55,7 @@ public final class CausePane extends BorderPane {
         model.knownProperty().addListener((property, before, now) -> isStale = true);
         model.measureProperty().addListener((property, before, now) -> isStale = true);
         theme.addListener((property, before, now) -> isStale = true);
+        textScale.addListener((property, before, now) -> isStale = true);
         bars.widthProperty().addListener((property, before, now) -> isStale = true);
         bars.heightProperty().addListener((property, before, now) -> isStale = true);
         bars.accessibleTextProperty().bind(model.sentenceProperty());
@@ -111,9 +121,10 @@ public final class CausePane extends BorderPane {
     }
 
     private boolean paint(Scenario scenario, Attribution known, Measure measure, Theme now) {
+        double text = PictureScale.of(bars.getWidth(), bars.getHeight(), textScale.get());
         return bars.paint((image, scale) -> {
             Graphics2D g = image.createGraphics();
-            MapExport.paint(g, scenario, known, measure, image.getWidth(), image.getHeight(), scale, now);
+            MapExport.paint(g, scenario, known, measure, image.getWidth(), image.getHeight(), text * scale, now);
             g.dispose();
         });
     }

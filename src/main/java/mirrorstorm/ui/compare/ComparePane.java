@@ -31,13 +31,18 @@ import mirrorstorm.ui.work.WorkBar;
 /** The variants of {@link CompareViewModel}: stages above, charts and table below, what is asked beside them. */
 public final class ComparePane extends BorderPane {
 
-    private static final double STAGES_SHARE = 0.57;
+    private static final double STAGES_SHARE = 0.62;
+
+    /** The legend takes no more of what is above the charts: the stages are what is looked at. */
+    private static final double LEGEND_SHARE = 0.1;
+
     private static final double CHARTS_SHARE = 0.44;
 
     private final CompareViewModel model;
     private final ObservableValue<Theme> theme;
     private final ObservableDoubleValue textScale;
     private final VariantStages stages;
+    private final VBox top = new VBox();
     private final PaintedPane charts;
     private final PaintedPane legend;
     private boolean isChartStale = true;
@@ -82,7 +87,7 @@ public final class ComparePane extends BorderPane {
         StackPane above = new StackPane(stages, emptyText());
         above.setMinHeight(0);
         VBox.setVgrow(above, Priority.ALWAYS);
-        VBox top = new VBox(above, legend, new CompareTransport(model, stages));
+        top.getChildren().addAll(above, legend, new CompareTransport(model, stages));
         SplitPane below = new SplitPane(charts, new ComparisonTable(model));
         below.setDividerPositions(CHARTS_SHARE);
         SplitPane all = new SplitPane(top, below);
@@ -111,6 +116,7 @@ public final class ComparePane extends BorderPane {
         charts.heightProperty().addListener((property, before, now) -> isChartStale = true);
         legend.widthProperty().addListener((property, before, now) -> isLegendStale = true);
         legend.heightProperty().addListener((property, before, now) -> isLegendStale = true);
+        top.heightProperty().addListener((property, before, now) -> isLegendStale = true);
         charts.setOnMouseMoved(event -> pointAt(event.getX()));
         charts.setOnMouseExited(event -> {
             cursorNanos = -1;
@@ -191,7 +197,8 @@ public final class ComparePane extends BorderPane {
         if (isLegendStale && !legend.isBusy()) {
             Theme now = theme.getValue();
             double text = textScale.get();
-            double height = ComparisonPainter.legendHeight(snapshot, legend.getWidth(), text, now);
+            double height = ComparisonPainter.legendHeight(
+                    snapshot, legend.getWidth(), LEGEND_SHARE * top.getHeight(), text, now);
             if (height != legend.getHeight()) {
                 legend.setPrefHeight(height);
                 legend.setMinHeight(height);

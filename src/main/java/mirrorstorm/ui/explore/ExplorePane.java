@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.Executor;
 import java.util.function.IntConsumer;
+import javafx.beans.value.ObservableDoubleValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
@@ -21,6 +22,7 @@ import mirrorstorm.run.sweep.SweepPlan;
 import mirrorstorm.ui.stage.PaintedPane;
 import mirrorstorm.ui.words.Words;
 import mirrorstorm.ui.work.LongWork.State;
+import mirrorstorm.ui.work.PictureScale;
 import mirrorstorm.ui.work.WorkBar;
 
 /** The tipping map of {@link ExploreViewModel}, what is asked beside it, how far it is below. */
@@ -28,6 +30,7 @@ public final class ExplorePane extends BorderPane {
 
     private final ExploreViewModel model;
     private final ObservableValue<Theme> theme;
+    private final ObservableDoubleValue textScale;
     private final IntConsumer play;
     private final PaintedPane map;
     private final Label reading = new Label();
@@ -38,9 +41,15 @@ public final class ExplorePane extends BorderPane {
     public record Doors(Runnable start, IntConsumer play, Runnable csv, Runnable json, Runnable png) {}
 
     /** @param painter runs one task at a time */
-    public ExplorePane(ExploreViewModel model, ObservableValue<Theme> theme, Executor painter, Doors doors) {
+    public ExplorePane(
+            ExploreViewModel model,
+            ObservableValue<Theme> theme,
+            ObservableDoubleValue textScale,
+            Executor painter,
+            Doors doors) {
         this.model = model;
         this.theme = theme;
+        this.textScale = textScale;
         play = doors.play();
         map = new PaintedPane(painter);
         map.setId("explore-map");
@@ -67,6 +76,7 @@ public final class ExplorePane extends BorderPane {
     private void follow() {
         model.revisionProperty().addListener((property, before, now) -> stale());
         theme.addListener((property, before, now) -> stale());
+        textScale.addListener((property, before, now) -> stale());
         map.widthProperty().addListener((property, before, now) -> stale());
         map.heightProperty().addListener((property, before, now) -> stale());
         map.setOnMouseMoved(event -> hover(cellAt(event.getX(), event.getY()).orElse(-1)));
@@ -97,7 +107,11 @@ public final class ExplorePane extends BorderPane {
     private OptionalInt cellAt(SweepPlan plan, double x, double y) {
         int rows = plan.axes().get(0).values().size();
         int columns = plan.axes().get(1).values().size();
-        return TippingMapPainter.cellAt(x, y, columns, rows, map.getWidth(), map.getHeight(), 1);
+        return TippingMapPainter.cellAt(x, y, columns, rows, map.getWidth(), map.getHeight(), pictureScale());
+    }
+
+    private double pictureScale() {
+        return PictureScale.of(map.getWidth(), map.getHeight(), textScale.get());
     }
 
     private Node status() {
@@ -116,9 +130,10 @@ public final class ExplorePane extends BorderPane {
             List<Cell> cells = model.cells();
             Theme now = theme.getValue();
             double level = MapExport.level(plan.measure());
+            double text = pictureScale();
             boolean isTaken = map.paint((image, scale) -> {
                 Graphics2D g = image.createGraphics();
-                MapExport.paint(g, plan, cells, level, image.getWidth(), image.getHeight(), scale, now);
+                MapExport.paint(g, plan, cells, level, image.getWidth(), image.getHeight(), text * scale, now);
                 g.dispose();
             });
             isStale = !isTaken;

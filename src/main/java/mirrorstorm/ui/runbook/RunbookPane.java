@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableDoubleValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -26,6 +27,7 @@ import mirrorstorm.scenario.Scenario;
 import mirrorstorm.ui.stage.PaintedPane;
 import mirrorstorm.ui.words.Words;
 import mirrorstorm.ui.work.Form;
+import mirrorstorm.ui.work.PictureScale;
 import mirrorstorm.ui.work.WorkBar;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -39,6 +41,7 @@ public final class RunbookPane extends BorderPane {
 
     private final RunbookViewModel model;
     private final ObservableValue<Theme> theme;
+    private final ObservableDoubleValue textScale;
     private final PaintedPane bars;
     private final VBox list = new VBox();
     private boolean isStale = true;
@@ -47,9 +50,15 @@ public final class RunbookPane extends BorderPane {
     public record Doors(Runnable take, Runnable open, Runnable save, Runnable png, Runnable json) {}
 
     /** @param painter runs one task at a time */
-    public RunbookPane(RunbookViewModel model, ObservableValue<Theme> theme, Executor painter, Doors doors) {
+    public RunbookPane(
+            RunbookViewModel model,
+            ObservableValue<Theme> theme,
+            ObservableDoubleValue textScale,
+            Executor painter,
+            Doors doors) {
         this.model = model;
         this.theme = theme;
+        this.textScale = textScale;
         bars = new PaintedPane(painter);
         bars.setMinHeight(BARS_HEIGHT);
         bars.setPrefHeight(BARS_HEIGHT);
@@ -61,6 +70,7 @@ public final class RunbookPane extends BorderPane {
         model.movesProperty().addListener((property, before, now) -> show(now));
         model.knownProperty().addListener((property, before, now) -> isStale = true);
         theme.addListener((property, before, now) -> isStale = true);
+        textScale.addListener((property, before, now) -> isStale = true);
         bars.widthProperty().addListener((property, before, now) -> isStale = true);
         bars.heightProperty().addListener((property, before, now) -> isStale = true);
         show(model.movesProperty().get());
@@ -100,7 +110,9 @@ public final class RunbookPane extends BorderPane {
         ScrollPane scroll = new ScrollPane(list);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("runbook-list");
-        VBox.setVgrow(scroll, Priority.ALWAYS);
+        scroll.setMinHeight(0);
+        VBox.setVgrow(scroll, Priority.SOMETIMES);
+        VBox.setVgrow(bars, Priority.ALWAYS);
         return new VBox(scroll, bars);
     }
 
@@ -184,9 +196,10 @@ public final class RunbookPane extends BorderPane {
     }
 
     private boolean paint(Scenario scenario, Runbook known, Theme now) {
+        double text = PictureScale.of(bars.getWidth(), bars.getHeight(), textScale.get());
         return bars.paint((image, scale) -> {
             Graphics2D g = image.createGraphics();
-            MapExport.paint(g, scenario, known, image.getWidth(), image.getHeight(), scale, now);
+            MapExport.paint(g, scenario, known, image.getWidth(), image.getHeight(), text * scale, now);
             g.dispose();
         });
     }

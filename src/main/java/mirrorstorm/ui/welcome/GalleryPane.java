@@ -22,7 +22,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class GalleryPane extends VBox {
 
     /** Of a picture, for one unit of text. */
-    private static final double WIDTH = 240;
+    private static final double WIDTH = 232;
 
     private static final double HEIGHT = 135;
 

@@ -1,12 +1,15 @@
 package mirrorstorm.ui.window;
 
+import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.text.Text;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -27,7 +30,24 @@ final class Buttons {
         Button button = prepared(new Button(), action, icon);
         button.setText(action.text());
         button.setMaxWidth(Double.MAX_VALUE);
+        InvalidationListener fit = changed -> wordsFirst(button);
+        button.widthProperty().addListener(fit);
+        button.fontProperty().addListener(fit);
+        button.insetsProperty().addListener(fit);
+        button.getGraphic().layoutBoundsProperty().addListener(fit);
         return button;
+    }
+
+    /** Where picture and word have no room together, the word is told alone. */
+    private static void wordsFirst(Button button) {
+        Text word = new Text(button.getText());
+        word.setFont(button.getFont());
+        double picture = button.getGraphic().prefWidth(-1) + button.getGraphicTextGap();
+        double room = button.getWidth()
+                - button.getInsets().getLeft()
+                - button.getInsets().getRight();
+        boolean isRoom = Math.ceil(word.getLayoutBounds().getWidth()) + picture <= room;
+        button.setContentDisplay(isRoom ? ContentDisplay.LEFT : ContentDisplay.TEXT_ONLY);
     }
 
     /** A button for what is on or off. */

@@ -24,6 +24,7 @@ final class CauseWindow {
         CausePane pane = new CausePane(
                 model,
                 desk.styles().themeProperty(),
+                desk.styles().textScaleProperty(),
                 desk.workers().thread("cause-painter"),
                 new CausePane.Doors(
                         () -> desk.course().get().ifPresent(course -> model.start(course.recorded())),

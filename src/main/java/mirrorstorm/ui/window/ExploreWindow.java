@@ -31,6 +31,7 @@ final class ExploreWindow {
         ExplorePane pane = new ExplorePane(
                 model,
                 desk.styles().themeProperty(),
+                desk.styles().textScaleProperty(),
                 desk.workers().thread("explore-painter"),
                 new ExplorePane.Doors(
                         () -> desk.course().get().ifPresent(course -> model.start(course.scenario())),

@@ -33,6 +33,7 @@ final class RunbookWindow {
         RunbookPane pane = new RunbookPane(
                 model,
                 desk.styles().themeProperty(),
+                desk.styles().textScaleProperty(),
                 desk.workers().thread("runbook-painter"),
                 new RunbookPane.Doors(
                         take,
