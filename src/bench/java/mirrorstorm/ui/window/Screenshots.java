@@ -229,6 +229,9 @@ public final class Screenshots {
         MainWindow window = Script.fx(() -> {
             MainWindow made = MainWindow.in(stage, places);
             made.begin(scenario);
+            // whatever the screen has room for
+            stage.setWidth(size[0]);
+            stage.setHeight(size[1]);
             return made;
         });
         Stage shown = opening.in(window, stage);

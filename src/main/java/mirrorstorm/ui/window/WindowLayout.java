@@ -32,18 +32,34 @@ final class WindowLayout {
     /** So much of a window has to be on a screen for it to be opened there again. */
     private static final double VISIBLE_MIN = 100;
 
+    /** What a window has above its contents. */
+    private static final double TITLE_BAR = 36;
+
     private final Preferences preferences;
 
     WindowLayout(Preferences preferences) {
         this.preferences = preferences;
     }
 
+    /** As it was, as far as the screen has room. */
     double width() {
-        return preferences.number("width", WIDTH);
+        return Math.min(preferences.number("width", WIDTH), screen().getWidth());
     }
 
+    /** As {@link #width}. */
     double height() {
-        return preferences.number("height", HEIGHT);
+        return Math.min(preferences.number("height", HEIGHT), screen().getHeight() - TITLE_BAR);
+    }
+
+    /** The part of a screen that is free for windows: of the one that the window was on, if that is still there. */
+    private Rectangle2D screen() {
+        double x = preferences.number("x", Double.NaN);
+        double y = preferences.number("y", Double.NaN);
+        return Screen.getScreens().stream()
+                .filter(screen -> isOn(screen, x, y))
+                .findFirst()
+                .orElse(Screen.getPrimary())
+                .getVisualBounds();
     }
 
     /** Which panels are shown; a change is remembered. */
@@ -102,8 +118,8 @@ final class WindowLayout {
 
     /** Puts the window where it was, if that is on a screen. */
     void restore(Stage stage) {
-        stage.setMinWidth(WIDTH_MIN);
-        stage.setMinHeight(HEIGHT_MIN);
+        stage.setMinWidth(Math.min(WIDTH_MIN, screen().getWidth()));
+        stage.setMinHeight(Math.min(HEIGHT_MIN, screen().getHeight()));
         double x = preferences.number("x", Double.NaN);
         double y = preferences.number("y", Double.NaN);
         if (isOnScreen(x, y)) {
@@ -113,10 +129,12 @@ final class WindowLayout {
         stage.setMaximized(Boolean.parseBoolean(preferences.get("maximised", "false")));
     }
 
-    private boolean isOnScreen(double x, double y) {
-        Rectangle2D bar = new Rectangle2D(0, 0, VISIBLE_MIN, VISIBLE_MIN);
-        return Screen.getScreensForRectangle(x, y, bar.getWidth(), bar.getHeight()).stream()
-                .anyMatch(screen -> screen.getVisualBounds().contains(x, y, bar.getWidth(), bar.getHeight()));
+    private static boolean isOnScreen(double x, double y) {
+        return Screen.getScreens().stream().anyMatch(screen -> isOn(screen, x, y));
+    }
+
+    private static boolean isOn(Screen screen, double x, double y) {
+        return screen.getVisualBounds().contains(x, y, VISIBLE_MIN, VISIBLE_MIN);
     }
 
     /** Writes down where the window is. */
