@@ -3,6 +3,7 @@ package mirrorstorm.ui.window;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -14,6 +15,7 @@ import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import mirrorstorm.ui.playback.RunView;
 
@@ -47,6 +49,7 @@ final class Script {
             try {
                 Started.LATCH.await();
                 play.play();
+                fx(Script::closeAll);
             } catch (Exception | AssertionError e) {
                 e.printStackTrace();
                 code = 1;
@@ -55,6 +58,12 @@ final class Script {
         });
         thread.start();
         Application.launch(Started.class);
+    }
+
+    /** A toolkit that is torn down under a window that moves complains. */
+    private static boolean closeAll() {
+        List.copyOf(Window.getWindows()).forEach(Window::hide);
+        return Window.getWindows().isEmpty();
     }
 
     /** JavaFX without a window of its own. */
