@@ -1,7 +1,5 @@
 package mirrorstorm.model;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import mirrorstorm.engine.FutureEventList;
 import mirrorstorm.engine.RandomStream;
@@ -26,7 +24,6 @@ final class ControlPlane {
 
     private final RandomStream arrivals;
     private final RandomStream services;
-    private final List<CallListener> listeners = new ArrayList<>();
     private final int zoneCount;
     private final int affectedZone;
 
@@ -34,16 +31,13 @@ final class ControlPlane {
     private final Calls calls;
     private final Threads threads;
     private final WaitingRequests waiting;
-    private final long[] settledCalls;
-    private final long[] settledErrors;
-    private final double[] calmCalls;
+    private final CallCounts counts;
 
     private ServiceLimits limits;
     private long nextOrder;
     private long arrivalEvent = FutureEventList.NONE;
     private boolean calm = true;
     private boolean cut;
-    private long calmSinceNanos;
 
     ControlPlane(Cluster cluster, FutureEventList events, RandomStreams streams) {
         this.cluster = cluster;
@@ -57,13 +51,11 @@ final class ControlPlane {
         threads = new Threads(zoneCount);
         waiting = new WaitingRequests(zoneCount);
         limits = new ServiceLimits(cluster.settings.controlPlane(), zoneCount);
-        settledCalls = new long[zoneCount];
-        settledErrors = new long[zoneCount];
-        calmCalls = new double[zoneCount];
+        counts = new CallCounts(zoneCount);
     }
 
     void listen(CallListener listener) {
-        listeners.add(listener);
+        counts.listen(listener);
     }
 
     // Questions
@@ -135,20 +127,17 @@ final class ControlPlane {
 
     /** Calls of a zone whose outcome is known by {@code nowNanos}; in calm an expectation. */
     double callsUntil(int zone, long nowNanos) {
-        return settledCalls[zone] + calmCalls[zone] + calmCallsSince(zone, nowNanos) + expired(zone, nowNanos);
+        double inCalm = calm ? counts.inCalmUntil(nowNanos, traffic.rate(zone)) : 0;
+        return counts.calls(zone) + inCalm + expired(zone, nowNanos);
     }
 
     /** Calls of a zone that have failed by {@code nowNanos}: also those that wait, but whose caller has given up. */
     double errorsUntil(int zone, long nowNanos) {
-        return settledErrors[zone] + (double) expired(zone, nowNanos);
+        return counts.errors(zone) + (double) expired(zone, nowNanos);
     }
 
     private int expired(int zone, long nowNanos) {
         return waiting.of(zone).callsUntil(nowNanos - limits.clientNanos);
-    }
-
-    private double calmCallsSince(int zone, long nowNanos) {
-        return calm ? (nowNanos - calmSinceNanos) / NANOS_PER_SECOND * traffic.rate(zone) : 0;
     }
 
     /** The requests that hold threads now, in the order of {@link Threads#held}; none while calm. */
@@ -185,11 +174,9 @@ final class ControlPlane {
 
     /** Accounts for calm up to now; called before anything that changes the traffic. */
     void settle() {
-        long now = events.clockNanos();
-        for (int zone = 0; zone < zoneCount && calm; zone++) {
-            calmCalls[zone] += calmCallsSince(zone, now);
+        if (calm) {
+            counts.addCalm(events.clockNanos(), traffic);
         }
-        calmSinceNanos = now;
     }
 
     /** The settings are others from now on; {@link #onTraffic} follows as soon as the cluster is in line with them. */
@@ -224,7 +211,7 @@ final class ControlPlane {
             return;
         }
         calm = true;
-        calmSinceNanos = events.clockNanos();
+        counts.beginCalm(events.clockNanos());
         cancelArrival();
         threads.clear(events);
     }
@@ -412,11 +399,7 @@ final class ControlPlane {
     }
 
     private void settle(int zone, long latencyNanos, boolean failed) {
-        settledCalls[zone]++;
-        settledErrors[zone] += failed ? 1 : 0;
-        for (int i = 0; i < listeners.size(); i++) {
-            listeners.get(i).onCall(events.clockNanos(), zone, latencyNanos, failed);
-        }
+        counts.add(events.clockNanos(), zone, latencyNanos, failed);
     }
 
     /** A thread is free again. The volume whose election held it, or {@link Calls#NONE}. */
@@ -474,13 +457,10 @@ final class ControlPlane {
         calls.copyFrom(other.calls);
         threads.copyFrom(other.threads);
         waiting.copyFrom(other.waiting);
-        System.arraycopy(other.settledCalls, 0, settledCalls, 0, zoneCount);
-        System.arraycopy(other.settledErrors, 0, settledErrors, 0, zoneCount);
-        System.arraycopy(other.calmCalls, 0, calmCalls, 0, zoneCount);
+        counts.copyFrom(other.counts);
         nextOrder = other.nextOrder;
         arrivalEvent = other.arrivalEvent;
         calm = other.calm;
         cut = other.cut;
-        calmSinceNanos = other.calmSinceNanos;
     }
 }
