@@ -27,7 +27,8 @@ final class Actions {
     private static final ObservableBooleanValue ALWAYS = new SimpleBooleanProperty(true);
 
     /** What people try because other programs have it. */
-    private static final Map<Shortcut, String> ALSO = Map.of(Shortcut.control("0"), "zoomAll");
+    private static final Map<Shortcut, String> ALSO =
+            Map.of(Shortcut.control("0"), "zoomAll", Shortcut.plain("F1"), "shortcuts");
 
     private final List<Action> all = new ArrayList<>();
 

@@ -1,6 +1,5 @@
 package mirrorstorm.ui.window;
 
-import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -27,27 +26,25 @@ final class Buttons {
 
     /** A button with a picture and a word. */
     static Button labelled(Action action, Feather icon) {
-        Button button = prepared(new Button(), action, icon);
+        Button button = prepared(new Worded(), action, icon);
         button.setText(action.text());
         button.setMaxWidth(Double.MAX_VALUE);
-        InvalidationListener fit = changed -> wordsFirst(button);
-        button.widthProperty().addListener(fit);
-        button.fontProperty().addListener(fit);
-        button.insetsProperty().addListener(fit);
-        button.getGraphic().layoutBoundsProperty().addListener(fit);
         return button;
     }
 
     /** Where picture and word have no room together, the word is told alone. */
-    private static void wordsFirst(Button button) {
-        Text word = new Text(button.getText());
-        word.setFont(button.getFont());
-        double picture = button.getGraphic().prefWidth(-1) + button.getGraphicTextGap();
-        double room = button.getWidth()
-                - button.getInsets().getLeft()
-                - button.getInsets().getRight();
-        boolean isRoom = Math.ceil(word.getLayoutBounds().getWidth()) + picture <= room;
-        button.setContentDisplay(isRoom ? ContentDisplay.LEFT : ContentDisplay.TEXT_ONLY);
+    private static final class Worded extends Button {
+
+        @Override
+        protected void layoutChildren() {
+            Text word = new Text(getText());
+            word.setFont(getFont());
+            double picture = getGraphic().prefWidth(-1) + getGraphicTextGap();
+            double room = getWidth() - getInsets().getLeft() - getInsets().getRight();
+            boolean isRoom = Math.ceil(word.getLayoutBounds().getWidth()) + picture <= room;
+            setContentDisplay(isRoom ? ContentDisplay.LEFT : ContentDisplay.TEXT_ONLY);
+            super.layoutChildren();
+        }
     }
 
     /** A button for what is on or off. */

@@ -38,6 +38,7 @@ final class TransportBar extends ToolBar {
     private static final PseudoClass WORDED = PseudoClass.getPseudoClass("worded");
 
     // From which width what is shown, at text scale 1. Whatever is left out has a menu, and most of it a key.
+    private static final double COMPARE_FROM = 1200;
     private static final double SEED_FROM = 1140;
     private static final double WORD_FROM = 1050;
     private static final double PANELS_FROM = 990;
@@ -75,6 +76,7 @@ final class TransportBar extends ToolBar {
                         from(UNDO_FROM, Buttons.icon(actions.get("undo"), Feather.CORNER_UP_LEFT)),
                         from(UNDO_FROM, Buttons.icon(actions.get("redo"), Feather.CORNER_UP_RIGHT)),
                         from(PANELS_FROM, separator()),
+                        from(COMPARE_FROM, Buttons.icon(actions.get("compare"), Feather.COLUMNS)),
                         from(PANELS_FROM, Buttons.icon(actions.get("export"), Feather.IMAGE)),
                         from(PANELS_FROM, Buttons.toggle(actions.get("story"), Feather.ALIGN_LEFT)),
                         from(PANELS_FROM, Buttons.toggle(actions.get("charts"), Feather.ACTIVITY)),

@@ -190,6 +190,7 @@ class ActionsTest {
         ">, false, false, faster",
         "Home, false, false, toStart",
         "End, false, false, toEnd",
+        "F1, false, false, shortcuts",
         "N, true, false, newCluster",
         "O, true, true, bundled",
         "C, true, true, copyPicture",
