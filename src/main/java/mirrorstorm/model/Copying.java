@@ -44,7 +44,7 @@ final class Copying {
         volumes.ticket[volume] = nextTicket++;
         cluster.setVolumeState(volume, VolumeState.COPYING, Phase.QUEUED);
         cluster.exposeSource(volume, 1);
-        queue.add(volume, volumes.sourceNode(volume), volumes.nodeAt(volume, volumes.claimPlace()));
+        queue.add(volume, volumes.sourceNode(volume), targetNode(volume));
         if (mayStart(volume)) {
             start(volume);
         }
@@ -76,7 +76,7 @@ final class Copying {
             volumes.event[volume] = FutureEventList.NONE;
         }
         if (volumes.phase[volume] == Phase.QUEUED.ordinal()) {
-            queue.remove(volume, volumes.sourceNode(volume), volumes.nodeAt(volume, volumes.claimPlace()));
+            queue.remove(volume, volumes.sourceNode(volume), targetNode(volume));
         }
         releaseStreams(volume);
     }
@@ -120,7 +120,7 @@ final class Copying {
 
     private void start(int volume) {
         int from = volumes.sourceNode(volume);
-        int to = volumes.nodeAt(volume, volumes.claimPlace());
+        int to = targetNode(volume);
         queue.remove(volume, from, to);
         nodes.streamsOut[from]++;
         nodes.streamsIn[to]++;
@@ -142,7 +142,7 @@ final class Copying {
             return;
         }
         int from = volumes.sourceNode(volume);
-        int to = volumes.nodeAt(volume, volumes.claimPlace());
+        int to = targetNode(volume);
         cluster.setPhase(volume, Phase.NONE);
         nodes.streamsOut[from]--;
         nodes.streamsIn[to]--;
@@ -153,30 +153,26 @@ final class Copying {
 
     /** Starts the queued copies of a node, longest waiting first, until none can start. */
     private void startNext(int node) {
-        int most = cluster.settings.copy().maxPerNode();
-        int started = 0;
-        while (started != CopyQueue.NONE && (nodes.streamsOut[node] < most || nodes.streamsIn[node] < most)) {
-            started = longestWaiting(node);
-            if (started != CopyQueue.NONE) {
-                start(started);
-            }
+        for (int next = longestWaiting(node); next != CopyQueue.NONE; next = longestWaiting(node)) {
+            start(next);
         }
     }
 
     /** The copy that may start now and has waited longest for a stream of this node, or {@link CopyQueue#NONE}. */
     private int longestWaiting(int node) {
-        int most = cluster.settings.copy().maxPerNode();
-        int out = nodes.streamsOut[node] < most ? queue.firstOut(node) : CopyQueue.NONE;
-        int in = nodes.streamsIn[node] < most ? queue.firstIn(node) : CopyQueue.NONE;
+        int out = maySend(node) ? queue.firstOut(node) : CopyQueue.NONE;
+        int in = mayReceive(node) ? queue.firstIn(node) : CopyQueue.NONE;
         while (out != CopyQueue.NONE || in != CopyQueue.NONE) {
             boolean isOut = in == CopyQueue.NONE || (out != CopyQueue.NONE && volumes.ticket[out] < volumes.ticket[in]);
-            int volume = isOut ? out : in;
-            if (mayStart(volume)) {
-                return volume;
-            }
             if (isOut) {
+                if (mayReceive(targetNode(out))) {
+                    return out;
+                }
                 out = queue.nextOut(out);
             } else {
+                if (maySend(volumes.sourceNode(in))) {
+                    return in;
+                }
                 in = queue.nextIn(in);
             }
         }
@@ -184,10 +180,22 @@ final class Copying {
     }
 
     private boolean mayStart(int volume) {
-        int from = volumes.sourceNode(volume);
-        int to = volumes.nodeAt(volume, volumes.claimPlace());
-        int most = cluster.settings.copy().maxPerNode();
-        return nodes.isUp(from) && nodes.isUp(to) && nodes.streamsOut[from] < most && nodes.streamsIn[to] < most;
+        return maySend(volumes.sourceNode(volume)) && mayReceive(targetNode(volume));
+    }
+
+    private boolean maySend(int node) {
+        return nodes.isUp(node)
+                && nodes.streamsOut[node] < cluster.settings.copy().maxPerNode();
+    }
+
+    private boolean mayReceive(int node) {
+        return nodes.isUp(node)
+                && nodes.streamsIn[node] < cluster.settings.copy().maxPerNode();
+    }
+
+    /** The node of the claim that a copy fills. */
+    private int targetNode(int volume) {
+        return volumes.nodeAt(volume, volumes.claimPlace());
     }
 
     void addBulk(List<Object> arrays) {
