@@ -35,13 +35,23 @@ final class Buttons {
     /** Where picture and word have no room together, the word is told alone. */
     private static final class Worded extends Button {
 
+        private double pictureWidth() {
+            return getGraphic().prefWidth(-1) + getGraphicTextGap();
+        }
+
+        /** With the picture, whether it is shown or not: it comes back once there is room. */
+        @Override
+        protected double computePrefWidth(double height) {
+            double shown = super.computePrefWidth(height);
+            return getContentDisplay() == ContentDisplay.TEXT_ONLY ? shown + pictureWidth() : shown;
+        }
+
         @Override
         protected void layoutChildren() {
             Text word = new Text(getText());
             word.setFont(getFont());
-            double picture = getGraphic().prefWidth(-1) + getGraphicTextGap();
             double room = getWidth() - getInsets().getLeft() - getInsets().getRight();
-            boolean isRoom = Math.ceil(word.getLayoutBounds().getWidth()) + picture <= room;
+            boolean isRoom = word.getLayoutBounds().getWidth() + pictureWidth() <= room;
             setContentDisplay(isRoom ? ContentDisplay.LEFT : ContentDisplay.TEXT_ONLY);
             super.layoutChildren();
         }
