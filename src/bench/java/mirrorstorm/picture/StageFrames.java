@@ -166,6 +166,7 @@ public final class StageFrames {
         Row row = new Row(FRAMES, Long.MAX_VALUE);
         beside(fromNanos, simulation -> {
             new Row(Integer.MAX_VALUE, WARM_UP_NANOS).fill(painting);
+            new Row(FRAMES, Long.MAX_VALUE).fill(painting);
             row.fill(painting, simulation);
         });
         row.print(name);

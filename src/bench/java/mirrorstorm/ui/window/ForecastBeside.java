@@ -1,0 +1,176 @@
+package mirrorstorm.ui.window;
+
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import javafx.animation.AnimationTimer;
+import javafx.event.Event;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import mirrorstorm.scenario.Library;
+import mirrorstorm.ui.playback.Gear;
+
+/**
+ * How much playing slows down while a forecast runs beside it: frames a second and simulated time a second, from the
+ * same moment on, without a forecast and with one, in turns, medians of five. Needs a display.
+ *
+ * <p>{@code mvn -Pbench test -Dbench.main=mirrorstorm.ui.window.ForecastBeside}
+ */
+public final class ForecastBeside {
+
+    private static final long FROM_NANOS = Duration.ofHours(3).toNanos();
+
+    /** Shorter than a hundred futures take. */
+    private static final long MILLIS = 8_000;
+
+    private static final long WARM_UP_MILLIS = 10_000;
+    private static final long LOOK_MILLIS = 20;
+    private static final int REPEATS = 5;
+    private static final long HORIZON_NANOS = Duration.ofHours(96).toNanos();
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private final MainWindow window;
+    private final MainWindow.Models models;
+    private final Stage stage;
+
+    private ForecastBeside(MainWindow window, Stage stage) {
+        this.window = window;
+        this.models = window.models();
+        this.stage = stage;
+    }
+
+    /** Frames, as the toolkit draws them. */
+    private static final class Frames extends AnimationTimer {
+
+        private final List<Double> millis = new ArrayList<>();
+        private long before;
+
+        @Override
+        public void handle(long nowNanos) {
+            if (before != 0) {
+                millis.add((nowNanos - before) / 1e6);
+            }
+            before = nowNanos;
+        }
+    }
+
+    /** Plays and reports. */
+    public static void main(String[] args) {
+        Script.play(ForecastBeside::begin);
+    }
+
+    private static void begin() throws Exception {
+        Places places = Places.in(Files.createTempDirectory("mirrorstorm-beside"));
+        Stage stage = Script.fx(() -> new Stage());
+        MainWindow window = Script.fx(() -> MainWindow.in(stage, places, Library.bundled("aws-2011")));
+        new ForecastBeside(window, stage).measure();
+    }
+
+    private void measure() throws InterruptedException {
+        Script.await(window, view -> view.timeNanos() > 0);
+        play(Gear.FAST, WARM_UP_MILLIS);
+        stand();
+        play(Gear.AUTO, WARM_UP_MILLIS);
+        System.out.println("| gear | forecast | frames a second | 99th percentile, ms | simulated minutes a second |\n"
+                + "|---|---|---|---|---|");
+        for (Gear gear : List.of(Gear.AUTO, Gear.FAST)) {
+            Rows alone = new Rows();
+            Rows beside = new Rows();
+            for (int i = 0; i < REPEATS; i++) {
+                open();
+                watch(gear, alone);
+                open();
+                Runnable forecast = () -> models.actions().get("forecast").run();
+                Script.fx(forecast);
+                watch(gear, beside);
+                Script.fx(forecast);
+                Script.pause(MILLIS); // what is left of it comes to its end
+            }
+            alone.print(gear, "none");
+            beside.print(gear, "under way");
+        }
+    }
+
+    private void watch(Gear gear, Rows rows) throws InterruptedException {
+        Frames frames = new Frames();
+        Script.fx(frames::start);
+        long begun = System.nanoTime();
+        long played = play(gear, MILLIS);
+        double seconds = (System.nanoTime() - begun) / NANOS_PER_SECOND;
+        Script.fx(frames::stop);
+        Collections.sort(frames.millis);
+        rows.rates.add(frames.millis.size() / seconds);
+        rows.late.add(frames.millis.get(frames.millis.size() * 99 / 100));
+        rows.minutes.add((played - FROM_NANOS) / NANOS_PER_SECOND / 60 / seconds);
+    }
+
+    /** What was measured of one kind, of which the medians count. */
+    private static final class Rows {
+
+        private final List<Double> rates = new ArrayList<>();
+        private final List<Double> late = new ArrayList<>();
+        private final List<Double> minutes = new ArrayList<>();
+
+        private static double median(List<Double> values) {
+            return values.stream().sorted().toList().get(values.size() / 2);
+        }
+
+        void print(Gear gear, String forecast) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "| %s | %s | %.0f | %.0f | %.0f |%n",
+                    gear.name().toLowerCase(Locale.ROOT),
+                    forecast,
+                    median(rates),
+                    median(late),
+                    median(minutes));
+        }
+    }
+
+    /** A run of its own for each row: where one has been, it is again at once. */
+    private void open() throws InterruptedException {
+        int before = Script.await(window, view -> true).course().number();
+        Script.fx(() -> {
+            models.files().openBundled("aws-2011");
+            wake();
+        });
+        Script.await(window, view -> view.course().number() != before);
+        stand();
+    }
+
+    /** Three hours into the storm, at rest. */
+    private void stand() throws InterruptedException {
+        Script.fx(() -> {
+            models.playback().play(false);
+            models.playback().seek(FROM_NANOS);
+            wake();
+        });
+        Script.await(window, view -> !view.isPlaying() && view.timeNanos() == FROM_NANOS);
+    }
+
+    /** As any key does that somebody presses. */
+    private void wake() {
+        KeyEvent key = new KeyEvent(KeyEvent.KEY_RELEASED, "", "", KeyCode.SHIFT, false, false, false, false);
+        Event.fireEvent(stage.getScene(), key);
+    }
+
+    /** Plays so long, or to the end; where the run stands then. */
+    private long play(Gear gear, long millis) throws InterruptedException {
+        Script.fx(() -> {
+            models.playback().shift(gear);
+            models.playback().play(true);
+            wake();
+        });
+        long end = System.nanoTime() + millis * 1_000_000;
+        long now = 0;
+        while (System.nanoTime() < end && now < HORIZON_NANOS) {
+            Script.pause(LOOK_MILLIS);
+            now = Script.fx(() -> models.playback().view().orElseThrow().timeNanos());
+        }
+        return now;
+    }
+}
