@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import mirrorstorm.model.NodeState;
 import mirrorstorm.model.Settings;
 import mirrorstorm.run.Inspection;
@@ -23,7 +22,8 @@ public final class NodeCard {
     /**
      * The card of node {@code node}, counted from 0.
      *
-     * @param inspected what is known of it beyond the snapshot, once that has been asked for
+     * @param inspected what is known of it beyond the snapshot, once that has been asked for; its volumes, too: they
+     *                  would have to be looked for among all others
      */
     public static Card of(Snapshot snapshot, int node, Optional<Inspection.OfNode> inspected) {
         return new Card(
@@ -31,10 +31,7 @@ public final class NodeCard {
                 facts(snapshot, node),
                 why(snapshot, node),
                 Histories.of(inspected.map(Inspection.OfNode::history).orElse(List.of())),
-                links(
-                        snapshot,
-                        node,
-                        inspected.map(Inspection.OfNode::volumes).orElseGet(() -> volumesOn(snapshot, node))));
+                links(snapshot, node, inspected.map(Inspection.OfNode::volumes).orElse(List.of())));
     }
 
     private static List<Card.Fact> facts(Snapshot snapshot, int node) {
@@ -121,15 +118,6 @@ public final class NodeCard {
                 .limit(LINKS_MAX)
                 .map(volume -> new Card.Link(
                         node, volume, WhyWords.text("link.volume", volume, VolumeCard.stateWord(snapshot, volume))))
-                .toList();
-    }
-
-    /** All volumes are looked through for them, so this is for a card that is made once. */
-    private static List<Integer> volumesOn(Snapshot snapshot, int node) {
-        return IntStream.range(0, snapshot.volumeCount())
-                .filter(volume -> IntStream.rangeClosed(0, snapshot.replicaCount())
-                        .anyMatch(place -> snapshot.placeNode(volume, place) == node))
-                .boxed()
                 .toList();
     }
 

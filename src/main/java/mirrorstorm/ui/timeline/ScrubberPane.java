@@ -1,7 +1,9 @@
 package mirrorstorm.ui.timeline;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -52,6 +54,7 @@ public final class ScrubberPane extends Region {
     private final Region cursor = styled("scrubber-cursor");
     private final Label cursorText = new Label();
     private final List<Region> flags = new ArrayList<>();
+    private final Map<Flag, Region> known = new HashMap<>();
 
     /** @param textScale the size of text, with which track and flags grow */
     public ScrubberPane(TimelineViewModel model, ObservableDoubleValue textScale) {
@@ -109,37 +112,54 @@ public final class ScrubberPane extends Region {
         return plotInsets;
     }
 
+    /** Making a flag takes longer than all else here, so those that stay are kept. */
     private void showFlags(List<Flag> list) {
-        getChildren().removeAll(flags);
+        Map<Flag, Region> before = new HashMap<>(known);
+        known.clear();
+        List<Region> gone = new ArrayList<>(flags);
         flags.clear();
+        List<Region> added = new ArrayList<>();
         for (Flag flag : list) {
-            Region shape = styled("flag");
-            shape.getStyleClass()
-                    .add(
-                            switch (flag.kind()) {
-                                case TRIGGER -> "flag-trigger";
-                                case SCRIPTED -> "flag-scripted";
-                                case OPERATOR -> "flag-operator";
-                                case MILESTONE -> "flag-milestone";
-                                case BOOKMARK -> "flag-bookmark";
-                                case BREAKPOINT -> "flag-breakpoint";
-                                case EXIT -> "flag-exit";
-                            });
-            shape.setMouseTransparent(false);
-            Tooltip tip = new Tooltip(flag.text());
-            tip.setShowDelay(TIP_DELAY);
-            tip.setWrapText(true);
-            tip.setMaxWidth(TIP_WIDTH);
-            tip.getStyleClass().add("flag-tip");
-            Tooltip.install(shape, tip);
-            shape.setOnMousePressed(event -> {
-                model.seekTo(model.axisProperty().get().shareOf(flag.timeNanos()));
-                event.consume();
-            });
+            Region kept = before.remove(flag);
+            Region shape = kept == null ? shape(flag) : kept;
+            if (kept == null) {
+                added.add(shape);
+            } else {
+                gone.remove(shape);
+            }
+            known.put(flag, shape);
             flags.add(shape);
         }
-        getChildren().addAll(getChildren().indexOf(handle), flags);
+        getChildren().removeAll(gone);
+        getChildren().addAll(getChildren().indexOf(handle), added);
         requestLayout();
+    }
+
+    private Region shape(Flag flag) {
+        Region shape = styled("flag");
+        shape.getStyleClass()
+                .add(
+                        switch (flag.kind()) {
+                            case TRIGGER -> "flag-trigger";
+                            case SCRIPTED -> "flag-scripted";
+                            case OPERATOR -> "flag-operator";
+                            case MILESTONE -> "flag-milestone";
+                            case BOOKMARK -> "flag-bookmark";
+                            case BREAKPOINT -> "flag-breakpoint";
+                            case EXIT -> "flag-exit";
+                        });
+        shape.setMouseTransparent(false);
+        Tooltip tip = new Tooltip(flag.text());
+        tip.setShowDelay(TIP_DELAY);
+        tip.setWrapText(true);
+        tip.setMaxWidth(TIP_WIDTH);
+        tip.getStyleClass().add("flag-tip");
+        Tooltip.install(shape, tip);
+        shape.setOnMousePressed(event -> {
+            model.seekTo(model.axisProperty().get().shareOf(flag.timeNanos()));
+            event.consume();
+        });
+        return shape;
     }
 
     private double left() {

@@ -162,22 +162,28 @@ class VolumeCardTest {
         int volume = firstIn(Phase.ROUND);
         int node = timeline.snapshot().sourceNode(volume);
         List<Card.Link> links =
-                NodeCard.of(timeline.snapshot(), node, Optional.empty()).links();
+                NodeCard.of(timeline.snapshot(), node, Optional.of(node(node))).links();
         assertThat(links.get(0).text()).contains("searching");
         assertThat(links.get(links.size() - 1).text()).doesNotContain("searching");
         assertThat(links).extracting(Card.Link::volume).contains(volume).doesNotHaveDuplicates();
     }
 
     @Test
-    void theRunKnowsTheVolumesOfANodeWithoutLookingThroughAllOfThem() {
+    void theVolumesOfANodeAreThoseWithAPlaceOnIt() {
         for (long seconds : new long[] {0, 35, 120, 300}) {
             timeline.seek(seconds * SECOND);
-            Inspection.OfNode known = (Inspection.OfNode) timeline.inspect(new Inspection.Subject.Node(4));
-            assertThat(NodeCard.of(timeline.snapshot(), 4, Optional.of(known)).links())
-                    .isEqualTo(NodeCard.of(timeline.snapshot(), 4, Optional.empty())
-                            .links())
-                    .isNotEmpty();
+            Snapshot snapshot = timeline.snapshot();
+            List<Integer> placed = IntStream.range(0, snapshot.volumeCount())
+                    .filter(volume -> IntStream.rangeClosed(0, snapshot.replicaCount())
+                            .anyMatch(place -> snapshot.placeNode(volume, place) == 4))
+                    .boxed()
+                    .toList();
+            assertThat(node(4).volumes()).isEqualTo(placed).isNotEmpty();
         }
+    }
+
+    private Inspection.OfNode node(int node) {
+        return (Inspection.OfNode) timeline.inspect(new Inspection.Subject.Node(node));
     }
 
     @Test
