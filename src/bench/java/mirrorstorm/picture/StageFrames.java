@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import mirrorstorm.model.EngineKind;
@@ -50,8 +51,8 @@ public final class StageFrames {
 
     private static final long WARM_UP_NANOS = 2 * SECOND;
 
-    /** The window paints charts ten times a second, of sixty frames. */
-    private static final int CHARTS_EVERY = 6;
+    /** How often the window paints its charts, which it does on a thread of their own. */
+    private static final long CHARTS_MILLIS = 100;
 
     /** How often the window copies what was measured, at most. */
     private static final long COURSE_NANOS = SECOND / 8;
@@ -142,15 +143,20 @@ public final class StageFrames {
         measure(name, 90 * SECOND, frame -> paint(frame, flight.at(frame % FRAMES, whole), dots));
     }
 
-    /** Stage in every frame, charts as often as the window paints them. */
+    /** The stage, while the charts are painted as in the window: beside it, and as often. */
     private void measureWithCharts(String name, int dots) throws InterruptedException {
-        fillTraffic(dots);
-        measure(name, HALF_DAY, frame -> {
-            paint(frame, Camera.WHOLE, dots);
-            if (frame % CHARTS_EVERY == 0) {
+        AtomicBoolean goesOn = new AtomicBoolean(true);
+        Thread beside = new Thread(() -> {
+            while (goesOn.get()) {
                 paintCharts();
+                LockSupport.parkNanos(CHARTS_MILLIS * 1_000_000);
             }
         });
+        fillTraffic(dots);
+        beside.start();
+        measure(name, HALF_DAY, frame -> paint(frame, Camera.WHOLE, dots));
+        goesOn.set(false);
+        beside.join();
     }
 
     /** The charts below the stage, as high as in a window of 1600 x 900. */

@@ -1,6 +1,5 @@
 package mirrorstorm.ui.window;
 
-import java.util.concurrent.Executor;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
@@ -97,10 +96,10 @@ final class MainPane extends BorderPane {
 
     /**
      * @param layout  where the dividers were
-     * @param painter runs one task at a time
+     * @param workers the stage and the charts have a thread each to be painted on: neither waits for the other
      * @param recent  the files that were open lately
      */
-    MainPane(Models models, Actions actions, Styles styles, WindowLayout layout, Executor painter, RecentMenu recent) {
+    MainPane(Models models, Actions actions, Styles styles, WindowLayout layout, Workers workers, RecentMenu recent) {
         this.models = models;
         this.actions = actions;
         BooleanProperty calm = actions.get("reducedMotion").chosen().orElseThrow();
@@ -108,7 +107,7 @@ final class MainPane extends BorderPane {
                 models.stage(),
                 styles.themeProperty(),
                 styles.textScaleProperty(),
-                painter,
+                workers.thread("painter"),
                 new StageMenu(models.stage(), models.region(), actions),
                 new CalmClock(System::nanoTime, calm::get));
         models.stage().camera().lessMotionProperty().bind(calm);
@@ -118,7 +117,7 @@ final class MainPane extends BorderPane {
                 models.timeline(),
                 styles.themeProperty(),
                 styles.textScaleProperty(),
-                painter,
+                workers.thread("charts-painter"),
                 System::nanoTime);
         getStyleClass().add("main");
         Region menus = Menus.bar(actions, styles.lookProperty(), recent);

@@ -7,7 +7,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -164,7 +163,6 @@ final class MainWindow {
         layout.restore(playback);
         layout.restore(charts);
         errands.run(SystemLook::isDark, styles::systemIs, problem -> {});
-        Executor painter = workers.thread("painter");
         MainPane pane = new MainPane(
                 new MainPane.Models(
                         playback,
@@ -184,7 +182,7 @@ final class MainWindow {
                 actions,
                 styles,
                 layout,
-                painter,
+                workers,
                 new RecentMenu(recent, files::openSafely));
         commands.sizesAre(pane::sizeOf);
         frames = new FrameLoop(List.of(
