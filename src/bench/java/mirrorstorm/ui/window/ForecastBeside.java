@@ -3,10 +3,8 @@ package mirrorstorm.ui.window;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import javafx.animation.AnimationTimer;
 import javafx.event.Event;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -41,21 +39,6 @@ public final class ForecastBeside {
         this.window = window;
         this.models = window.models();
         this.stage = stage;
-    }
-
-    /** Frames, as the toolkit draws them. */
-    private static final class Frames extends AnimationTimer {
-
-        private final List<Double> millis = new ArrayList<>();
-        private long before;
-
-        @Override
-        public void handle(long nowNanos) {
-            if (before != 0) {
-                millis.add((nowNanos - before) / 1e6);
-            }
-            before = nowNanos;
-        }
     }
 
     /** Plays and reports. */
@@ -102,9 +85,9 @@ public final class ForecastBeside {
         long played = play(gear, MILLIS);
         double seconds = (System.nanoTime() - begun) / NANOS_PER_SECOND;
         Script.fx(frames::stop);
-        Collections.sort(frames.millis);
-        rows.rates.add(frames.millis.size() / seconds);
-        rows.late.add(frames.millis.get(frames.millis.size() * 99 / 100));
+        List<Double> millis = frames.take();
+        rows.rates.add(millis.size() / seconds);
+        rows.late.add(millis.get(millis.size() * 99 / 100));
         rows.minutes.add((played - FROM_NANOS) / NANOS_PER_SECOND / 60 / seconds);
     }
 

@@ -12,12 +12,10 @@ import java.lang.management.MemoryUsage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
-import javafx.animation.AnimationTimer;
 import javafx.stage.Stage;
 import mirrorstorm.scenario.Library;
 import org.slf4j.LoggerFactory;
@@ -39,30 +37,6 @@ public final class Soak {
     private static final AtomicLong TROUBLES = new AtomicLong();
 
     private Soak() {}
-
-    /** Frames, as the toolkit draws them. */
-    private static final class Frames extends AnimationTimer {
-
-        private final List<Double> millis = Collections.synchronizedList(new ArrayList<>());
-        private long before;
-
-        @Override
-        public void handle(long nowNanos) {
-            if (before != 0) {
-                millis.add((nowNanos - before) / 1e6);
-            }
-            before = nowNanos;
-        }
-
-        List<Double> take() {
-            synchronized (millis) {
-                List<Double> taken = new ArrayList<>(millis);
-                millis.clear();
-                Collections.sort(taken);
-                return taken;
-            }
-        }
-    }
 
     /** Counts what should not be logged. */
     private static final class Troubles extends AppenderBase<ILoggingEvent> {
