@@ -10,7 +10,7 @@ import java.util.Locale;
 
 /**
  * Every target of the performance page against what this machine does, in fresh machines, medians, as the tables of
- * that page: the engine, start-up and window (with a display), the event list, painting. Takes less than ten minutes.
+ * that page: the engine, start-up and window (with a display), the event list, painting. Takes about ten minutes.
  *
  * <p>{@code xvfb-run -a mvn -Pbench test -Dbench.main=mirrorstorm.run.Targets}
  */
