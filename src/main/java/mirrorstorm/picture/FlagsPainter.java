@@ -21,8 +21,8 @@ final class FlagsPainter {
     /** Flags closer than this are one, pixels at text scale 1. */
     private static final double APART = 5;
 
-    /** Shorter beginnings of labels say nothing; at text scale 1. */
-    private static final double WORTH_IT = 30;
+    /** A smaller part of a label says nothing. */
+    private static final double WORTH_IT = 0.5;
 
     private final Graphics2D g;
     private final ChartView view;
@@ -118,7 +118,7 @@ final class FlagsPainter {
             double width = Pens.widthOf(font, text);
             double left = isRight ? flag.x() + gap : flag.x() - gap - width;
             takenUpTo[row(i)] = flag.x() + gap;
-            if (width >= Math.min(wanted, WORTH_IT * scale)) {
+            if (width >= WORTH_IT * wanted) {
                 g.setColor(theme.color(flag.isPast() ? Ink.TEXT : Ink.TEXT_MUTED));
                 Pens.text(g, font, text, left, frame.flagsBaseline(row(i)));
                 takenUpTo[row(i)] = Math.max(takenUpTo[row(i)], left + width + gap);
