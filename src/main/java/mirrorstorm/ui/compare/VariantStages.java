@@ -36,9 +36,6 @@ final class VariantStages extends GridPane {
 
     private static final double NANOS_PER_SECOND = 1e9;
 
-    /** One press of a key makes everything larger by this, as on the stage of the main window. */
-    private static final double KEY_FACTOR = 1.6;
-
     private final CompareViewModel model;
     private final ObservableValue<Theme> theme;
     private final ObservableDoubleValue textScale;
@@ -193,8 +190,8 @@ final class VariantStages extends GridPane {
 
     private boolean zoomed(KeyCode key) {
         switch (key) {
-            case PLUS, ADD, EQUALS -> zoom(KEY_FACTOR);
-            case MINUS, SUBTRACT -> zoom(1 / KEY_FACTOR);
+            case PLUS, ADD, EQUALS -> zoom(CameraViewModel.KEY_FACTOR);
+            case MINUS, SUBTRACT -> zoom(1 / CameraViewModel.KEY_FACTOR);
             case DIGIT0, NUMPAD0 -> camera.flyTo(Camera.WHOLE);
             default -> {
                 return false;

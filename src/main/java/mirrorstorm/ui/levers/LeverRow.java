@@ -14,9 +14,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import mirrorstorm.scenario.Lever;
 import mirrorstorm.ui.words.Words;
+import mirrorstorm.ui.work.Form;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -172,10 +172,8 @@ final class LeverRow extends VBox {
     }
 
     private static Node choice(LeverViewModel model) {
-        ComboBox<Lever.Choice> box = new ComboBox<>();
+        ComboBox<Lever.Choice> box = Form.choice(model.lever().path(), Lever.Choice::title);
         box.getItems().setAll(model.lever().choices());
-        box.setConverter(new Titles());
-        box.setMaxWidth(Double.MAX_VALUE);
         box.setAccessibleText(model.lever().title());
         box.setValue(choiceOf(model));
         model.valueProperty().addListener((property, before, now) -> box.setValue(choiceOf(model)));
@@ -192,20 +190,6 @@ final class LeverRow extends VBox {
                 .filter(choice -> choice.value().equals(model.valueProperty().get()))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(model.lever().path() + " is none of its choices"));
-    }
-
-    /** Shows a choice as people read it. */
-    private static final class Titles extends StringConverter<Lever.Choice> {
-
-        @Override
-        public String toString(Lever.Choice choice) {
-            return choice == null ? "" : choice.title();
-        }
-
-        @Override
-        public Lever.Choice fromString(String text) {
-            throw new UnsupportedOperationException("choices are not typed");
-        }
     }
 
     private static Node problem(LeverViewModel model) {

@@ -11,6 +11,9 @@ import mirrorstorm.picture.Camera;
 /** From where the stage is looked at, and how that changes: in a short flight or, with less motion, at once. */
 public final class CameraViewModel {
 
+    /** One press of a key makes everything larger by this. */
+    public static final double KEY_FACTOR = 1.6;
+
     /** How long a flight takes, nanoseconds. */
     private static final double FLIGHT_NANOS = 260e6;
 

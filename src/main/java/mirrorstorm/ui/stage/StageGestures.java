@@ -23,9 +23,6 @@ public final class StageGestures {
 
     private static final double WHEEL_NOTCH = 40;
 
-    /** One press of a key makes everything larger by this. */
-    private static final double KEY_FACTOR = 1.6;
-
     /** The pointer has to move this far before it drags. */
     private static final double DRAG_FROM = 4;
 
@@ -87,12 +84,12 @@ public final class StageGestures {
 
     /** Closer, at what is chosen if it is to be seen and otherwise at the middle. */
     public void zoomIn() {
-        zoomAtSelection(KEY_FACTOR);
+        zoomAtSelection(CameraViewModel.KEY_FACTOR);
     }
 
     /** Further away. */
     public void zoomOut() {
-        zoomAtSelection(1 / KEY_FACTOR);
+        zoomAtSelection(1 / CameraViewModel.KEY_FACTOR);
     }
 
     private void zoomAtSelection(double factor) {

@@ -100,7 +100,10 @@ public final class Form extends VBox {
 
             @Override
             public T fromString(String text) {
-                throw new UnsupportedOperationException("nothing is typed here");
+                return box.getItems().stream()
+                        .filter(value -> title.apply(value).equals(text))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException("no choice is called " + text));
             }
         });
         return box;
