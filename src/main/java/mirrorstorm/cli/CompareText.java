@@ -2,6 +2,7 @@ package mirrorstorm.cli;
 
 import java.util.Locale;
 import java.util.OptionalLong;
+import mirrorstorm.picture.DifferenceText;
 import mirrorstorm.picture.MeasureText;
 import mirrorstorm.run.batch.Interval;
 import mirrorstorm.run.batch.Measure;
@@ -58,14 +59,11 @@ final class CompareText {
         String mark = comparison.differs(variant, measure) ? "*" : " ";
         return String.format(
                 Locale.ROOT,
-                "%s %-26s %12s   %s",
+                "%s %-26s %13s   %s",
                 mark,
                 MeasureText.title(measure),
-                MeasureText.difference(measure, difference.value()),
-                Complaints.TEXTS.text(
-                        "interval",
-                        MeasureText.difference(measure, difference.low()),
-                        MeasureText.difference(measure, difference.high())));
+                DifferenceText.of(measure, difference.value()),
+                DifferenceText.range(measure, difference));
     }
 
     private static String letter(int variant) {

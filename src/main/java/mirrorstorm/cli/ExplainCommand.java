@@ -12,6 +12,7 @@ import mirrorstorm.export.AttributionJson;
 import mirrorstorm.export.MapExport;
 import mirrorstorm.model.EngineKind;
 import mirrorstorm.picture.AttributionPainter;
+import mirrorstorm.picture.DifferenceText;
 import mirrorstorm.picture.MeasureText;
 import mirrorstorm.run.batch.Criterion;
 import mirrorstorm.run.batch.Interval;
@@ -117,16 +118,13 @@ final class ExplainCommand implements Callable<Integer> {
                     Interval share = attribution.share(cause, measure);
                     text.append(String.format(
                             Locale.ROOT,
-                            "  %-18s %10s   %-26s %10s %10s\n",
+                            "  %-18s %13s   %-26s %13s %13s\n",
                             AttributionPainter.title(attribution.causes().get(cause)),
-                            MeasureText.difference(measure, share.value()),
-                            Complaints.TEXTS.text(
-                                    "interval",
-                                    MeasureText.difference(measure, share.low()),
-                                    MeasureText.difference(measure, share.high())),
-                            MeasureText.difference(
+                            DifferenceText.of(measure, share.value()),
+                            DifferenceText.range(measure, share),
+                            DifferenceText.of(
                                     measure, attribution.alone(cause, measure).value()),
-                            MeasureText.difference(
+                            DifferenceText.of(
                                     measure, attribution.spared(cause, measure).value())));
                 });
         return text.toString();

@@ -2,6 +2,7 @@ package mirrorstorm.cli;
 
 import java.util.List;
 import java.util.OptionalLong;
+import mirrorstorm.picture.DifferenceText;
 import mirrorstorm.run.remedy.LastExit;
 import mirrorstorm.run.remedy.Runbook;
 import mirrorstorm.scenario.Durations;
@@ -67,9 +68,8 @@ final class RemedyText {
         add(
                 text,
                 "runbook.gain",
-                Math.round(PERCENT * runbook.gain().value()),
-                Math.round(PERCENT * runbook.gain().low()),
-                Math.round(PERCENT * runbook.gain().high()));
+                DifferenceText.whole(runbook.gain().value()),
+                DifferenceText.wholeRange(runbook.gain()));
         return text.toString();
     }
 

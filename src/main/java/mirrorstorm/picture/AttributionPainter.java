@@ -107,14 +107,10 @@ public final class AttributionPainter {
                     MARGIN * scale,
                     middle + Pens.capHeight(font) / 2);
             paintWhisker(g, share, zero, unit, middle, scale, theme);
-            String value = MeasureText.difference(measure, share.value());
+            String value = DifferenceText.of(measure, share.value());
             Pens.text(g, font, value, plot.getMaxX() + 16 * scale, middle);
             g.setColor(theme.color(Ink.TEXT_MUTED));
-            String range = TEXTS.text(
-                    "causes.range",
-                    MeasureText.difference(measure, share.low()),
-                    MeasureText.difference(measure, share.high()));
-            Pens.text(g, small, range, plot.getMaxX() + 16 * scale, middle + 16 * scale);
+            Pens.text(g, small, DifferenceText.range(measure, share), plot.getMaxX() + 16 * scale, middle + 16 * scale);
         }
         g.setColor(theme.color(Ink.TEXT_MUTED));
         g.setStroke(Pens.line(scale));

@@ -67,7 +67,7 @@ public final class AttributionText {
         if (!unclear.isEmpty()) {
             text.append(' ').append(TEXTS.text("causes.sentence.unclear", listed(unclear)));
         }
-        return text.toString().replace(" %", "\u00a0%");
+        return text.toString().replace(" %", "\u00a0%").replace(" points", "\u00a0points");
     }
 
     private static boolean isSure(Interval share, double difference) {
@@ -79,8 +79,7 @@ public final class AttributionText {
         return TEXTS.text(
                 "causes.sentence." + key,
                 AttributionPainter.title(attribution.causes().get(cause)),
-                MeasureText.difference(
-                        measure, attribution.share(cause, measure).value()));
+                DifferenceText.of(measure, attribution.share(cause, measure).value()));
     }
 
     private static String listed(List<String> names) {

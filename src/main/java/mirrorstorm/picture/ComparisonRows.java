@@ -61,11 +61,6 @@ public final class ComparisonRows {
         if (difference.value() == 0 && !(difference.halfWidth() > 0)) {
             return TEXTS.text("compare.equal");
         }
-        return Double.isNaN(difference.low())
-                ? MeasureText.difference(measure, difference.value())
-                : TEXTS.text(
-                        "compare.interval",
-                        MeasureText.difference(measure, difference.value()),
-                        MeasureText.value(measure, difference.halfWidth()));
+        return DifferenceText.around(measure, difference);
     }
 }

@@ -27,13 +27,4 @@ public final class MeasureText {
             case SECONDS -> value == 0 ? "0" : Durations.rough(value);
         };
     }
-
-    /** A difference of two values, with its sign. */
-    public static String difference(Measure measure, double value) {
-        if (Double.isNaN(value)) {
-            return TEXTS.text("measure.none");
-        }
-        String sign = value < 0 ? "-" : "+";
-        return value == 0 ? value(measure, 0) : sign + value(measure, Math.abs(value));
-    }
 }

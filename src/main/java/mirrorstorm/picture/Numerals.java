@@ -17,10 +17,15 @@ final class Numerals {
 
     /** A share of [0, 1] in percent, with one decimal where that says something. */
     static String percent(double share) {
+        return points(share) + " %";
+    }
+
+    /** The number of percent in a share of [0, 1], with one decimal where that says something. */
+    static String points(double share) {
         double percent = 100 * share;
         boolean isCoarse = percent == 0 || percent >= 99.95;
         boolean isFine = percent < 0.095;
-        return String.format(Locale.ROOT, isCoarse ? "%.0f %%" : isFine ? "%.2f %%" : "%.1f %%", percent);
+        return String.format(Locale.ROOT, isCoarse ? "%.0f" : isFine ? "%.2f" : "%.1f", percent);
     }
 
     /** A share of [0, 1] in whole percent. */

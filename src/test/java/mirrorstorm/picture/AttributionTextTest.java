@@ -43,14 +43,15 @@ class AttributionTextTest {
                 of(List.of(Cause.NO_BACKOFF, Cause.RACE, Cause.TOO_LITTLE_ROOM), 0, 0, 0.1, 0.1, 0.3, 0.3, 0.4, 0.4);
         assertThat(plain(AttributionText.of(known, STUCK)))
                 .isEqualTo("Stuck on average: 40.1 %; without any of these causes it would be 0.05 %. Most of the"
-                        + " difference is due to too little room (+30.0 %), then the race (+10.0 %). Next to"
-                        + " nothing, or nothing that can be told from chance, is due to no backoff.");
+                        + " difference is due to too little room (+30.0 points), then the race"
+                        + " (+10.0 points). Next to nothing, or nothing that can be told from chance,"
+                        + " is due to no backoff.");
     }
 
     @Test
     void whatHelpsIsSaidToHelp() {
         Attribution known = of(List.of(Cause.QUARANTINE, Cause.RACE), 0.1, 0.05, 0.4, 0.35);
-        assertThat(plain(AttributionText.of(known, STUCK))).contains("worse still without quarantine (-5.0 %)");
+        assertThat(plain(AttributionText.of(known, STUCK))).contains("worse still without quarantine (-5.0 points)");
     }
 
     @Test

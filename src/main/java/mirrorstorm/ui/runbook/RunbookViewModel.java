@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
@@ -18,6 +17,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import mirrorstorm.model.EngineKind;
 import mirrorstorm.model.TimedIntervention;
+import mirrorstorm.picture.DifferenceText;
 import mirrorstorm.run.Triggers;
 import mirrorstorm.run.batch.Criterion;
 import mirrorstorm.run.batch.Interval;
@@ -183,11 +183,8 @@ public final class RunbookViewModel {
                         + " "
                         + without
                         + " "
-                        + Words.text("runbook.gain", signed(gain.value()), signed(gain.low()), signed(gain.high()));
-    }
-
-    private static String signed(double share) {
-        return String.format(Locale.ROOT, "%+d", Math.round(PERCENT * share));
+                        + Words.text(
+                                "runbook.gain", DifferenceText.whole(gain.value()), DifferenceText.wholeRange(gain));
     }
 
     private static String points(Interval share) {
