@@ -27,6 +27,7 @@ public final class ComparisonPainter {
     private static final double STAGES_SHARE = 0.54;
     private static final double CHARTS_SHARE = 0.46;
     private static final double ROW = 19;
+    private static final double NAMES = 176;
     private static final double DIFFERENCE_MAX = 170;
 
     private final Graphics2D g;
@@ -210,7 +211,7 @@ public final class ComparisonPainter {
         }
         List<ComparisonRows.Row> rows = ComparisonRows.of(view.known().get());
         int count = view.variants().size();
-        double names = 150 * scale;
+        double names = NAMES * scale;
         double mean = 62 * scale;
         double room = (area.getWidth() - names - count * mean) / Math.max(1, count - 1);
         double difference = Math.max(60 * scale, Math.min(DIFFERENCE_MAX * scale, room));

@@ -1,6 +1,7 @@
 package mirrorstorm.picture;
 
 import java.util.Locale;
+import java.util.function.DoubleFunction;
 import mirrorstorm.run.batch.Interval;
 import mirrorstorm.run.batch.Measure;
 import mirrorstorm.scenario.Texts;
@@ -36,16 +37,17 @@ public final class DifferenceText {
                                 signed(measure, difference.high())));
     }
 
-    /** A difference with half of its interval, such as {@code +5.3 ± 0.4 points}; alone where there is no interval. */
-    public static String around(Measure measure, Interval difference) {
+    /**
+     * A difference with half of its interval, such as {@code +5.3 ± 0.4}, where the unit stands elsewhere; alone where
+     * there is no interval.
+     *
+     * @param number writes numbers without a sign
+     */
+    static String around(Interval difference, DoubleFunction<String> number) {
+        String value = signed(difference.value(), number);
         return Double.isNaN(difference.low())
-                ? of(measure, difference.value())
-                : withUnit(
-                        measure,
-                        TEXTS.text(
-                                "difference.around",
-                                signed(measure, difference.value()),
-                                number(measure, difference.halfWidth())));
+                ? value
+                : TEXTS.text("difference.around", value, number.apply(difference.halfWidth()));
     }
 
     /** The difference of two shares in whole points, such as {@code +12 points}. */
@@ -70,12 +72,18 @@ public final class DifferenceText {
     }
 
     private static String signed(Measure measure, double value) {
-        String number = number(measure, Math.abs(value));
-        return number.equals("0") ? number : (value < 0 ? "-" : "+") + number;
+        return signed(
+                value, isShare(measure) ? DifferenceText::points : number -> MeasureText.value(measure, number));
     }
 
-    private static String number(Measure measure, double value) {
-        return isShare(measure) ? value < NOTHING ? "0" : Numerals.points(value) : MeasureText.value(measure, value);
+    private static String signed(double value, DoubleFunction<String> number) {
+        String text = number.apply(Math.abs(value));
+        return text.equals("0") ? text : (value < 0 ? "-" : "+") + text;
+    }
+
+    /** A share or the size of a difference of shares, in percent or points. */
+    static String points(double share) {
+        return share < NOTHING ? "0" : Numerals.points(share);
     }
 
     private static boolean isShare(Measure measure) {

@@ -35,13 +35,13 @@ class DifferenceTextTest {
     void anIntervalNamesItsUnitOnce() {
         Interval difference = new Interval(0.053, 0.049, 0.057);
         assertThat(DifferenceText.range(Measure.STUCK_MEAN, difference)).isEqualTo("+4.9 to +5.7 points");
-        assertThat(DifferenceText.around(Measure.STUCK_MEAN, difference)).isEqualTo("+5.3 \u00b1 0.4 points");
+        assertThat(DifferenceText.around(difference, DifferenceText::points)).isEqualTo("+5.3 \u00b1 0.4");
     }
 
     @Test
     void whereThereIsNoIntervalNoneIsMadeUp() {
         Interval single = new Interval(-0.2, Double.NaN, Double.NaN);
-        assertThat(DifferenceText.around(Measure.STUCK_MEAN, single)).isEqualTo("-20.0 points");
+        assertThat(DifferenceText.around(single, DifferenceText::points)).isEqualTo("-20.0");
         assertThat(DifferenceText.range(Measure.STUCK_MEAN, single)).isEqualTo("none");
     }
 

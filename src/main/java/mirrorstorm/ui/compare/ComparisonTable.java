@@ -1,8 +1,10 @@
 package mirrorstorm.ui.compare;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.HPos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -29,10 +31,10 @@ final class ComparisonTable extends VBox {
         getStyleClass().add("comparison-table");
         partings.getStyleClass().add("comparison-rows");
         rows.getStyleClass().add("comparison-rows");
-        ScrollPane scroll = new ScrollPane(rows);
+        ScrollPane scroll = new ScrollPane(new VBox(partings, rows));
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(partings, scroll);
+        getChildren().add(scroll);
         model.knownProperty().addListener((property, before, now) -> show(now));
         show(model.knownProperty().get());
     }
@@ -54,7 +56,7 @@ final class ComparisonTable extends VBox {
         if (comparison.replications() == 0) {
             return;
         }
-        rows.getChildren().add(grid(comparison));
+        rows.getChildren().add(new FittingPane(grid(comparison, Place.BESIDE), grid(comparison, Place.BELOW)));
         Label foot = new Label(Words.text("compare.foot"));
         foot.getStyleClass().add("hint");
         foot.setWrapText(true);
@@ -84,37 +86,66 @@ final class ComparisonTable extends VBox {
         return row;
     }
 
-    private static GridPane grid(VariantComparison comparison) {
+    /** Where a difference stands: beside the mean of its variant where there is room for that, else below it. */
+    private enum Place {
+        BESIDE,
+        BELOW
+    }
+
+    private static GridPane grid(VariantComparison comparison, Place place) {
         GridPane grid = new GridPane();
-        grid.getStyleClass().add("comparison-grid");
+        grid.getStyleClass().addAll("comparison-grid", "differences-" + place.name().toLowerCase(Locale.ROOT));
         int count = comparison.variants().size();
-        int column = 1;
         for (int variant = 0; variant < count; variant++) {
-            add(grid, VariantChip.of(variant), column++, 0);
-            if (variant > 0) {
-                add(grid, label(ComparisonRows.differenceTitle(variant), true), column++, 0);
+            add(grid, VariantChip.of(variant), meanColumn(variant, place), 0);
+            if (variant > 0 && place == Place.BESIDE) {
+                Label title = label(ComparisonRows.differenceTitle(variant), true);
+                add(grid, title, meanColumn(variant, place) + 1, 0);
             }
+        }
+        if (place == Place.BELOW) {
+            Label below = label(Words.text("compare.below"), false);
+            below.getStyleClass().add("hint");
+            grid.add(below, 0, 0);
         }
         List<ComparisonRows.Row> rows = ComparisonRows.of(comparison);
         for (int i = 0; i < rows.size(); i++) {
-            ComparisonRows.Row row = rows.get(i);
-            Label title = label(row.title(), false);
-            title.getStyleClass().add("hint");
-            grid.add(title, 0, i + 1);
-            column = 1;
-            for (int variant = 0; variant < count; variant++) {
-                add(grid, label(row.means().get(variant), false), column++, i + 1);
-                if (variant > 0) {
-                    boolean isTold = row.isTold().get(variant);
-                    Label difference = label(row.differences().get(variant), isTold);
-                    if (!isTold) {
-                        difference.getStyleClass().add("hint");
-                    }
-                    add(grid, difference, column++, i + 1);
-                }
-            }
+            addRow(grid, rows.get(i), place, place == Place.BESIDE ? i + 1 : 2 * i + 1);
         }
         return grid;
+    }
+
+    private static int meanColumn(int variant, Place place) {
+        return place == Place.BESIDE ? Math.max(1, 2 * variant) : variant + 1;
+    }
+
+    private static void addRow(GridPane grid, ComparisonRows.Row row, Place place, int at) {
+        Label title = label(row.title(), false);
+        title.getStyleClass().add("hint");
+        grid.add(title, 0, at);
+        if (place == Place.BELOW) {
+            title.setMinWidth(0);
+            title.setWrapText(true);
+            GridPane.setRowSpan(title, 2);
+            GridPane.setValignment(title, VPos.TOP);
+            title.getStyleClass().add("comparison-begin");
+        }
+        for (int variant = 0; variant < row.means().size(); variant++) {
+            int column = meanColumn(variant, place);
+            Label mean = label(row.means().get(variant), false);
+            if (place == Place.BELOW) {
+                mean.getStyleClass().add("comparison-begin");
+            }
+            add(grid, mean, column, at);
+            if (variant > 0) {
+                boolean isTold = row.isTold().get(variant);
+                Label difference = label(row.differences().get(variant), isTold);
+                if (!isTold) {
+                    difference.getStyleClass().add("hint");
+                }
+                add(grid, difference, place == Place.BESIDE ? column + 1 : column, place == Place.BESIDE ? at : at + 1);
+            }
+        }
     }
 
     private static Label label(String text, boolean isStrong) {
