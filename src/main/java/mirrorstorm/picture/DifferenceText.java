@@ -31,10 +31,7 @@ public final class DifferenceText {
                 ? MeasureText.value(measure, difference.low())
                 : withUnit(
                         measure,
-                        TEXTS.text(
-                                "difference.range",
-                                signed(measure, difference.low()),
-                                signed(measure, difference.high())));
+                        TEXTS.text("range", signed(measure, difference.low()), signed(measure, difference.high())));
     }
 
     /**
@@ -60,7 +57,7 @@ public final class DifferenceText {
     public static String wholeRange(Interval share) {
         String low = whole(Math.round(PERCENT * share.low()));
         String high = whole(Math.round(PERCENT * share.high()));
-        return TEXTS.text("difference.points", TEXTS.text("difference.range", low, high));
+        return TEXTS.text("difference.points", TEXTS.text("range", low, high));
     }
 
     private static String whole(long points) {
@@ -72,8 +69,7 @@ public final class DifferenceText {
     }
 
     private static String signed(Measure measure, double value) {
-        return signed(
-                value, isShare(measure) ? DifferenceText::points : number -> MeasureText.value(measure, number));
+        return signed(value, isShare(measure) ? DifferenceText::points : number -> MeasureText.value(measure, number));
     }
 
     private static String signed(double value, DoubleFunction<String> number) {

@@ -116,7 +116,7 @@ public final class RunbookPainter {
         double x = plot.getMaxX() + 16 * scale;
         Pens.text(g, strong, Numerals.whole(share.value()), x, middle - 2 * scale);
         g.setColor(theme.color(Ink.TEXT_MUTED));
-        String range = TEXTS.text("causes.range", Numerals.whole(share.low()), Numerals.whole(share.high()));
+        String range = TEXTS.text("range", Numerals.whole(share.low()), Numerals.whole(share.high()));
         Pens.text(g, small, range, x, middle + 15 * scale);
     }
 }

@@ -12,7 +12,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -24,6 +23,7 @@ import mirrorstorm.picture.VariantChartPainter;
 import mirrorstorm.picture.VariantView;
 import mirrorstorm.run.Snapshot;
 import mirrorstorm.run.compare.SideBySide;
+import mirrorstorm.ui.keys.Shortcut;
 import mirrorstorm.ui.stage.PaintedPane;
 import mirrorstorm.ui.words.Words;
 import mirrorstorm.ui.work.WorkBar;
@@ -143,8 +143,26 @@ public final class ComparePane extends BorderPane {
     }
 
     /** A key that no field keeps for itself; whether it had a use for it. */
-    public boolean pressed(KeyEvent event) {
-        return stages.pressed(event);
+    public boolean pressed(Shortcut key) {
+        Optional<CompareKey> use = CompareKey.of(key);
+        return use.isPresent() && (played(use.get()) || stages.pressed(use.get(), key));
+    }
+
+    private boolean played(CompareKey key) {
+        ComparePlayer player = model.player();
+        switch (key) {
+            case PLAY -> player.togglePlay();
+            case ON -> player.jump(1);
+            case BACK -> player.jump(-1);
+            case TO_START -> player.seek(0);
+            case TO_END -> player.seek(player.horizonNanos());
+            case SLOWER -> player.slower();
+            case FASTER -> player.faster();
+            default -> {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Called once a frame; whether pictures are on their way. */

@@ -57,10 +57,10 @@ final class CompareTransport extends VBox {
         show(play, false);
         player.playingProperty().addListener((property, before, now) -> show(play, now));
         play.setOnAction(event -> player.togglePlay());
-        Button back = icon(Feather.SKIP_BACK, "compare-back", "compare.back", () -> player.jump(-1));
-        Button on = icon(Feather.SKIP_FORWARD, "compare-on", "compare.on", () -> player.jump(1));
-        Button slower = icon(Feather.MINUS, "compare-slower", "compare.slower", player::slower);
-        Button faster = icon(Feather.PLUS, "compare-faster", "compare.faster", player::faster);
+        Button back = icon(Feather.SKIP_BACK, "compare-back", CompareKey.BACK, () -> player.jump(-1));
+        Button on = icon(Feather.SKIP_FORWARD, "compare-on", CompareKey.ON, () -> player.jump(1));
+        Button slower = icon(Feather.MINUS, "compare-slower", CompareKey.SLOWER, player::slower);
+        Button faster = icon(Feather.PLUS, "compare-faster", CompareKey.FASTER, player::faster);
         Label speed = new Label(player.speedProperty().get().text());
         speed.getStyleClass().add("compare-speed");
         player.speedProperty().addListener((property, before, now) -> speed.setText(now.text()));
@@ -104,7 +104,7 @@ final class CompareTransport extends VBox {
         boolean isAll = variant == VariantStages.ALL;
         ToggleButton button = new ToggleButton(isAll ? Words.text("compare.all") : VariantLook.letter(variant));
         button.setId(isAll ? "compare-show-all" : "compare-show-" + variant);
-        String tip = isAll ? Words.text("compare.all.tip") : Words.text("compare.enlarge", variant + 1);
+        String tip = isAll ? CompareKey.ALL.tip() : CompareKey.ENLARGE.tip(variant);
         button.setTooltip(new Tooltip(tip));
         button.setAccessibleText(tip);
         button.setMinWidth(Region.USE_PREF_SIZE);
@@ -120,15 +120,15 @@ final class CompareTransport extends VBox {
     private static void show(Button play, boolean isPlaying) {
         play.setText(Words.text(isPlaying ? "compare.pause" : "compare.play"));
         play.setGraphic(new FontIcon(isPlaying ? Feather.PAUSE : Feather.PLAY));
-        play.setTooltip(new Tooltip(Words.text("compare.play.tip")));
+        play.setTooltip(new Tooltip(CompareKey.PLAY.tip()));
     }
 
-    private static Button icon(Feather icon, String id, String key, Runnable command) {
+    private static Button icon(Feather icon, String id, CompareKey key, Runnable command) {
         Button button = new Button("", new FontIcon(icon));
         button.setId(id);
         button.getStyleClass().addAll("icon-button", "flat");
-        button.setAccessibleText(Words.text(key));
-        button.setTooltip(new Tooltip(Words.text(key)));
+        button.setAccessibleText(key.text());
+        button.setTooltip(new Tooltip(key.tip()));
         button.setOnAction(event -> command.run());
         return button;
     }

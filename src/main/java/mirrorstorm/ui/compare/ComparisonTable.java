@@ -94,7 +94,8 @@ final class ComparisonTable extends VBox {
 
     private static GridPane grid(VariantComparison comparison, Place place) {
         GridPane grid = new GridPane();
-        grid.getStyleClass().addAll("comparison-grid", "differences-" + place.name().toLowerCase(Locale.ROOT));
+        grid.getStyleClass()
+                .addAll("comparison-grid", "differences-" + place.name().toLowerCase(Locale.ROOT));
         int count = comparison.variants().size();
         for (int variant = 0; variant < count; variant++) {
             add(grid, VariantChip.of(variant), meanColumn(variant, place), 0);

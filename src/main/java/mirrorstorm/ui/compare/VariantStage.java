@@ -7,7 +7,6 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -23,6 +22,7 @@ import mirrorstorm.picture.Theme;
 import mirrorstorm.picture.Traffic;
 import mirrorstorm.run.Snapshot;
 import mirrorstorm.run.compare.Difference;
+import mirrorstorm.ui.keys.Shortcut;
 import mirrorstorm.ui.stage.PaintedPane;
 import mirrorstorm.ui.stage.StageMemory;
 import mirrorstorm.ui.words.Words;
@@ -77,7 +77,7 @@ final class VariantStage extends VBox {
         stage.getStyleClass().add("variant-stage");
         stage.setFocusTraversable(true);
         stage.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER) {
+            if (CompareKey.of(Shortcut.of(event)).equals(Optional.of(CompareKey.TOGGLE))) {
                 toggle.run();
                 event.consume();
             }
@@ -105,7 +105,7 @@ final class VariantStage extends VBox {
         button.getStyleClass().addAll("icon-button", "flat");
         Runnable show = () -> {
             boolean is = isEnlarged.get();
-            String text = is ? Words.text("compare.all.tip") : Words.text("compare.enlarge", variant + 1);
+            String text = is ? CompareKey.ALL.tip() : CompareKey.ENLARGE.tip(variant);
             button.setGraphic(new FontIcon(is ? Feather.MINIMIZE_2 : Feather.MAXIMIZE_2));
             button.setAccessibleText(text);
             button.setTooltip(new Tooltip(text));

@@ -10,8 +10,6 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.RowConstraints;
@@ -23,6 +21,7 @@ import mirrorstorm.run.Snapshot;
 import mirrorstorm.run.compare.Difference;
 import mirrorstorm.run.compare.SideBySide;
 import mirrorstorm.run.compare.Variant;
+import mirrorstorm.ui.keys.Shortcut;
 import mirrorstorm.ui.stage.CameraViewModel;
 
 /**
@@ -166,33 +165,24 @@ final class VariantStages extends GridPane {
                 : stages.get(Math.max(0, enlarged.get())).seen();
     }
 
-    /** A key that no field keeps for itself; whether it had a use for it. */
-    boolean pressed(KeyEvent event) {
-        KeyCode key = event.getCode();
-        if (event.isShortcutDown()) {
-            return zoomed(key);
-        } else if (event.isShiftDown() && key == KeyCode.DIGIT1) {
-            camera.flyTo(Camera.WHOLE);
-            return true;
-        } else if (event.isShiftDown() || event.isAltDown()) {
-            return false;
-        } else if (key == KeyCode.ESCAPE && enlarged.get() != ALL) {
-            enlarge(ALL);
-            return true;
-        }
-        int variant = key.isDigitKey() ? key.getCode() - KeyCode.DIGIT1.getCode() : ALL;
-        if (variant >= 0 && variant < stages.size()) {
-            toggle(variant);
-            return true;
-        }
-        return false;
-    }
-
-    private boolean zoomed(KeyCode key) {
-        switch (key) {
-            case PLUS, ADD, EQUALS -> zoom(CameraViewModel.KEY_FACTOR);
-            case MINUS, SUBTRACT -> zoom(1 / CameraViewModel.KEY_FACTOR);
-            case DIGIT0, NUMPAD0 -> camera.flyTo(Camera.WHOLE);
+    /** A key that no field keeps for itself; whether there was a use for it. */
+    boolean pressed(CompareKey use, Shortcut key) {
+        switch (use) {
+            case ZOOM_IN -> zoom(CameraViewModel.KEY_FACTOR);
+            case ZOOM_OUT -> zoom(1 / CameraViewModel.KEY_FACTOR);
+            case ZOOM_ALL -> camera.flyTo(Camera.WHOLE);
+            case ALL -> {
+                boolean isEnlarged = enlarged.get() != ALL;
+                enlarge(ALL);
+                return isEnlarged;
+            }
+            case ENLARGE -> {
+                int variant = use.indexOf(key);
+                if (variant >= stages.size()) {
+                    return false;
+                }
+                toggle(variant);
+            }
             default -> {
                 return false;
             }

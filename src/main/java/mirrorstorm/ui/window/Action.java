@@ -3,6 +3,7 @@ package mirrorstorm.ui.window;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
+import mirrorstorm.ui.keys.Shortcut;
 import mirrorstorm.ui.words.Words;
 
 /**

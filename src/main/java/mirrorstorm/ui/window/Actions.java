@@ -10,6 +10,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import mirrorstorm.picture.Chart;
 import mirrorstorm.ui.charts.ChartsViewModel;
+import mirrorstorm.ui.keys.Shortcut;
 import mirrorstorm.ui.levers.LeversViewModel;
 import mirrorstorm.ui.levers.OperatorViewModel;
 import mirrorstorm.ui.levers.OperatorViewModel.NodeAction;

@@ -4,9 +4,6 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import mirrorstorm.export.ComparisonExport;
 import mirrorstorm.export.ComparisonJson;
 import mirrorstorm.picture.Theme;
@@ -16,7 +13,6 @@ import mirrorstorm.scenario.AtomicFile;
 import mirrorstorm.scenario.Scenario;
 import mirrorstorm.scenario.ScenarioReader;
 import mirrorstorm.ui.compare.ComparePane;
-import mirrorstorm.ui.compare.ComparePlayer;
 import mirrorstorm.ui.compare.CompareViewModel;
 import mirrorstorm.ui.compare.VariantChoice;
 import mirrorstorm.ui.playback.CourseView;
@@ -51,7 +47,7 @@ final class CompareWindow {
         return new SideWindow.Contents(
                 pane[0],
                 List.of(model::onFrame, pane[0]::onFrame),
-                event -> press(event, pane[0], model.player()),
+                pane[0]::pressed,
                 () -> desk.course().get().ifPresent(course -> begin(desk, model.choice(), course)),
                 model.work()::cancel);
     }
@@ -71,32 +67,6 @@ final class CompareWindow {
 
     private static String name(Path file, Scenario scenario) {
         return scenario.title().isBlank() ? String.valueOf(file.getFileName()) : scenario.title();
-    }
-
-    /** The same keys as in the main window, where no field wants them. */
-    private static boolean press(KeyEvent event, ComparePane pane, ComparePlayer player) {
-        if (event.getTarget() instanceof TextInputControl) {
-            return false;
-        } else if (pane.pressed(event)) {
-            return true;
-        } else if (event.isShortcutDown() || event.isAltDown()) {
-            return false;
-        }
-        KeyCode key = event.getCode();
-        if (key == KeyCode.SPACE) {
-            player.togglePlay();
-        } else if (key == KeyCode.RIGHT) {
-            player.jump(1);
-        } else if (key == KeyCode.LEFT) {
-            player.jump(-1);
-        } else if (key == KeyCode.HOME) {
-            player.seek(0);
-        } else if (key == KeyCode.END) {
-            player.seek(player.horizonNanos());
-        } else {
-            return false;
-        }
-        return true;
     }
 
     private static void exportPicture(ComparePane pane, Theme theme, SideDoors doors) {

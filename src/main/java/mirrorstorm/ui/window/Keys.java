@@ -1,6 +1,5 @@
 package mirrorstorm.ui.window;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.event.Event;
@@ -17,6 +16,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import mirrorstorm.ui.keys.Shortcut;
 
 /**
  * Sends keys to actions before any control sees them, so that Space pauses whatever has the focus. Text fields keep
@@ -24,28 +24,8 @@ import javafx.scene.input.MouseEvent;
  */
 final class Keys {
 
-    private static final Map<KeyCode, String> NAMES = Map.of(
-            KeyCode.SPACE, "Space",
-            KeyCode.LEFT, "Left",
-            KeyCode.RIGHT, "Right",
-            KeyCode.UP, "Up",
-            KeyCode.DOWN, "Down",
-            KeyCode.HOME, "Home",
-            KeyCode.END, "End",
-            KeyCode.F11, "F11",
-            KeyCode.ESCAPE, "Esc");
-
     /** With Ctrl they belong to the text in a field. */
     private static final Set<String> TEXT_KEYS = Set.of("Z", "Y", "A", "C", "V", "X", "Left", "Right", "Home", "End");
-
-    /** Keys of one meaning on different parts of a keyboard. */
-    private static final Map<KeyCode, String> SIGNS = Map.of(
-            KeyCode.EQUALS, "+",
-            KeyCode.PLUS, "+",
-            KeyCode.ADD, "+",
-            KeyCode.MINUS, "-",
-            KeyCode.SUBTRACT, "-",
-            KeyCode.NUMPAD0, "0");
 
     private final Actions actions;
 
@@ -76,18 +56,16 @@ final class Keys {
             event.consume();
             return;
         }
-        Shortcut key = new Shortcut(nameOf(event), event.isShortcutDown(), event.isShiftDown());
+        Shortcut key = Shortcut.of(event);
         if (!isKept(key, event.getTarget())) {
             run(actions.with(key), event);
         }
     }
 
-    /** What comes of Shift and Alt is known only here: where {@code <} is differs from keyboard to keyboard. */
+    /** What comes of Shift and Alt is known only here. */
     private void typed(KeyEvent event) {
-        Shortcut key = Shortcut.plain(event.getCharacter());
-        boolean isPlain = !event.isShortcutDown() && !event.isAltDown() && key.isCharacter();
-        if (isPlain && !(event.getTarget() instanceof TextInputControl)) {
-            run(actions.with(key), event);
+        if (!(event.getTarget() instanceof TextInputControl)) {
+            run(Shortcut.typed(event).flatMap(actions::with), event);
         }
     }
 
@@ -96,13 +74,6 @@ final class Keys {
             found.run();
             event.consume();
         });
-    }
-
-    private static String nameOf(KeyEvent event) {
-        String sign = event.isShortcutDown() ? SIGNS.get(event.getCode()) : null;
-        return sign != null
-                ? sign
-                : NAMES.getOrDefault(event.getCode(), event.getCode().getName());
     }
 
     /** Whether the control that has the focus needs the key itself. */

@@ -1,17 +1,18 @@
 package mirrorstorm.ui.window;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
+import mirrorstorm.ui.compare.CompareKey;
+import mirrorstorm.ui.keys.Shortcut;
 import mirrorstorm.ui.window.Action.Place;
 import mirrorstorm.ui.words.Words;
 
-/** The sheet of all keys, by menu, made of the actions; and what keys and pointer do on the stage. */
+/** The sheet of all keys, by menu, made of the actions; and the keys that only the stage or another window has. */
 final class ShortcutSheet {
 
     /** What is done on the stage with keys and pointer alone, in words: no action has these keys. */
@@ -24,26 +25,36 @@ final class ShortcutSheet {
 
     /** Shows it over the window. */
     static void show(Overlay overlay, Actions actions) {
-        FlowPane parts = new FlowPane(Orientation.VERTICAL);
-        parts.getStyleClass().add("shortcut-sheet");
+        List<GridPane> parts = new ArrayList<>();
         for (Place place : Place.values()) {
             List<Line> lines = actions.in(place).stream()
                     .filter(action -> action.key().isPresent())
                     .map(ShortcutSheet::line)
                     .toList();
             if (!lines.isEmpty()) {
-                parts.getChildren().add(part(Words.text("menu." + place), lines));
+                parts.add(part(Words.text("menu." + place), lines));
             }
         }
         List<Line> onStage = new ArrayList<>();
         for (String each : ON_STAGE) {
             onStage.add(new Line(Words.text("keys.stage." + each), Words.text("keys.stage." + each + ".does")));
         }
-        parts.getChildren().add(part(Words.text("keys.stage"), onStage));
+        parts.add(part(Words.text("keys.stage"), onStage));
+        parts.add(part(Words.text("keys.compare"), besideEachOther()));
+        Line closing = new Line(SideWindow.CLOSE.text(), Words.text("keys.beside.close"));
+        parts.add(part(Words.text("keys.beside"), List.of(closing)));
         Button close = new Button(Words.text("overlay.close"));
         close.getStyleClass().add("accent");
         close.setOnAction(event -> overlay.close());
-        overlay.show(Words.text("action.shortcuts"), parts, close, List.of(close));
+        ColumnsPane sheet = new ColumnsPane(parts);
+        sheet.getStyleClass().add("shortcut-sheet");
+        overlay.show(Words.text("action.shortcuts"), sheet, close, List.of(close));
+    }
+
+    private static List<Line> besideEachOther() {
+        return Arrays.stream(CompareKey.values())
+                .map(key -> new Line(key.keysText(), key.text()))
+                .toList();
     }
 
     private static Line line(Action action) {

@@ -4,17 +4,21 @@ import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.InputEvent;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import mirrorstorm.ui.keys.Shortcut;
 import mirrorstorm.ui.window.SideDoors.Desk;
 import mirrorstorm.ui.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** A window beside the main one, whose run goes on meanwhile. It is made when it is shown for the first time. */
 final class SideWindow {
+
+    /** Closes any of them. */
+    static final Shortcut CLOSE = Shortcut.control("W");
 
     private static final double WIDTH = 1240;
     private static final double HEIGHT = 780;
@@ -44,7 +48,7 @@ final class SideWindow {
 
     /** Makes use of a key. */
     interface KeyUser {
-        boolean pressed(KeyEvent event);
+        boolean pressed(Shortcut key);
     }
 
     /** @param title its name in the bundle of words */
@@ -84,20 +88,28 @@ final class SideWindow {
         desk.styles().themeProperty().addListener((property, before, now) -> loop.wake());
         Stage window = new Stage();
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            boolean isClosing = event.getCode() == KeyCode.W && event.isShortcutDown();
-            if (isClosing) {
+            Shortcut key = Shortcut.of(event);
+            if (key.equals(CLOSE)) {
                 window.close();
-            }
-            if (isClosing || (contents != null && contents.keys().pressed(event))) {
                 event.consume();
+            } else if (!event.isAltDown()) {
+                use(key, event);
             }
         });
+        scene.addEventFilter(KeyEvent.KEY_TYPED, event -> Shortcut.typed(event).ifPresent(key -> use(key, event)));
         window.initOwner(desk.owner());
         window.setTitle(Words.text(title));
         window.setScene(scene);
         window.setOnShown(event -> loop.wake());
         frames = loop;
         return window;
+    }
+
+    private void use(Shortcut key, KeyEvent event) {
+        boolean isText = event.getTarget() instanceof TextInputControl;
+        if (!isText && contents != null && contents.keys().pressed(key)) {
+            event.consume();
+        }
     }
 
     private boolean onFrame() {

@@ -10,6 +10,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import mirrorstorm.model.Intervention;
 import mirrorstorm.scenario.Lever;
 import mirrorstorm.ui.charts.ChartsViewModel;
+import mirrorstorm.ui.keys.Shortcut;
 import mirrorstorm.ui.levers.LeversViewModel;
 import mirrorstorm.ui.levers.OperatorViewModel;
 import mirrorstorm.ui.playback.HeldSimulation;
