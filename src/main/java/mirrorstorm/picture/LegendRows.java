@@ -14,8 +14,10 @@ final class LegendRows {
 
     private static final Texts TEXTS = Texts.of("mirrorstorm.picture.picture");
 
-    /** A ratio that takes as much room as any. */
+    /** Ratios that take as much room as any. */
     private static final double PROBES_PER_DOT_LONGEST = 200e6;
+
+    private static final double CLAIMS_PER_DOT_LONGEST = 5_000;
 
     private final StageView view;
     private final Snapshot snapshot;
@@ -152,13 +154,18 @@ final class LegendRows {
         items.add(dot("legend.refusal", Ink.REFUSAL, -1, isProbing));
         items.add(dot("legend.claim", Ink.CLAIM, 1, isProbing));
         items.add(stream());
-        String longest = TEXTS.text("legend.sample", Numerals.about(PROBES_PER_DOT_LONGEST));
+        String longest = TEXTS.text(
+                "legend.sample.claims", Numerals.about(PROBES_PER_DOT_LONGEST), Numerals.about(CLAIMS_PER_DOT_LONGEST));
         items.add(new Item((g, area) -> {}, 0, sample(), longest, "", "", isProbing));
         return items;
     }
 
     private String sample() {
         double ratio = view.traffic().probesPerDot();
+        double claims = view.traffic().claimsPerDot();
+        if (claims > 1) {
+            return TEXTS.text("legend.sample.claims", Numerals.about(ratio), Numerals.about(claims));
+        }
         return ratio == 1 ? TEXTS.text("legend.single") : TEXTS.text("legend.sample", Numerals.about(ratio));
     }
 

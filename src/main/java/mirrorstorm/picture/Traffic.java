@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>Probes are a sample. Sources are drawn in proportion to the searches of a node, targets evenly, as the model
  *       has it; one dot stands for {@link #probesPerDot} probes. A target that is up refuses, and the dot comes back;
  *       from a dead or isolated one nothing comes back.
- *   <li>Claims are exact: a dot for every volume that found space since the last frame.
+ *   <li>Claims are exact, a dot for every volume that found space since the last frame, but where these are thousands:
+ *       then they are a sample, too, and one dot stands for {@link #claimsPerDot}.
  *   <li>Copies are exact, up to {@link #STREAMS_MAX}.
  * </ul>
  *
@@ -42,6 +43,10 @@ public final class Traffic {
     private static final int CLAIM_VOLUMES_MAX = 2_000_000;
     private static final double DOTS_WANTED_PER_NODE = 4;
     private static final double PIXELS_PER_DOT = 250;
+
+    /** A claim is drawn larger than a probe, and thousands may come in one second. */
+    private static final double PIXELS_PER_CLAIM = 1_000;
+
     private static final int DOTS_WANTED_MIN = 80;
     private static final int DOTS_WANTED_MAX = 6_000;
 
@@ -52,7 +57,7 @@ public final class Traffic {
     private static final double STORM_PROBES_PER_VOLUME = 2.5;
 
     /** The ratio stays while the speed changes by less than this factor: it is measured, and frames differ. */
-    private static final double STEADY = 3.5;
+    static final double STEADY = 3.5;
 
     /** Fiercer storms than that have more dots, up to this many times as many; only then the ratio gives way. */
     private static final double FIERCEST = 4;
@@ -97,10 +102,15 @@ public final class Traffic {
     private double probesPerDot = 1;
     private boolean isRatioChosen;
     private double owedDots;
+    private ClaimSample claims = new ClaimSample();
     private @Nullable Snapshot previous;
     private int[] searchingUpTo = new int[0];
     private int[] asking = new int[0];
     private int askingCount;
+    /** Volumes that found space since the last frame. */
+    private int[] claimed = new int[64];
+
+    private int claimCount;
 
     /** No dots. {@code seed} decides which will be drawn; it has nothing to do with the run's. */
     public Traffic(long seed) {
@@ -141,6 +151,11 @@ public final class Traffic {
         return probesPerDot;
     }
 
+    /** How many claims one dot stands for: 1 as long as dots do not cover the stage, else 2, 5, 10, 20 ... */
+    public double claimsPerDot() {
+        return claims.claimsPerDot();
+    }
+
     /** Copies that are followed, at most {@link #STREAMS_MAX}. */
     public int streamCount() {
         return streamCount;
@@ -150,6 +165,7 @@ public final class Traffic {
     public void clear() {
         count = 0;
         owedDots = 0;
+        claims = new ClaimSample();
         previous = null;
     }
 
@@ -173,7 +189,7 @@ public final class Traffic {
             flowSeconds += seconds;
             move(seconds);
             if (before != null && before != snapshot && snapshot.timeNanos() >= before.timeNanos()) {
-                showClaims(before, snapshot);
+                showClaims(before, snapshot, layout, seconds);
             }
             sendProbes(snapshot, layout, seconds, simSeconds / realSeconds);
         }
@@ -241,9 +257,13 @@ public final class Traffic {
 
     /** Enough for each node to be seen asking, and not so many that they cover the stage. */
     private static double dotsSuited(StageLayout layout) {
-        double size = layout.width() * layout.height() / (layout.textScale() * layout.textScale());
-        double most = Math.min(DOTS_WANTED_MAX, size / PIXELS_PER_DOT);
+        double most = Math.min(DOTS_WANTED_MAX, sizeOf(layout) / PIXELS_PER_DOT);
         return Math.max(DOTS_WANTED_MIN, Math.min(most, DOTS_WANTED_PER_NODE * layout.nodeCount()));
+    }
+
+    /** Pixels of a screen at arm's length. */
+    private static double sizeOf(StageLayout layout) {
+        return layout.width() * layout.height() / (layout.textScale() * layout.textScale());
     }
 
     /** The next of 1, 2, 5, 10, 20, 50 ... */
@@ -306,17 +326,30 @@ public final class Traffic {
 
     // Claims and copies
 
-    private void showClaims(Snapshot before, Snapshot now) {
+    private void showClaims(Snapshot before, Snapshot now, StageLayout layout, double seconds) {
         if (now.volumeCount() > CLAIM_VOLUMES_MAX) {
             return;
         }
-        int claimPlace = now.replicaCount();
-        for (int each = 0; each < now.volumeCount() && count < DOTS_MAX; each++) {
+        findClaims(before, now);
+        claims.advance(claimCount, seconds, Math.max(DOTS_WANTED_MIN, sizeOf(layout) / PIXELS_PER_CLAIM));
+        double perDot = claims.claimsPerDot();
+        for (int i = 0; i < claimCount && count < DOTS_MAX; i++) {
+            if (perDot == 1 || random.nextDouble() * perDot < 1) {
+                int each = claimed[i];
+                spawn(CLAIM, now.sourceNode(each), now.placeNode(each, now.replicaCount()), each, false, 0);
+            }
+        }
+    }
+
+    private void findClaims(Snapshot before, Snapshot now) {
+        claimCount = 0;
+        for (int each = 0; each < now.volumeCount(); each++) {
             boolean isClaim = now.volumeState(each) == VolumeState.COPYING
                     && before.volumeState(each) == VolumeState.SEARCHING
-                    && now.placeNode(each, claimPlace) >= 0;
+                    && now.placeNode(each, now.replicaCount()) >= 0;
             if (isClaim) {
-                spawn(CLAIM, now.sourceNode(each), now.placeNode(each, claimPlace), each, false, 0);
+                claimed = claimCount < claimed.length ? claimed : Arrays.copyOf(claimed, 2 * claimCount);
+                claimed[claimCount++] = each;
             }
         }
     }

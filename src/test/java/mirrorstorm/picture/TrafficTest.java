@@ -8,6 +8,7 @@ import java.util.List;
 import mirrorstorm.model.BackoffPolicy;
 import mirrorstorm.model.NodeState;
 import mirrorstorm.model.NodeTarget;
+import mirrorstorm.model.VolumeState;
 import mirrorstorm.run.Snapshot;
 import mirrorstorm.run.Timeline;
 import mirrorstorm.scenario.Library;
@@ -187,6 +188,33 @@ class TrafficTest {
             claimed += wasSearching && !after.volumeState(volume).isStuck() ? 1 : 0;
         }
         assertThat(countOf(traffic, Traffic.CLAIM)).isEqualTo(claimed).isPositive();
+    }
+
+    @Test
+    void ofThousandsOfClaimsAtOnceOnlyASampleIsSeenAndTheRatioIsKnown() {
+        Timeline run = Runs.at(Library.bundled("aws-2011-class"), 10 * Runs.MINUTE, Runs.MINUTE);
+        Snapshot before = run.snapshot();
+        run.advanceTo(10 * Runs.MINUTE + Runs.SECOND);
+        Snapshot after = run.snapshot();
+        StageLayout place = StageLayout.of(before, 800, 500);
+        Traffic traffic = claiming(1, before, after, place);
+        int claims = after.volumeCount(VolumeState.COPYING) - before.volumeCount(VolumeState.COPYING);
+        assertThat(claims).isGreaterThan(4_000);
+        assertThat(traffic.claimsPerDot()).isGreaterThanOrEqualTo(10);
+        double expected = claims / traffic.claimsPerDot();
+        int seen = (int) countOf(traffic, Traffic.CLAIM);
+        assertThat((double) seen).isCloseTo(expected, within(5 * Math.sqrt(expected)));
+        assertThat(Arrays.copyOf(claiming(1, before, after, place).volume, seen))
+                .as("drawn by the display's own generator, from its seed")
+                .isEqualTo(Arrays.copyOf(traffic.volume, seen))
+                .isNotEqualTo(Arrays.copyOf(claiming(2, before, after, place).volume, seen));
+    }
+
+    private static Traffic claiming(long seed, Snapshot before, Snapshot after, StageLayout place) {
+        Traffic traffic = new Traffic(seed);
+        traffic.advance(before, place, FRAME, FRAME);
+        traffic.advance(after, place, FRAME, 1);
+        return traffic;
     }
 
     @Test
