@@ -127,12 +127,16 @@ public final class Theme {
         return Fonts.get(style, scale);
     }
 
+    /** A colour as style sheets write it. */
+    public String hex(Ink ink) {
+        return String.format(Locale.ROOT, "#%06x", color(ink).getRGB() & 0xFFFFFF);
+    }
+
     /** The looked-up colours of a style sheet, one a line: {@code -ms-background: #0d1218;}. */
     public String css() {
         StringBuilder css = new StringBuilder();
         for (Ink ink : Ink.values()) {
-            int rgb = color(ink).getRGB() & 0xFFFFFF;
-            css.append(String.format(Locale.ROOT, "%s: #%06x;\n", ink.cssName(), rgb));
+            css.append(String.format(Locale.ROOT, "%s: %s;\n", ink.cssName(), hex(ink)));
         }
         return css.toString();
     }

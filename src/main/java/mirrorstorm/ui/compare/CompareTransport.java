@@ -8,7 +8,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -17,6 +16,7 @@ import mirrorstorm.picture.ComparisonPainter;
 import mirrorstorm.picture.VariantLook;
 import mirrorstorm.run.compare.SideBySide;
 import mirrorstorm.ui.words.Times;
+import mirrorstorm.ui.words.Tip;
 import mirrorstorm.ui.words.Words;
 import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.feather.Feather;
@@ -54,6 +54,7 @@ final class CompareTransport extends VBox {
         Button play = new Button();
         play.setId("compare-play");
         play.getStyleClass().add("accent");
+        Tip.on(play, CompareKey.PLAY.tip());
         show(play, false);
         player.playingProperty().addListener((property, before, now) -> show(play, now));
         play.setOnAction(event -> player.togglePlay());
@@ -73,10 +74,10 @@ final class CompareTransport extends VBox {
         shade.setId("compare-shade");
         shade.setMinWidth(Region.USE_PREF_SIZE);
         shade.selectedProperty().bindBidirectional(model.shadedProperty());
-        Tooltip tip = new Tooltip(ComparisonPainter.shading());
-        tip.setWrapText(true);
-        tip.setMaxWidth(TIP_WIDTH);
-        shade.setTooltip(tip);
+        Tip.on(shade, ComparisonPainter::shading, tip -> {
+            tip.setWrapText(true);
+            tip.setMaxWidth(TIP_WIDTH);
+        });
         HBox row = new HBox(play, back, on, slower, speed, faster, clock, gap, shown(stages), shade);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("transport-row");
@@ -105,7 +106,7 @@ final class CompareTransport extends VBox {
         ToggleButton button = new ToggleButton(isAll ? Words.text("compare.all") : VariantLook.letter(variant));
         button.setId(isAll ? "compare-show-all" : "compare-show-" + variant);
         String tip = isAll ? CompareKey.ALL.tip() : CompareKey.ENLARGE.tip(variant);
-        button.setTooltip(new Tooltip(tip));
+        Tip.on(button, tip);
         button.setAccessibleText(tip);
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setSelected(stages.enlargedProperty().get() == variant);
@@ -120,7 +121,6 @@ final class CompareTransport extends VBox {
     private static void show(Button play, boolean isPlaying) {
         play.setText(Words.text(isPlaying ? "compare.pause" : "compare.play"));
         play.setGraphic(new FontIcon(isPlaying ? Feather.PAUSE : Feather.PLAY));
-        play.setTooltip(new Tooltip(CompareKey.PLAY.tip()));
     }
 
     private static Button icon(Feather icon, String id, CompareKey key, Runnable command) {
@@ -128,7 +128,7 @@ final class CompareTransport extends VBox {
         button.setId(id);
         button.getStyleClass().addAll("icon-button", "flat");
         button.setAccessibleText(key.text());
-        button.setTooltip(new Tooltip(key.tip()));
+        Tip.on(button, key.tip());
         button.setOnAction(event -> command.run());
         return button;
     }

@@ -6,7 +6,6 @@ import java.util.concurrent.Executor;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -25,6 +24,7 @@ import mirrorstorm.run.compare.Difference;
 import mirrorstorm.ui.keys.Shortcut;
 import mirrorstorm.ui.stage.PaintedPane;
 import mirrorstorm.ui.stage.StageMemory;
+import mirrorstorm.ui.words.Tip;
 import mirrorstorm.ui.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -108,10 +108,10 @@ final class VariantStage extends VBox {
             String text = is ? CompareKey.ALL.tip() : CompareKey.ENLARGE.tip(variant);
             button.setGraphic(new FontIcon(is ? Feather.MINIMIZE_2 : Feather.MAXIMIZE_2));
             button.setAccessibleText(text);
-            button.setTooltip(new Tooltip(text));
         };
         isEnlarged.addListener((property, before, now) -> show.run());
         show.run();
+        Tip.on(button, button::getAccessibleText);
         button.setOnAction(event -> toggle.run());
         return button;
     }

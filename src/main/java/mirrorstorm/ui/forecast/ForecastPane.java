@@ -7,12 +7,12 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import mirrorstorm.run.forecast.Question;
+import mirrorstorm.ui.words.Tip;
 import mirrorstorm.ui.words.Words;
 import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.feather.Feather;
@@ -79,7 +79,7 @@ public final class ForecastPane extends HBox {
         Map<Question.Plan, ToggleButton> buttons = new EnumMap<>(Question.Plan.class);
         for (Question.Plan each : Question.Plan.values()) {
             ToggleButton button = new ToggleButton(Words.text("forecast." + each));
-            button.setTooltip(new Tooltip(Words.text("forecast." + each + ".help")));
+            Tip.on(button, Words.text("forecast." + each + ".help"));
             button.setMinWidth(Region.USE_PREF_SIZE);
             button.setSelected(model.planProperty().get() == each);
             button.setOnAction(event -> {
@@ -103,7 +103,7 @@ public final class ForecastPane extends HBox {
         ToggleButton follow = new ToggleButton("", new FontIcon(Feather.REFRESH_CW));
         follow.getStyleClass().addAll("icon-button", "flat");
         follow.setAccessibleText(Words.text("forecast.following"));
-        follow.setTooltip(new Tooltip(Words.text("forecast.following.help")));
+        Tip.on(follow, Words.text("forecast.following.help"));
         follow.selectedProperty().bindBidirectional(model.followingProperty());
         return follow;
     }
@@ -112,7 +112,7 @@ public final class ForecastPane extends HBox {
         Button close = new Button("", new FontIcon(Feather.X));
         close.getStyleClass().addAll("icon-button", "flat");
         close.setAccessibleText(Words.text("forecast.close"));
-        close.setTooltip(new Tooltip(Words.text("forecast.close")));
+        Tip.on(close, Words.text("forecast.close"));
         close.setOnAction(event -> model.onProperty().set(false));
         return close;
     }

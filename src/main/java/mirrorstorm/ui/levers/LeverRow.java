@@ -15,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import mirrorstorm.scenario.Lever;
+import mirrorstorm.ui.words.Tip;
 import mirrorstorm.ui.words.Words;
 import mirrorstorm.ui.work.Form;
 import org.kordamp.ikonli.feather.Feather;
@@ -59,24 +60,24 @@ final class LeverRow extends VBox {
             }
         }
         getChildren().add(problem(model));
-        Tooltip tip = tip(model);
-        Tooltip.install(head, tip);
+        Tip.on(head, () -> tip(model), LeverRow::widen);
         head.setAccessibleHelp(lever.help());
     }
 
-    private static Tooltip tip(LeverViewModel model) {
+    private static String tip(LeverViewModel model) {
         Lever lever = model.lever();
-        Tooltip tip = new Tooltip();
-        tip.getStyleClass().add("lever-tip");
-        tip.setOnShowing(event -> tip.setText(Words.text(
+        return Words.text(
                 lever.isLive() ? "lever.tip" : "lever.tip.start",
                 lever.help(),
                 lever.source(),
                 model.startText(),
-                lever.path())));
+                lever.path());
+    }
+
+    private static void widen(Tooltip tip) {
+        tip.getStyleClass().add("lever-tip");
         tip.setWrapText(true);
         tip.setMaxWidth(TIP_WIDTH);
-        return tip;
     }
 
     private static Button reset(LeverViewModel model) {
@@ -86,9 +87,7 @@ final class LeverRow extends VBox {
         reset.managedProperty().bind(reset.visibleProperty());
         reset.setOnAction(event -> model.reset());
         reset.setAccessibleText(Words.text("lever.reset", model.lever().title()));
-        Tooltip tip = new Tooltip();
-        tip.setOnShowing(event -> tip.setText(Words.text("lever.reset.tip", model.startText())));
-        reset.setTooltip(tip);
+        Tip.on(reset, () -> Words.text("lever.reset.tip", model.startText()));
         return reset;
     }
 
@@ -111,20 +110,21 @@ final class LeverRow extends VBox {
                     }
                 });
         slider.slider().setAccessibleText(model.lever().title());
-        Tooltip tip = new Tooltip();
-        tip.setWrapText(true);
-        tip.setMaxWidth(TIP_WIDTH);
-        tip.getStyleClass().add("lever-tip");
-        show(model.tintProperty().get(), slider, tip);
-        model.tintProperty().addListener((property, before, now) -> show(now, slider, tip));
+        show(model.tintProperty().get(), slider);
+        model.tintProperty().addListener((property, before, now) -> show(now, slider));
         slider.slider().accessibleHelpProperty().bind(model.textProperty());
         return slider;
     }
 
-    private static void show(Optional<Tint> tint, MarkedSlider slider, Tooltip tip) {
+    private static void show(Optional<Tint> tint, MarkedSlider slider) {
         slider.tint(tint);
-        tip.setText(tint.map(Tint::text).orElse(""));
-        slider.slider().setTooltip(tint.isPresent() ? tip : null);
+        if (tint.isEmpty()) {
+            slider.slider().setTooltip(null);
+            return;
+        }
+        Tooltip tip = new Tooltip(tint.get().text());
+        widen(tip);
+        slider.slider().setTooltip(tip);
     }
 
     private static Node field(LeverViewModel model) {

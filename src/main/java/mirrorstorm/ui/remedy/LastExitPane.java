@@ -5,11 +5,11 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import mirrorstorm.ui.words.Tip;
 import mirrorstorm.ui.words.Words;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -54,7 +54,7 @@ public final class LastExitPane extends HBox {
         close.getStyleClass().addAll("icon-button", "flat");
         close.setId("exit-close");
         close.setAccessibleText(Words.text("exit.close"));
-        close.setTooltip(new Tooltip(Words.text("exit.close")));
+        Tip.on(close, Words.text("exit.close"));
         close.setOnAction(event -> model.forget());
         return close;
     }

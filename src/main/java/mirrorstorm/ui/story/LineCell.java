@@ -20,10 +20,13 @@ final class LineCell extends ListCell<Line> {
     private final Label time = new Label();
     private final Label text = new Label();
     private final HBox row = new HBox(time, text);
-    private final Tooltip exactTime = new Tooltip();
+    private final Tooltip exactTime;
 
-    LineCell(StoryViewModel model) {
+    /** @param exactTime says of the line that is pointed at when it was; one for all, as each would be a window */
+    LineCell(StoryViewModel model, Tooltip exactTime) {
         this.model = model;
+        this.exactTime = exactTime;
+        hoverProperty().addListener((property, before, now) -> sayWhen());
         time.getStyleClass().add("story-time");
         time.setMinWidth(Region.USE_PREF_SIZE);
         text.setWrapText(true);
@@ -41,10 +44,17 @@ final class LineCell extends ListCell<Line> {
         mark(row, isThere ? line.kind() : null);
         time.setText(isThere ? model.time(line.timeNanos()) : "");
         text.setText(isThere ? line.text() : "");
-        exactTime.setText(isThere ? model.exactTime(line.timeNanos()) : "");
+        sayWhen();
         setTooltip(isThere ? exactTime : null);
         setAccessibleText(isThere ? Words.text("story.spoken", time.getText(), line.text()) : "");
         setGraphic(isThere ? row : null);
+    }
+
+    private void sayWhen() {
+        Line line = getItem();
+        if (isHover() && line != null) {
+            exactTime.setText(model.exactTime(line.timeNanos()));
+        }
     }
 
     /** As high as the text needs in the width that there is: a graphic is not asked for that by itself. */

@@ -1,11 +1,15 @@
 package mirrorstorm.ui.story;
 
+import javafx.beans.binding.BooleanBinding;
+import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -13,6 +17,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import mirrorstorm.run.story.Post;
 import mirrorstorm.ui.words.Words;
+import mirrorstorm.ui.work.Pulses;
 
 /** The story beside the stage, and what customers were told of it; both keep to their newest line unless read. */
 public final class StoryPane extends VBox {
@@ -33,8 +38,8 @@ public final class StoryPane extends VBox {
         });
         HBox tabs = new HBox(story, status);
         tabs.getStyleClass().add("story-tabs");
-        Node lines = lines(model);
-        Node posts = posts(model);
+        Node lines = lines(model, story.selectedProperty().and(visibleProperty()));
+        Node posts = posts(model, status.selectedProperty().and(visibleProperty()));
         lines.visibleProperty().bind(story.selectedProperty());
         posts.visibleProperty().bind(status.selectedProperty());
         StackPane both = new StackPane(lines, posts);
@@ -49,18 +54,38 @@ public final class StoryPane extends VBox {
         return tab;
     }
 
-    private static Node lines(StoryViewModel model) {
-        ListView<Line> list = new ListView<>(model.lines());
-        list.setCellFactory(view -> new LineCell(model));
+    private static Node lines(StoryViewModel model, BooleanBinding isSeen) {
+        ListView<Line> list = new ListView<>();
+        feed(list, model.lines(), isSeen);
+        Tooltip exactTime = new Tooltip();
+        list.setCellFactory(view -> new LineCell(model, exactTime));
         list.setPlaceholder(new Label(Words.text("story.empty")));
         list.setAccessibleText(Words.text("story.title"));
         model.sizeProperty().addListener((property, before, now) -> {
-            if (!list.isHover()) {
-                list.scrollTo(now.intValue() - 1);
+            if (isSeen.get() && !list.isHover()) {
+                showNewest(list);
             }
         });
         measureWhenShown(list);
         return list;
+    }
+
+    /** A list that nobody sees has nothing in it: it would make cells and measure them all the same. */
+    private static <T> void feed(ListView<T> list, ObservableList<T> items, BooleanBinding isSeen) {
+        list.setItems(isSeen.get() ? items : FXCollections.emptyObservableList());
+        isSeen.addListener((property, before, now) -> {
+            list.setItems(now ? items : FXCollections.emptyObservableList());
+            showNewest(list);
+        });
+    }
+
+    /** Once more when the lines are laid out: how high each is, is not known before. */
+    private static void showNewest(ListView<?> list) {
+        list.scrollTo(list.getItems().size() - 1);
+        if (list.getScene() != null) {
+            Pulses.afterNext(
+                    list.getScene(), () -> list.scrollTo(list.getItems().size() - 1));
+        }
     }
 
     /** What was laid out while the pane was hidden had no width, and so the wrong height. */
@@ -68,18 +93,19 @@ public final class StoryPane extends VBox {
         list.widthProperty().addListener((property, before, now) -> {
             if (before.doubleValue() <= LineCell.EDGE && now.doubleValue() > LineCell.EDGE) {
                 list.refresh();
-                list.scrollTo(list.getItems().size() - 1);
+                showNewest(list);
             }
         });
     }
 
-    private static Node posts(StoryViewModel model) {
+    private static Node posts(StoryViewModel model, BooleanBinding isSeen) {
         Label page = new Label();
         page.setWrapText(true);
         page.setMinHeight(Region.USE_PREF_SIZE);
         page.getStyleClass().add("status-page");
         page.textProperty().bind(model.pageProperty());
-        ListView<Post> list = new ListView<>(model.posts());
+        ListView<Post> list = new ListView<>();
+        feed(list, model.posts(), isSeen);
         list.setCellFactory(view -> new PostCell(model));
         Label nothing = new Label(Words.text("status.empty"));
         nothing.setWrapText(true);
@@ -87,8 +113,8 @@ public final class StoryPane extends VBox {
         list.setAccessibleText(Words.text("status.title"));
         VBox.setVgrow(list, Priority.ALWAYS);
         model.posts().addListener((ListChangeListener<Post>) change -> {
-            if (!list.isHover()) {
-                list.scrollTo(model.posts().size() - 1);
+            if (isSeen.get() && !list.isHover()) {
+                showNewest(list);
             }
         });
         // what could have been said of a post, and whether it was right, is known later than the post

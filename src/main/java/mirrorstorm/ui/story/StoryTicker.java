@@ -4,9 +4,9 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import mirrorstorm.ui.words.Tip;
 import mirrorstorm.ui.words.Words;
 
 /** The newest line of the story, for as long as the story itself is not shown; pressing it shows the story. */
@@ -41,11 +41,10 @@ public final class StoryTicker extends Button {
         setGraphic(row);
         setMinWidth(0);
         widthProperty().addListener((property, before, now) -> setVisible(isManaged() && isWide()));
-        Tooltip tip = new Tooltip();
-        tip.setWrapText(true);
-        tip.setMaxWidth(TIP_WIDTH);
-        tip.setOnShowing(event -> tip.setText(text.getText() + "\n" + how));
-        setTooltip(tip);
+        Tip.on(this, () -> text.getText() + "\n" + how, tip -> {
+            tip.setWrapText(true);
+            tip.setMaxWidth(TIP_WIDTH);
+        });
         setOnAction(event -> open.run());
         storyShown.addListener((property, before, now) -> refresh(now));
         model.newestProperty().addListener((property, before, now) -> refresh(storyShown.get()));

@@ -73,14 +73,15 @@ public final class StoryViewModel {
         latest.set(latest(now.story()));
     }
 
-    /** Adds what is new at the end; anything else is another course. */
+    /** Adds what is new at the end, or takes away what has not happened yet; anything else is another course. */
     private static <T> void update(ObservableList<T> list, List<T> now) {
-        boolean isLonger =
-                now.size() >= list.size() && now.subList(0, list.size()).equals(list);
-        if (!isLonger) {
+        int both = Math.min(list.size(), now.size());
+        if (!now.subList(0, both).equals(list.subList(0, both))) {
             list.setAll(now);
-        } else if (now.size() > list.size()) {
-            list.addAll(now.subList(list.size(), now.size()));
+        } else if (now.size() > both) {
+            list.addAll(now.subList(both, now.size()));
+        } else if (list.size() > both) {
+            list.remove(both, list.size());
         }
     }
 

@@ -6,9 +6,9 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToolBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
+import mirrorstorm.ui.words.Tip;
 import mirrorstorm.ui.words.Words;
 
 /** The branches in a row above the time line, as soon as there is more than one; what has no room is in a menu. */
@@ -77,7 +77,7 @@ public final class BranchesPane extends ToolBar {
         chip.getStyleClass().addAll("small", "branch");
         chip.setFocusTraversable(false);
         chip.setMinWidth(Region.USE_PREF_SIZE);
-        chip.setTooltip(new Tooltip(Words.text("branch.tip")));
+        Tip.on(chip, Words.text("branch.tip"));
         chip.setOnAction(event -> {
             // the run says which one it is on, not the chip
             chip.setSelected(model.rowsProperty().get().get(index).present());

@@ -11,7 +11,6 @@ import javafx.beans.value.ObservableDoubleValue;
 import javafx.geometry.Insets;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.LineTo;
@@ -19,6 +18,7 @@ import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
 import javafx.util.Duration;
+import mirrorstorm.ui.words.Tip;
 import mirrorstorm.ui.words.Words;
 
 /**
@@ -149,12 +149,12 @@ public final class ScrubberPane extends Region {
                             case EXIT -> "flag-exit";
                         });
         shape.setMouseTransparent(false);
-        Tooltip tip = new Tooltip(flag.text());
-        tip.setShowDelay(TIP_DELAY);
-        tip.setWrapText(true);
-        tip.setMaxWidth(TIP_WIDTH);
-        tip.getStyleClass().add("flag-tip");
-        Tooltip.install(shape, tip);
+        Tip.on(shape, flag::text, tip -> {
+            tip.setShowDelay(TIP_DELAY);
+            tip.setWrapText(true);
+            tip.setMaxWidth(TIP_WIDTH);
+            tip.getStyleClass().add("flag-tip");
+        });
         shape.setOnMousePressed(event -> {
             model.seekTo(model.axisProperty().get().shareOf(flag.timeNanos()));
             event.consume();

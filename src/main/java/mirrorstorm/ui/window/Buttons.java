@@ -7,8 +7,8 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.text.Text;
+import mirrorstorm.ui.words.Tip;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -94,7 +94,7 @@ final class Buttons {
 
     private static <B extends ButtonBase> B prepared(B button, Action action) {
         button.setId(action.id());
-        button.setTooltip(new Tooltip(action.tip()));
+        Tip.on(button, action.tip());
         button.setAccessibleText(action.text());
         button.disableProperty().bind(Bindings.not(action.enabled()));
         button.setOnAction(event -> action.run());

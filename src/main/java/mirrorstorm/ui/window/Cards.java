@@ -21,7 +21,7 @@ import mirrorstorm.ui.words.Words;
 final class Cards {
 
     /** What a cluster of one's own begins with: about what failed in 2011. */
-    private static final double ISOLATED = 0.2;
+    static final double ISOLATED = 0.2;
 
     private final Overlay overlay;
     private final Styles styles;

@@ -7,6 +7,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -53,6 +58,8 @@ final class MainWindow {
     private static final DateTimeFormatter KEPT_AT = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ROOT);
 
     private static final String TOUR = "tour";
+
+    private static final long REHEARSAL_AFTER_SECONDS = 4;
 
     private final Stage stage;
     private final WindowLayout layout;
@@ -121,6 +128,7 @@ final class MainWindow {
         MainWindow window = new MainWindow(stage, preferences, Optional.of(places), first, WindowAsks::new);
         window.keepWorkIn(places.drafts());
         window.welcome(preferences);
+        window.rehearseOncePlaying();
         return window;
     }
 
@@ -294,6 +302,19 @@ final class MainWindow {
     void keepWorkIn(Path drafts) {
         autosave.begin(drafts, orphans -> orphans.forEach(this::offer));
         frames.wake();
+    }
+
+    /** Not before the first seconds are over, in which both cores are busy with what is seen. */
+    private void rehearseOncePlaying() {
+        Executor worker = CompletableFuture.delayedExecutor(
+                REHEARSAL_AFTER_SECONDS, TimeUnit.SECONDS, workers.background("rehearsal"));
+        playback.viewProperty().addListener(new InvalidationListener() {
+            @Override
+            public void invalidated(Observable view) {
+                view.removeListener(this);
+                worker.execute(Rehearsal::play);
+            }
+        });
     }
 
     private void offer(DraftFolder.Orphan orphan) {

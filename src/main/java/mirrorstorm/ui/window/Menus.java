@@ -11,9 +11,9 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import mirrorstorm.ui.window.Action.Place;
+import mirrorstorm.ui.words.Tip;
 import mirrorstorm.ui.words.Words;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -55,12 +55,14 @@ final class Menus {
         button.getStyleClass().addAll("icon-button", "flat", "charts-menu");
         button.setId("charts-menu");
         button.setAccessibleText(Words.text("menu.CHARTS"));
-        Tooltip tip = new Tooltip(Words.text("menu.CHARTS.help"));
-        button.setTooltip(tip);
+        Tip.on(
+                button,
+                () -> leftOut.get() > 0
+                        ? Words.counted("menu.CHARTS.leftOut", leftOut.get())
+                        : Words.text("menu.CHARTS.help"));
         leftOut.addListener((property, before, now) -> {
             boolean isAny = now.intValue() > 0;
             button.setText(isAny ? Words.text("menu.CHARTS.more", now) : "");
-            tip.setText(isAny ? Words.counted("menu.CHARTS.leftOut", now.longValue()) : Words.text("menu.CHARTS.help"));
         });
         actions.in(Place.CHARTS).forEach(action -> button.getItems().add(Buttons.menuItem(action)));
         return button;

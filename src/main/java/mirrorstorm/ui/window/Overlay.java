@@ -11,7 +11,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -20,7 +19,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
+import mirrorstorm.ui.words.Tip;
 import mirrorstorm.ui.words.Words;
+import mirrorstorm.ui.work.Pulses;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -97,14 +98,11 @@ final class Overlay {
     private void focusOnceLaidOut(Node box, Node first) {
         Scene scene = pane.getScene();
         if (scene != null) {
-            Runnable[] once = new Runnable[1];
-            once[0] = () -> {
-                scene.removePostLayoutPulseListener(once[0]);
+            Pulses.afterNext(scene, () -> {
                 if (card == box && !isWithin(box)) {
                     first.requestFocus();
                 }
-            };
-            scene.addPostLayoutPulseListener(once[0]);
+            });
         }
     }
 
@@ -125,7 +123,7 @@ final class Overlay {
         Button close = new Button("", new FontIcon(Feather.X));
         close.getStyleClass().addAll("icon-button", "flat");
         close.setAccessibleText(Words.text("overlay.close"));
-        close.setTooltip(new Tooltip(Words.text("overlay.close.tip")));
+        Tip.on(close, Words.text("overlay.close.tip"));
         close.setOnAction(event -> close());
         HBox head = new HBox(label, gap, close);
         head.getStyleClass().add("overlay-head");

@@ -14,7 +14,11 @@ import mirrorstorm.ui.window.SideDoors.Desk;
 import mirrorstorm.ui.words.Words;
 import org.jspecify.annotations.Nullable;
 
-/** A window beside the main one, whose run goes on meanwhile. It is made when it is shown for the first time. */
+/**
+ * A window beside the main one, whose run goes on meanwhile. It is made when it is shown for the first time, and always
+ * shown empty: what is in it is put in in a frame of its own, so that opening it holds nobody up for as long as styling
+ * all of it takes.
+ */
 final class SideWindow {
 
     /** Closes any of them. */
@@ -71,10 +75,6 @@ final class SideWindow {
         wake();
     }
 
-    /**
-     * At first an empty one, which is there at once. What is in it is made in the frame after that and put into it in
-     * the next one, so that the main window is never held for as long as all of it takes.
-     */
     private Stage make() {
         FrameLoop loop = new FrameLoop(List.of(desk.errands()::onFrame, this::onFrame));
         Scene scene = new Scene(new Region(), WIDTH, HEIGHT);
@@ -101,6 +101,7 @@ final class SideWindow {
         window.setTitle(Words.text(title));
         window.setScene(scene);
         window.setOnShown(event -> loop.wake());
+        window.setOnHidden(event -> empty(scene));
         frames = loop;
         return window;
     }
@@ -112,16 +113,25 @@ final class SideWindow {
         }
     }
 
+    private void empty(Scene scene) {
+        isFilled = false;
+        scene.setRoot(new Region());
+    }
+
+    private void fill(Scene scene, Contents with) {
+        isFilled = true;
+        scene.setRoot(with.root());
+        with.opened().run();
+    }
+
     private boolean onFrame() {
         Contents now = contents;
         if (now == null) {
             contents = maker.get();
             return true;
         }
-        if (!isFilled && stage != null) {
-            isFilled = true;
-            stage.getScene().setRoot(now.root());
-            now.opened().run();
+        if (!isFilled && stage != null && stage.isShowing()) {
+            fill(stage.getScene(), now);
             return true;
         }
         boolean isBusy = false;

@@ -18,11 +18,14 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.stage.Window;
 import mirrorstorm.picture.Fonts;
+import mirrorstorm.picture.Ink;
 import mirrorstorm.picture.TextStyle;
 import mirrorstorm.picture.Theme;
 
@@ -41,6 +44,9 @@ final class Styles {
     /** Of an icon, as a multiple of the text. */
     private static final double ICON_SIZE = 1.2;
 
+    /** Has a rule, which says nothing: see {@link #touch}. */
+    private static final PseudoClass TOUCHED = PseudoClass.getPseudoClass("touched");
+
     private static final String OWN = "/mirrorstorm/ui/app.css";
     private static final String OWN_SHEET = ownSheet();
 
@@ -49,6 +55,7 @@ final class Styles {
     private final ReadOnlyObjectWrapper<Theme> theme = new ReadOnlyObjectWrapper<>(Theme.LIGHT);
     private final List<Scene> scenes = new ArrayList<>();
     private List<String> sheets = List.of();
+    private Color ground = Color.WHITE;
     private boolean isSystemDark;
 
     Styles() {
@@ -83,32 +90,49 @@ final class Styles {
         String controls =
                 isDark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet();
         if (!controls.equals(Application.getUserAgentStylesheet())) {
+            scenes.stream().filter(Styles::isShown).forEach(Styles::touch);
             Application.setUserAgentStylesheet(controls);
         }
         double size = TextStyle.BODY.size() * textScale.get();
         // an icon's em is its own size, which would grow with every pass: so icons have pixels
         String root = String.format(
                 Locale.ROOT,
-                ".root {%s-fx-font-size: %.2fpx;}\n.ikonli-font-icon {-fx-icon-size: %.0fpx;}",
+                ".root {%s-fx-font-size: %.2fpx;}\n.root:touched {-fx-opacity: 1;}\n"
+                        + ".ikonli-font-icon {-fx-icon-size: %.0fpx;}",
                 next.css(),
                 size,
                 ICON_SIZE * size);
         String encoded = Base64.getEncoder().encodeToString(root.getBytes(StandardCharsets.UTF_8));
         sheets = List.of("data:text/css;base64," + encoded, OWN_SHEET);
+        ground = Color.web(next.hex(Ink.SURFACE));
         scenes.forEach(this::dressIfShown);
         theme.set(next);
     }
 
     /** Whoever is not seen is dressed when it is shown: styling a scene takes as long as all of its nodes. */
     private void dressIfShown(Scene scene) {
-        Window window = scene.getWindow();
-        if (window != null && window.isShowing()) {
+        if (isShown(scene)) {
             putOn(scene);
         }
     }
 
+    private static boolean isShown(Scene scene) {
+        Window window = scene.getWindow();
+        return window != null && window.isShowing();
+    }
+
+    /**
+     * Another sheet makes the toolkit match every node with every rule at once, and once more in its next pulse if
+     * another one follows. It leaves all of it to the pulse if the root has to be styled by then in any case.
+     */
+    private static void touch(Scene scene) {
+        scene.getRoot().pseudoClassStateChanged(TOUCHED, true);
+        scene.getRoot().pseudoClassStateChanged(TOUCHED, false);
+    }
+
     /** Changes only what is another one: each change styles every node anew, and what is put on again is read again. */
     private void putOn(Scene scene) {
+        scene.setFill(ground); // what is seen until the root is styled: else a dark window flashes white
         List<String> worn = scene.getStylesheets();
         if (worn.isEmpty()) {
             worn.addAll(sheets);
@@ -116,6 +140,7 @@ final class Styles {
         }
         for (int i = 0; i < sheets.size(); i++) {
             if (!sheets.get(i).equals(worn.get(i))) {
+                touch(scene);
                 worn.set(i, sheets.get(i));
             }
         }

@@ -16,16 +16,18 @@ import javafx.scene.control.Separator;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToolBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import mirrorstorm.ui.playback.PlaybackViewModel;
 import mirrorstorm.ui.playback.Speed;
 import mirrorstorm.ui.timeline.GoToPane;
 import mirrorstorm.ui.timeline.MarksViewModel;
+import mirrorstorm.ui.words.Tip;
 import mirrorstorm.ui.words.Words;
+import mirrorstorm.ui.work.Pulses;
 import org.controlsfx.control.PopOver;
 import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.feather.Feather;
@@ -133,17 +135,23 @@ final class TransportBar extends ToolBar {
         return gears;
     }
 
-    /** The button that opens the sheet of goals and breakpoints. */
+    /** The button that opens the sheet of goals and breakpoints, which is shown empty and filled in the next frame. */
     private static Node goTo(PlaybackViewModel playback, MarksViewModel marks, Action action) {
         Button button = Buttons.icon(action, Feather.TARGET);
         GoToPane pane = new GoToPane(playback, marks);
-        PopOver sheet = new PopOver(pane);
+        StackPane holder = new StackPane();
+        holder.getStyleClass().add("go-to-ground");
+        PopOver sheet = new PopOver(holder);
         sheet.setArrowLocation(PopOver.ArrowLocation.TOP_CENTER);
         sheet.setDetachable(false);
         sheet.setArrowSize(0);
         sheet.setCornerRadius(0);
         sheet.setAnimated(false);
-        sheet.setOnShown(event -> pane.begin());
+        sheet.setOnShown(event -> Pulses.afterNext(sheet.getScene(), () -> {
+            holder.getChildren().setAll(pane);
+            Pulses.afterNext(sheet.getScene(), pane::begin);
+        }));
+        sheet.setOnHidden(event -> holder.getChildren().clear());
         sheet.showingProperty()
                 .addListener((property, before, now) -> marks.askingProperty().set(now));
         marks.askingProperty().addListener((property, before, isAsking) -> {
@@ -162,7 +170,7 @@ final class TransportBar extends ToolBar {
         slider.getStyleClass().add("speed-slider");
         slider.setBlockIncrement(0.05);
         slider.setAccessibleText(Words.text("transport.speed"));
-        slider.setTooltip(new Tooltip(Words.text("transport.speed.tip")));
+        Tip.on(slider, Words.text("transport.speed.tip"));
         playback.speedProperty().addListener((property, before, now) -> {
             if (!slider.isPressed()) {
                 slider.setValue(now.position());
@@ -212,7 +220,7 @@ final class TransportBar extends ToolBar {
         time.getStyleClass().add("clock");
         time.textProperty().bind(playback.clockTextProperty());
         time.setAccessibleHelp(Words.text("transport.clock"));
-        time.setTooltip(new Tooltip(Words.text("transport.clock")));
+        Tip.on(time, Words.text("transport.clock"));
         Label there = new Label();
         there.getStyleClass().add("clock-there");
         there.textProperty().bind(playback.timeOfDayTextProperty());
@@ -227,7 +235,7 @@ final class TransportBar extends ToolBar {
 
     private Node seed() {
         TextField field = field("seed-field", "transport.seed", playback::typeSeed);
-        field.setTooltip(new Tooltip(Words.text("transport.seed.tip")));
+        Tip.on(field, Words.text("transport.seed.tip"));
         ObservableValue<String> text = playback.seedTextProperty();
         text.addListener((property, before, now) -> show(field, now));
         field.focusedProperty().addListener((property, before, now) -> field.setText(text.getValue()));

@@ -4,7 +4,9 @@ import static mirrorstorm.ui.playback.HeldSimulation.SECOND;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import javafx.collections.ListChangeListener;
 import mirrorstorm.model.BackoffPolicy;
 import mirrorstorm.model.Intervention;
 import mirrorstorm.model.NodeTarget;
@@ -89,6 +91,24 @@ class StoryViewModelTest {
         seek(120);
         story.follow(held.view());
         assertThat(story.lines()).hasSize(all);
+    }
+
+    @Test
+    void goingBackTakesAwayWhatHasNotHappenedYetAndLeavesTheRest() {
+        StoryViewModel story = new StoryViewModel();
+        seek(120);
+        story.follow(held.view());
+        List<String> changes = new ArrayList<>();
+        story.lines().addListener((ListChangeListener<Line>) change -> {
+            while (change.next()) {
+                changes.add(change.getFrom() + " -" + change.getRemovedSize() + " +" + change.getAddedSize());
+            }
+        });
+        int all = story.lines().size();
+        seek(20);
+        story.follow(held.view());
+        int left = story.lines().size();
+        assertThat(changes).containsExactly(left + " -" + (all - left) + " +0");
     }
 
     @Test
