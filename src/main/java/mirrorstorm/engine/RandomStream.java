@@ -67,6 +67,15 @@ public final class RandomStream {
         return (long) Math.min(wait, DELAY_NANOS_MAX);
     }
 
+    /**
+     * As {@link #exponentialNanos} and several times as fast, for what is drawn by the million. How many numbers of the
+     * stream a draw takes is a matter of chance, so that two runs whose means differ do not share their luck.
+     */
+    public long quickExponentialNanos(double meanNanos) {
+        assert meanNanos > 0 : meanNanos;
+        return (long) Math.min(meanNanos * Ziggurat.exponential(generator), DELAY_NANOS_MAX);
+    }
+
     /** Makes this stream continue exactly as {@code other} will. */
     public void copyFrom(RandomStream other) {
         generator.restoreState(other.generator.saveState());

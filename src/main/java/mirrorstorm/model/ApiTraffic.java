@@ -13,6 +13,11 @@ final class ApiTraffic {
     /** Calls in service are drawn by multiplying uniforms; exp(-load) must stay far from underflow. */
     private static final double LOAD_MAX = 300;
 
+    private static final int NONE_TO_SPARE = -1;
+
+    /** Calls are for a zone and of one of two kinds: with their number a {@link #drawCall call} is told from others. */
+    private static final int CALL_KINDS = 2;
+
     private final Cluster cluster;
     private final int zoneCount;
     private final boolean[][] disabled;
@@ -20,8 +25,11 @@ final class ApiTraffic {
     // The rates that follow from settings and what is disabled.
     private final double[][] rates;
     private final double[] zoneRates;
+    /** Rates added up, zone by zone and kind by kind, up to and including this one. */
+    private final double[] upToCall;
+
     private double totalRate;
-    private boolean hasThreadsToSpare;
+    private int spareThreads;
 
     ApiTraffic(Cluster cluster) {
         this.cluster = cluster;
@@ -29,6 +37,7 @@ final class ApiTraffic {
         disabled = new boolean[zoneCount][RequestKind.values().length];
         rates = new double[zoneCount][RequestKind.values().length];
         zoneRates = new double[zoneCount];
+        upToCall = new double[CALL_KINDS * zoneCount];
         refresh();
     }
 
@@ -79,7 +88,12 @@ final class ApiTraffic {
             }
             totalRate += zoneRates[zone];
         }
-        hasThreadsToSpare = mayAllBeServedAtOnce();
+        double upTo = 0;
+        for (int call = 0; call < upToCall.length; call++) {
+            upTo += rate(zoneOf(call), kindOf(call));
+            upToCall[call] = upTo;
+        }
+        spareThreads = countSpareThreads();
     }
 
     private double ratePerSecond(RequestKind kind) {
@@ -90,20 +104,25 @@ final class ApiTraffic {
         };
     }
 
-    /** The zone of the next call, in proportion to the rates. */
-    int drawZone(RandomStream stream) {
-        double rest = stream.nextDouble() * totalRate();
-        int zone = 0;
-        while (zone < zoneCount - 1 && rest >= zoneRates[zone]) {
-            rest -= zoneRates[zone];
-            zone++;
+    /**
+     * Zone and kind of the next call, in proportion to the rates, of which one is above 0: for
+     * {@link #zoneOf} and {@link #kindOf}.
+     */
+    int drawCall(RandomStream stream) {
+        double drawn = stream.nextDouble() * upToCall[upToCall.length - 1];
+        int call = 0;
+        while (drawn >= upToCall[call]) {
+            call++;
         }
-        return zone;
+        return call;
     }
 
-    /** Whether the zone's next call creates a volume, in proportion to the rates. */
-    boolean drawCreates(int zone, RandomStream stream) {
-        return stream.nextDouble() * rate(zone) < rate(zone, RequestKind.CREATE_VOLUME);
+    static int zoneOf(int drawn) {
+        return drawn / CALL_KINDS;
+    }
+
+    static RequestKind kindOf(int drawn) {
+        return drawn % CALL_KINDS == 0 ? RequestKind.CREATE_VOLUME : RequestKind.OTHER;
     }
 
     /** Mean service time. */
@@ -124,27 +143,32 @@ final class ApiTraffic {
         return rate(zone, kind) * serviceNanos(kind) / NANOS_PER_SECOND;
     }
 
-    /** Whether there are so many threads that no call would ever wait for one. */
-    boolean hasThreadsToSpare() {
-        return hasThreadsToSpare;
+    /**
+     * How many threads elections and calls that hang may hold, all for the affected zone, while no other call would
+     * have to wait for one. Negative if calls would have to wait anyway.
+     */
+    int spareThreads() {
+        return spareThreads;
     }
 
-    private boolean mayAllBeServedAtOnce() {
+    private int countSpareThreads() {
         double total = 0;
-        boolean enough = true;
+        int least = Integer.MAX_VALUE;
         for (int zone = 0; zone < zoneCount; zone++) {
             double load = load(zone);
             total += load;
-            enough &= isRegional() || isSpare(load, threadsOfZone(settings(), zoneCount));
-            enough &= settings().bulkhead() == 0 || isSpare(load, settings().bulkhead());
+            int threads = isRegional() ? Integer.MAX_VALUE : threadsOfZone(settings(), zoneCount);
+            int bulkhead =
+                    settings().bulkhead() == 0 ? Integer.MAX_VALUE : settings().bulkhead();
+            int spare = spare(Math.min(threads, bulkhead), load);
+            least = zone == cluster.settings.fullZone() || spare < 0 ? Math.min(least, spare) : least;
         }
-        return enough
-                && total < LOAD_MAX
-                && (!isRegional() || isSpare(total, settings().threads()));
+        int ofAll = isRegional() ? spare(settings().threads(), total) : Integer.MAX_VALUE;
+        return total < LOAD_MAX ? Math.min(least, ofAll) : NONE_TO_SPARE;
     }
 
-    private static boolean isSpare(double load, int threads) {
-        return threads >= load + SPARE_ROOTS * StrictMath.sqrt(load) + SPARE_THREADS;
+    private static int spare(int threads, double load) {
+        return (int) Math.floor(threads - load - SPARE_ROOTS * StrictMath.sqrt(load) - SPARE_THREADS);
     }
 
     void copyFrom(ApiTraffic other) {

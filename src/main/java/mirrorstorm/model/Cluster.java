@@ -277,10 +277,7 @@ public final class Cluster {
 
     /** The volumes that have a replica, old replica or claim on the node. */
     public int[] volumesOn(int node) {
-        int count = 0;
-        for (int p = nodes.firstPlace[node]; p != Volumes.NO_PLACE; p = volumes.nextPlace[p]) {
-            count++;
-        }
+        int count = nodes.used[node] - nodes.held[node];
         int[] found = new int[count];
         for (int p = nodes.firstPlace[node]; p != Volumes.NO_PLACE; p = volumes.nextPlace[p]) {
             found[--count] = p / volumes.placesEach;

@@ -10,13 +10,17 @@ import mirrorstorm.engine.RandomStreams;
  * the region; calls to create volumes in the zone without room held its threads until they timed out, and so every
  * zone suffered.
  *
- * <p>While nothing can hang and nobody waits, a pool with threads to spare is a queue with as many servers as
- * customers: each call succeeds in its service time. Such calm stretches are not simulated call by call; when one
- * ends, the calls then in service are drawn from their Poisson distribution.
+ * <p>While no further call can hang, nobody waits, and elections and calls that hang leave threads to spare, a pool is
+ * a queue with as many servers as customers: each call succeeds in its service time. Such calm stretches are not
+ * simulated call by call, only election by election; when one ends, the calls then in service are drawn from their
+ * Poisson distribution.
  */
 final class ControlPlane {
 
     private static final double NANOS_PER_SECOND = 1e9;
+
+    /** So many more threads must be to spare before calm begins again, or it would come and go with each election. */
+    private static final int CALM_AGAIN_THREADS = 12;
 
     private final Cluster cluster;
     /** What is due here, and its clock: see {@link ControlPlaneClock}. */
@@ -35,7 +39,9 @@ final class ControlPlane {
 
     private ServiceLimits limits;
     private long nextOrder;
-    private long arrivalEvent = FutureEventList.NONE;
+    /** When the next call comes; of all that is pending here the one thing whose turn needs no list. */
+    private long nextArrivalNanos = FutureEventList.NEVER;
+
     private boolean calm = true;
     private boolean cut;
 
@@ -96,9 +102,9 @@ final class ControlPlane {
         return traffic.isDisabled(zone, api);
     }
 
-    /** Threads held by requests of this kind and zone; in calm an expectation. */
+    /** Threads held by requests of this kind and zone; in calm, of calls that do not hang, an expectation. */
     double held(int zone, RequestKind kind) {
-        return calm ? traffic.load(zone, kind) : threads.count(zone, kind);
+        return threads.count(zone, kind) + (calm ? traffic.load(zone, kind) : 0);
     }
 
     /** Threads held by calls that hang. */
@@ -118,7 +124,7 @@ final class ControlPlane {
 
     /** Threads held; in calm an expectation. */
     double busy() {
-        double sum = calm ? 0 : threads.heldTotal();
+        double sum = threads.heldTotal();
         for (int zone = 0; zone < zoneCount && calm; zone++) {
             sum += traffic.load(zone);
         }
@@ -140,7 +146,7 @@ final class ControlPlane {
         return waiting.of(zone).callsUntil(nowNanos - limits.clientNanos);
     }
 
-    /** The requests that hold threads now, in the order of {@link Threads#held}; none while calm. */
+    /** The requests that hold threads now, in the order of {@link Threads#held}; in calm, those that are simulated. */
     long[] heldRequests() {
         return threads.held();
     }
@@ -159,9 +165,9 @@ final class ControlPlane {
 
     /** Begins at time 0: empty, if calls might have to wait. */
     void start() {
-        if (!isCalm()) {
+        if (!mayBeCalm(0)) {
             calm = false;
-            scheduleArrival();
+            drawNextArrival();
         }
     }
 
@@ -200,20 +206,24 @@ final class ControlPlane {
         return zone == affectedZone && (cut || cluster.openNodes.size() == 0);
     }
 
-    private boolean isCalm() {
-        boolean nothingSpecial =
-                waiting.count() == 0 && threads.hangingCount() == 0 && threads.electingCount() == 0 && calls.isEmpty();
-        return nothingSpecial && !mayHang() && traffic.hasThreadsToSpare();
+    /** Whether no call hangs or would have to wait if so many threads more were held by elections. */
+    private boolean mayBeCalm(int more) {
+        return waiting.count() == 0 && calls.isEmpty() && lastingCount() + more <= traffic.spareThreads() && !mayHang();
+    }
+
+    /** Threads held by what is simulated one by one even in calm: elections, and calls that hang. */
+    private int lastingCount() {
+        return threads.electingCount() + threads.hangingCount();
     }
 
     private void enterCalmIfPossible() {
-        if (calm || !isCalm()) {
+        if (calm || !mayBeCalm(lastingCount() == 0 ? 0 : CALM_AGAIN_THREADS)) {
             return;
         }
         calm = true;
         counts.beginCalm(events.clockNanos());
-        cancelArrival();
-        threads.clear(events);
+        nextArrivalNanos = FutureEventList.NEVER;
+        threads.forgetServedCalls(events);
     }
 
     private void leaveCalm() {
@@ -225,42 +235,38 @@ final class ControlPlane {
                 resume(zone, RequestKind.OTHER);
             }
         }
-        cancelArrival();
-        scheduleArrival();
+        drawNextArrival();
     }
 
     /** Draws the calls of a kind that are in service; they were counted when they came. */
     private void resume(int zone, RequestKind kind) {
         double limit = StrictMath.exp(-traffic.load(zone, kind));
         for (double product = services.nextDouble(); product > limit; product *= services.nextDouble()) {
-            int slot = hold(kind, zone, Calls.NONE, false, services.exponentialNanos(limits.serviceNanos(kind)));
+            int slot = hold(kind, zone, Calls.NONE, false, services.quickExponentialNanos(limits.serviceNanos(kind)));
             threads.isOf(slot, nextOrder++, RequestState.NONE, RequestState.NONE);
         }
     }
 
     // Requests
 
-    private void cancelArrival() {
-        if (arrivalEvent != FutureEventList.NONE) {
-            events.cancel(arrivalEvent);
-            arrivalEvent = FutureEventList.NONE;
-        }
+    /** When the next call comes, nanoseconds since the start, or {@link FutureEventList#NEVER}. */
+    long nextArrivalNanos() {
+        return nextArrivalNanos;
     }
 
-    private void scheduleArrival() {
+    private void drawNextArrival() {
         double rate = traffic.totalRate();
-        if (rate > 0) {
-            long waitNanos = arrivals.exponentialNanos(NANOS_PER_SECOND / rate);
-            arrivalEvent = events.schedule(waitNanos, Due.ARRIVAL.with(0));
-        }
+        nextArrivalNanos = rate > 0
+                ? events.clockNanos() + arrivals.quickExponentialNanos(NANOS_PER_SECOND / rate)
+                : FutureEventList.NEVER;
     }
 
-    /** A call arrives. */
+    /** The next call comes: it is time for it. */
     void arrive() {
-        arrivalEvent = FutureEventList.NONE;
-        int zone = traffic.drawZone(arrivals);
-        RequestKind kind = traffic.drawCreates(zone, arrivals) ? RequestKind.CREATE_VOLUME : RequestKind.OTHER;
-        scheduleArrival();
+        int drawn = traffic.drawCall(arrivals);
+        int zone = ApiTraffic.zoneOf(drawn);
+        RequestKind kind = ApiTraffic.kindOf(drawn);
+        drawNextArrival();
         call(kind, zone, limits.callersRetry ? calls.open(kind, zone) : Calls.NONE);
     }
 
@@ -302,7 +308,7 @@ final class ControlPlane {
 
     /** Whether a request that comes now finds no free thread; whoever waits already could have none either. */
     private boolean mustWait(int zone) {
-        return waiting.of(zone).size() > 0 || !hasFreeThread(zone);
+        return waiting.firstOrder(zone) != WaitingRequests.NOBODY || !hasFreeThread(zone);
     }
 
     /** Whether load is shed, and the queue that a request of the zone would join is as long as it may be. */
@@ -316,7 +322,7 @@ final class ControlPlane {
         if (mustWait(affectedZone) && isRefused(affectedZone)) {
             return false;
         }
-        if (calm) {
+        if (calm && lastingCount() >= traffic.spareThreads()) {
             leaveCalm();
         }
         long order = nextOrder++;
@@ -354,12 +360,12 @@ final class ControlPlane {
             return -1;
         }
         int best = -1;
+        long bestOrder = WaitingRequests.NOBODY;
         for (int zone = 0; zone < zoneCount; zone++) {
-            if (waiting.of(zone).size() > 0
-                    && hasFreeThread(zone)
-                    && (best < 0
-                            || waiting.of(zone).firstOrder() < waiting.of(best).firstOrder())) {
+            long order = waiting.firstOrder(zone);
+            if (order < bestOrder && hasFreeThread(zone)) {
                 best = zone;
+                bestOrder = order;
             }
         }
         return best;
@@ -373,7 +379,8 @@ final class ControlPlane {
     /** The slot that the call takes. */
     private int serveCall(RequestKind kind, int zone, int call, long order, long arrivalNanos) {
         boolean hanging = kind == RequestKind.CREATE_VOLUME && hangs(zone);
-        long serviceNanos = hanging ? limits.createTimeoutNanos : services.exponentialNanos(limits.serviceNanos(kind));
+        long serviceNanos =
+                hanging ? limits.createTimeoutNanos : services.quickExponentialNanos(limits.serviceNanos(kind));
         long clientNanos = limits.clientNanos;
         long latencyNanos = events.clockNanos() - arrivalNanos + serviceNanos;
         boolean failed = hanging || latencyNanos >= clientNanos || calls.hasGivenUp(call, order);
@@ -387,8 +394,9 @@ final class ControlPlane {
     /** Where the old primary's node answers, the election is quick; where it is dead, it holds its thread. */
     private int serveElection(int volume) {
         boolean answers = cluster.oldPrimaryAnswers(volume);
-        long serviceNanos =
-                answers ? services.exponentialNanos(limits.serviceNanos(RequestKind.ELECT)) : limits.deadTimeoutNanos;
+        long serviceNanos = answers
+                ? services.quickExponentialNanos(limits.serviceNanos(RequestKind.ELECT))
+                : limits.deadTimeoutNanos;
         return hold(RequestKind.ELECT, affectedZone, volume, !answers, serviceNanos);
     }
 
@@ -459,7 +467,7 @@ final class ControlPlane {
         waiting.copyFrom(other.waiting);
         counts.copyFrom(other.counts);
         nextOrder = other.nextOrder;
-        arrivalEvent = other.arrivalEvent;
+        nextArrivalNanos = other.nextArrivalNanos;
         calm = other.calm;
         cut = other.cut;
     }

@@ -26,7 +26,7 @@ final class ControlPlaneClock {
 
     /** When the next request comes, is sent again or ends, nanoseconds since the start of the run. */
     long nextNanos() {
-        return events.nextNanos();
+        return Math.min(events.nextNanos(), controlPlane.nextArrivalNanos());
     }
 
     /** When the last thing happened here, or in the cluster if that was later. */
@@ -39,7 +39,7 @@ final class ControlPlaneClock {
     }
 
     int pendingCount() {
-        return events.size();
+        return events.size() + (controlPlane.nextArrivalNanos() == FutureEventList.NEVER ? 0 : 1);
     }
 
     /** Bytes held for pending events. */
@@ -51,25 +51,34 @@ final class ControlPlaneClock {
     void catchUp(long timeNanos, long eventsMax) {
         long enough = eventCount + eventsMax;
         while (eventCount < enough) {
-            int event = events.nextBy(timeNanos);
-            if (event == FutureEventList.NOTHING) {
+            long arrivalNanos = controlPlane.nextArrivalNanos();
+            int event = events.nextBy(Math.min(timeNanos, arrivalNanos));
+            if (event != FutureEventList.NOTHING) {
+                happen(event);
+            } else if (arrivalNanos <= timeNanos) {
+                arrive(arrivalNanos);
+            } else {
                 return;
             }
-            happen(event);
         }
     }
 
     /** Lets the next thing happen here; when it happened. */
     long next() {
-        happen(events.next());
+        catchUp(nextNanos(), 1);
         return events.clockNanos();
+    }
+
+    private void arrive(long timeNanos) {
+        eventCount++;
+        events.advanceTo(timeNanos);
+        controlPlane.arrive();
     }
 
     private void happen(int event) {
         int subject = Due.subjectOf(event);
         eventCount++;
         switch (Due.of(event)) {
-            case ARRIVAL -> controlPlane.arrive();
             case SERVICE_END -> endService(subject);
             case CALL_TIMEOUT -> controlPlane.callTimedOut(subject);
             case CALL_RETRY -> controlPlane.callAgain(subject);

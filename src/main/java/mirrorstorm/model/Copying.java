@@ -160,23 +160,20 @@ final class Copying {
 
     /** The copy that may start now and has waited longest for a stream of this node, or {@link CopyQueue#NONE}. */
     private int longestWaiting(int node) {
+        int streamsMax = cluster.settings.copy().maxPerNode();
         int out = maySend(node) ? queue.firstOut(node) : CopyQueue.NONE;
-        int in = mayReceive(node) ? queue.firstIn(node) : CopyQueue.NONE;
-        while (out != CopyQueue.NONE || in != CopyQueue.NONE) {
-            boolean isOut = in == CopyQueue.NONE || (out != CopyQueue.NONE && volumes.ticket[out] < volumes.ticket[in]);
-            if (isOut) {
-                if (mayReceive(targetNode(out))) {
-                    return out;
-                }
-                out = queue.nextOut(out);
-            } else {
-                if (maySend(volumes.sourceNode(in))) {
-                    return in;
-                }
-                in = queue.nextIn(in);
-            }
+        while (out != CopyQueue.NONE && !mayReceive(targetNode(out), streamsMax)) {
+            out = queue.nextOut(out);
         }
-        return CopyQueue.NONE;
+        long ticket = out == CopyQueue.NONE ? Long.MAX_VALUE : volumes.ticket[out];
+        int in = mayReceive(node) ? queue.firstIn(node) : CopyQueue.NONE;
+        while (in != CopyQueue.NONE && volumes.ticket[in] < ticket) {
+            if (maySend(volumes.sourceNode(in), streamsMax)) {
+                return in;
+            }
+            in = queue.nextIn(in);
+        }
+        return out;
     }
 
     private boolean mayStart(int volume) {
@@ -184,13 +181,19 @@ final class Copying {
     }
 
     private boolean maySend(int node) {
-        return nodes.isUp(node)
-                && nodes.streamsOut[node] < cluster.settings.copy().maxPerNode();
+        return maySend(node, cluster.settings.copy().maxPerNode());
+    }
+
+    private boolean maySend(int node, int streamsMax) {
+        return nodes.streamsOut[node] < streamsMax && nodes.isUp(node);
     }
 
     private boolean mayReceive(int node) {
-        return nodes.isUp(node)
-                && nodes.streamsIn[node] < cluster.settings.copy().maxPerNode();
+        return mayReceive(node, cluster.settings.copy().maxPerNode());
+    }
+
+    private boolean mayReceive(int node, int streamsMax) {
+        return nodes.streamsIn[node] < streamsMax && nodes.isUp(node);
     }
 
     /** The node of the claim that a copy fills. */

@@ -16,8 +16,6 @@ enum Due {
     MEMORY_GONE,
     /** What an intervention did "for" a while is undone; subject: its group of nodes. */
     UNDO,
-    /** An API call arrives at the control plane; no subject. */
-    ARRIVAL,
     /** A control plane thread is free again; subject: its slot. */
     SERVICE_END,
     /** The caller of an API call that it may retry has waited long enough. */

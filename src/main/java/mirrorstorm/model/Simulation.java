@@ -178,7 +178,8 @@ public final class Simulation {
     /** Lets the next thing happen and takes the clock there. Does nothing if nothing ever will. */
     public void step() {
         long next = nextOfClusterNanos();
-        if (controlPlaneClock.nextNanos() <= next && controlPlaneClock.pendingCount() > 0) {
+        long nextRequest = controlPlaneClock.nextNanos();
+        if (nextRequest <= next && nextRequest != FutureEventList.NEVER) {
             clockNanos = controlPlaneClock.next();
         } else if (next != FutureEventList.NEVER) {
             happen(next);

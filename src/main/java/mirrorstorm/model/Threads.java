@@ -8,6 +8,7 @@ final class Threads {
 
     private static final int FREE = -1;
     private static final int GROUPS = 4;
+    private static final int SERVED_CALLS = 3;
 
     private byte[] kind = new byte[64];
     private byte[] zone = new byte[64];
@@ -144,7 +145,7 @@ final class Threads {
 
     private int group(int slot) {
         boolean isElection = kind[slot] == RequestKind.ELECT.ordinal();
-        return hangs[slot] ? (isElection ? 1 : 0) : isElection ? 2 : GROUPS - 1;
+        return hangs[slot] ? (isElection ? 1 : 0) : isElection ? 2 : SERVED_CALLS;
     }
 
     void release(int slot) {
@@ -157,16 +158,14 @@ final class Threads {
         freeSlots[freeCount++] = slot;
     }
 
-    /** Forgets all of them, whose ends of service are cancelled. */
-    void clear(FutureEventList events) {
+    /** Forgets calls that are being served, whose ends of service are cancelled; elections and what hangs stay. */
+    void forgetServedCalls(FutureEventList events) {
         for (int slot = 0; slot < slotCount; slot++) {
-            if (kind[slot] != FREE) {
+            if (kind[slot] != FREE && group(slot) == SERVED_CALLS) {
                 events.cancel(event[slot]);
                 release(slot);
             }
         }
-        slotCount = 0;
-        freeCount = 0;
     }
 
     /** How many requests of this kind and zone hold a thread. */

@@ -5,7 +5,13 @@ import java.util.Arrays;
 /** The requests that wait for a control plane thread: a queue for each zone, and how long they waited. */
 final class WaitingRequests {
 
+    /** Behind every position. */
+    static final long NOBODY = Long.MAX_VALUE;
+
     private final Requests[] queues;
+    /** Position of each queue's first request among all; in an empty queue {@link #NOBODY}. */
+    private final long[] firstOrders;
+
     private int count;
     private long waitedCount;
     private double waitedNanos;
@@ -13,6 +19,8 @@ final class WaitingRequests {
     WaitingRequests(int zoneCount) {
         queues = new Requests[zoneCount];
         Arrays.setAll(queues, zone -> new Requests());
+        firstOrders = new long[zoneCount];
+        Arrays.fill(firstOrders, NOBODY);
     }
 
     /** All that wait, whatever zone they are for. */
@@ -30,6 +38,11 @@ final class WaitingRequests {
         return waitedNanos;
     }
 
+    /** Position, among all, of the request of the zone that has waited longest, or {@link #NOBODY}. */
+    long firstOrder(int zone) {
+        return firstOrders[zone];
+    }
+
     /** A zone's queue, to look at; whoever changes it says so here. */
     Requests of(int zone) {
         return queues[zone];
@@ -41,6 +54,7 @@ final class WaitingRequests {
 
     void add(int zone, RequestKind kind, int subject, long nowNanos, long order) {
         queues[zone].add(kind, subject, nowNanos, order);
+        firstOrders[zone] = Math.min(firstOrders[zone], order);
         count++;
     }
 
@@ -49,6 +63,7 @@ final class WaitingRequests {
         waitedNanos += nowNanos - queues[zone].firstArrivalNanos();
         waitedCount++;
         queues[zone].removeFirst();
+        noteFirst(zone);
         count--;
     }
 
@@ -65,6 +80,11 @@ final class WaitingRequests {
         int removed = before - queues[zone].size();
         waitedCount += removed;
         count -= removed;
+        noteFirst(zone);
+    }
+
+    private void noteFirst(int zone) {
+        firstOrders[zone] = queues[zone].size() > 0 ? queues[zone].firstOrder() : NOBODY;
     }
 
     /** About how much memory the queues take. */
@@ -80,6 +100,7 @@ final class WaitingRequests {
         for (int zone = 0; zone < queues.length; zone++) {
             queues[zone].copyFrom(other.queues[zone]);
         }
+        System.arraycopy(other.firstOrders, 0, firstOrders, 0, firstOrders.length);
         count = other.count;
         waitedCount = other.waitedCount;
         waitedNanos = other.waitedNanos;

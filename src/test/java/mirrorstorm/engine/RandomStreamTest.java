@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.function.LongSupplier;
 import org.apache.commons.statistics.inference.ChiSquareTest;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +17,8 @@ class RandomStreamTest {
     private static final double SIGMAS = 5;
 
     private static final double P_VALUE_MIN = 1e-4;
+
+    private static final double MEAN_NANOS = 2e9;
 
     @Test
     void theSameNameGivesTheSameNumbers() {
@@ -91,15 +94,50 @@ class RandomStreamTest {
     @Test
     void exponentialWaitsHaveTheirMeanAndForgetTheirPast() {
         RandomStream stream = RandomStream.of(3, 0, "exponential");
-        double meanNanos = 2e9;
+        assertIsExponential(SAMPLES, () -> stream.exponentialNanos(MEAN_NANOS));
+    }
+
+    @Test
+    void quickWaitsAreExponentialUpToTheLayersOfTheZigguratAndInEachOfThem() {
+        RandomStream stream = RandomStream.of(3, 0, "ziggurat");
+        assertIsExponential(20 * SAMPLES, () -> stream.quickExponentialNanos(MEAN_NANOS));
+    }
+
+    @Test
+    void quickWaitsHaveTheTailThatTheyShould() {
+        RandomStream stream = RandomStream.of(5, 0, "ziggurat");
+        double beginsAt = 7.697;
+        int samples = 20 * SAMPLES;
+        int beyond = 0;
         double sum = 0;
-        long[] waitsByQuantile = new long[20];
-        for (int i = 0; i < SAMPLES; i++) {
-            long wait = stream.exponentialNanos(meanNanos);
-            sum += wait;
-            waitsByQuantile[(int) (20 * (1 - Math.exp(-wait / meanNanos)))]++;
+        for (int i = 0; i < samples; i++) {
+            double wait = stream.quickExponentialNanos(MEAN_NANOS) / MEAN_NANOS;
+            beyond += wait > beginsAt ? 1 : 0;
+            sum += wait > beginsAt ? wait - beginsAt : 0;
         }
-        assertThat(sum / SAMPLES).isCloseTo(meanNanos, within(SIGMAS * meanNanos / Math.sqrt(SAMPLES)));
+        double expected = samples * Math.exp(-beginsAt);
+        assertThat((double) beyond).isCloseTo(expected, within(SIGMAS * Math.sqrt(expected)));
+        assertThat(sum / beyond).as("the tail forgets where it began").isCloseTo(1, within(SIGMAS / Math.sqrt(beyond)));
+    }
+
+    @Test
+    void theFirstQuickWaitsAreThoseOfEveryMachineAndRelease() {
+        RandomStream stream = RandomStream.of(2011, 0, "arrivals");
+        long[] waits = new long[3];
+        Arrays.setAll(waits, i -> stream.quickExponentialNanos(1e9));
+        assertThat(waits).containsExactly(999007640, 1171943670, 426650097);
+    }
+
+    /** Mean, and as many as should be in each of 500 intervals that are equally likely. */
+    private static void assertIsExponential(int samples, LongSupplier waits) {
+        double sum = 0;
+        long[] waitsByQuantile = new long[500];
+        for (int i = 0; i < samples; i++) {
+            long wait = waits.getAsLong();
+            sum += wait;
+            waitsByQuantile[(int) (waitsByQuantile.length * (1 - Math.exp(-wait / MEAN_NANOS)))]++;
+        }
+        assertThat(sum / samples).isCloseTo(MEAN_NANOS, within(SIGMAS * MEAN_NANOS / Math.sqrt(samples)));
         assertFits(waitsByQuantile);
     }
 

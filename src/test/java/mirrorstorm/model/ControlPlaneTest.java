@@ -147,17 +147,52 @@ class ControlPlaneTest {
         });
         // Twenty in service on average, Poisson, of whom no more than twenty have a thread.
         assertThat(held[0]).isBetween(15.0, 20.0);
+    }
+
+    /**
+     * A node with forty replicas crashes. Twenty calls are in service on average; so 66 threads leave two to spare, and
+     * 200 more than a hundred.
+     */
+    private static Simulation crashed(int threads, long seed) {
+        Settings settings = with(
+                CALLS, "cluster.volumes", 100, "controlPlane.threads", threads, "controlPlane.other.rate", new Rate(5));
+        var crash = new TimedIntervention(1_000_000_000, new Intervention.Crash(Trial.nodes(0)));
+        Simulation run = new Simulation(settings, seed, 0, EngineKind.RATES, List.of(crash));
+        run.advanceTo(1_000_000_000);
+        return run;
+    }
+
+    @Test
+    void electionsAreSimulatedThoughCallsAreNotWhileTheyLeaveThreadsToSpare() {
+        Simulation run = crashed(200, 1);
+        double electing = run.threadsHeld(0, RequestKind.ELECT);
+        assertThat(electing).isGreaterThan(3);
+        assertThat(run.controlPlaneCalm()).isTrue();
+        assertThat(run.controlPlaneBusy()).isCloseTo((20 + electing) / 200, within(1e-9));
+        assertThat(run.heldRequests()).hasSize((int) electing);
+        run.advanceTo(Duration.ofHours(1).toNanos());
+        assertThat(run.calls(OTHER_ZONE)).isCloseTo(3_600 * 5, within(1e-6));
+    }
+
+    @Test
+    void whenElectionsTakeTheSpareThreadsTheCallsInServiceAreThereInTheirNumber() {
         double[] other = replicated(seed -> {
-            Simulation run = new Simulation(
-                    calm,
-                    seed,
-                    0,
-                    EngineKind.RATES,
-                    List.of(new TimedIntervention(1_000_000_000, new Intervention.Crash(Trial.nodes(0)))));
-            run.advanceTo(1_000_000_000);
+            Simulation run = crashed(66, seed);
+            assertThat(run.controlPlaneCalm()).isFalse();
             return run.threadsHeld(OTHER_ZONE, RequestKind.OTHER);
         });
         assertThat(other[0]).isCloseTo(5, within(SIGMAS * Math.sqrt(5.0 / REPLICATIONS)));
+        assertThat(other[1]).as("drawn, not expected").isPositive();
+    }
+
+    @Test
+    void calmBeginsAgainWhenTheElectionsAreOver() {
+        Simulation run = crashed(66, 1);
+        run.advanceTo(Duration.ofHours(1).toNanos());
+        assertThat(run.controlPlaneCalm()).isTrue();
+        long events = run.eventCount();
+        run.advanceTo(Duration.ofHours(2).toNanos());
+        assertThat(run.eventCount()).isEqualTo(events);
     }
 
     // Threads that hang

@@ -161,9 +161,7 @@ final class RegionRules {
             int zone = settings.fullZone();
             boolean mayHang =
                     now.simulation().controlPlaneCut() || now.cluster().openNodeCount() == 0;
-            double held = now.simulation().controlPlaneCalm()
-                    ? 0
-                    : now.simulation().threadsHeld(zone, RequestKind.CREATE_VOLUME);
+            double held = now.simulation().threadsHeld(zone, RequestKind.CREATE_VOLUME);
             int threads = settings.controlPlane().threads();
             if (told) {
                 return held < AGAIN_BELOW * threads ? new Hanging(false) : this;
