@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.event.Event;
 import javafx.scene.Scene;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -100,16 +101,28 @@ public final class FxHold {
     }
 
     private void playAndSeek() throws InterruptedException {
+        act("story", this::showStory);
         act("play", () -> models.playback().seek(Duration.ofMinutes(9).toNanos()));
         Script.pause(STEP_MILLIS);
         act("play fast", () -> models.playback().shift(Gear.FAST));
         Script.pause(STEP_MILLIS);
         scrub("scrub");
+        act("status page", () -> ((ToggleButton) stage.getScene().lookup("#status-tab")).fire());
+        scrub("scrub with the status page");
+        act("story", () -> ((ToggleButton) stage.getScene().lookup("#story-tab")).fire());
         act("play", () -> {
             models.playback().shift(Gear.AUTO);
             models.playback().seek(Duration.ofHours(2).toNanos());
         });
         act("play", this::goOnPlaying);
+    }
+
+    /** In a small window it is not shown by itself. */
+    private void showStory() {
+        Action story = models.actions().get("story");
+        if (!story.chosen().orElseThrow().get()) {
+            story.run();
+        }
     }
 
     /** A fast machine is at the end by now, and rests there. */

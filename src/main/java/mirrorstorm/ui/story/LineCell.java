@@ -1,5 +1,6 @@
 package mirrorstorm.ui.story;
 
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -17,14 +18,19 @@ final class LineCell extends ListCell<Line> {
     static final double EDGE = 34;
 
     private final StoryViewModel model;
+    private final Heights heights;
     private final Label time = new Label();
     private final Label text = new Label();
     private final HBox row = new HBox(time, text);
     private final Tooltip exactTime;
 
-    /** @param exactTime says of the line that is pointed at when it was; one for all, as each would be a window */
-    LineCell(StoryViewModel model, Tooltip exactTime) {
+    /**
+     * @param heights   of all cells of the list
+     * @param exactTime says of the line that is pointed at when it was; one for all, as each would be a window
+     */
+    LineCell(StoryViewModel model, Heights heights, Tooltip exactTime) {
         this.model = model;
+        this.heights = heights;
         this.exactTime = exactTime;
         hoverProperty().addListener((property, before, now) -> sayWhen());
         time.getStyleClass().add("story-time");
@@ -60,13 +66,22 @@ final class LineCell extends ListCell<Line> {
     /** As high as the text needs in the width that there is: a graphic is not asked for that by itself. */
     @Override
     protected double computePrefHeight(double width) {
-        return getGraphic() == null ? super.computePrefHeight(width) : heightOf(this, row, width);
+        if (getGraphic() == null) {
+            return super.computePrefHeight(width);
+        }
+        double room = room(this, width);
+        List<Object> all = List.of(time.getText(), text.getText(), text.getFont(), room);
+        return edges(this) + heights.of(all, () -> row.prefHeight(room));
     }
 
-    /** The list asks for it before the cell has its width: what that will be is the argument, if it is known. */
-    static double heightOf(ListCell<?> cell, Region graphic, double width) {
-        double room = Math.max(1, (width > 0 ? width : cell.getWidth()) - EDGE);
-        return cell.snappedTopInset() + cell.snappedBottomInset() + graphic.prefHeight(room);
+    /** The list asks before the cell has its width: what that will be is the argument, if it is known. */
+    static double room(ListCell<?> cell, double width) {
+        return Math.max(1, (width > 0 ? width : cell.getWidth()) - EDGE);
+    }
+
+    /** What a cell has above and below what is in it. */
+    static double edges(ListCell<?> cell) {
+        return cell.snappedTopInset() + cell.snappedBottomInset();
     }
 
     /** Lets a row show what its line is about; null for nothing. */

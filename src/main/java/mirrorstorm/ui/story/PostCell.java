@@ -1,5 +1,6 @@
 package mirrorstorm.ui.story;
 
+import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.Region;
@@ -13,14 +14,17 @@ import mirrorstorm.ui.words.Words;
 final class PostCell extends ListCell<Post> {
 
     private final StoryViewModel model;
+    private final Heights heights;
     private final Label time = new Label();
     private final Label told = wrapped("post-told");
     private final Label truth = wrapped("post-truth");
     private final Label estimate = wrapped("post-estimate");
     private final VBox column = new VBox(time, told, truth, estimate);
 
-    PostCell(StoryViewModel model) {
+    /** @param heights of all cells of the list */
+    PostCell(StoryViewModel model, Heights heights) {
         this.model = model;
+        this.heights = heights;
         time.getStyleClass().add("story-time");
         column.getStyleClass().add("post");
         column.maxWidthProperty().bind(widthProperty().subtract(LineCell.EDGE));
@@ -57,6 +61,12 @@ final class PostCell extends ListCell<Post> {
     /** As high as the texts need in the width that there is. */
     @Override
     protected double computePrefHeight(double width) {
-        return getGraphic() == null ? super.computePrefHeight(width) : LineCell.heightOf(this, column, width);
+        if (getGraphic() == null) {
+            return super.computePrefHeight(width);
+        }
+        double room = LineCell.room(this, width);
+        List<Object> all =
+                List.of(told.getText(), truth.getText(), estimate.getText(), time.getText(), told.getFont(), room);
+        return LineCell.edges(this) + heights.of(all, () -> column.prefHeight(room));
     }
 }

@@ -58,7 +58,8 @@ public final class StoryPane extends VBox {
         ListView<Line> list = new ListView<>();
         feed(list, model.lines(), isSeen);
         Tooltip exactTime = new Tooltip();
-        list.setCellFactory(view -> new LineCell(model, exactTime));
+        Heights heights = new Heights();
+        list.setCellFactory(view -> new LineCell(model, heights, exactTime));
         list.setPlaceholder(new Label(Words.text("story.empty")));
         list.setAccessibleText(Words.text("story.title"));
         model.sizeProperty().addListener((property, before, now) -> {
@@ -106,7 +107,8 @@ public final class StoryPane extends VBox {
         page.textProperty().bind(model.pageProperty());
         ListView<Post> list = new ListView<>();
         feed(list, model.posts(), isSeen);
-        list.setCellFactory(view -> new PostCell(model));
+        Heights heights = new Heights();
+        list.setCellFactory(view -> new PostCell(model, heights));
         Label nothing = new Label(Words.text("status.empty"));
         nothing.setWrapText(true);
         list.setPlaceholder(nothing);

@@ -14,6 +14,8 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import mirrorstorm.model.TimedIntervention;
+import mirrorstorm.scenario.Scenario;
 import mirrorstorm.ui.playback.CourseView;
 import mirrorstorm.ui.playback.PlaybackViewModel;
 import mirrorstorm.ui.playback.RunView;
@@ -27,6 +29,9 @@ public final class TimelineViewModel {
     /** Nothing is pointed at. */
     public static final long NOWHERE = -1;
 
+    /** What decides which flags a course has. */
+    private record Flagged(Scenario scenario, List<TimedIntervention> moves, List<TimedIntervention> live) {}
+
     private final PlaybackViewModel playback;
     private final ReadOnlyObjectWrapper<TimeAxis> axis = new ReadOnlyObjectWrapper<>(new TimeAxis(1));
     private final ObjectProperty<Optional<ExitMark>> exit = new SimpleObjectProperty<>(Optional.empty());
@@ -38,6 +43,8 @@ public final class TimelineViewModel {
     private final ReadOnlyObjectWrapper<List<Flag>> flags = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<long[]> crashes = new ReadOnlyObjectWrapper<>(new long[0]);
     private @Nullable CourseView shownCourse;
+    private @Nullable Flagged flagged;
+    private List<Flag> courseFlags = List.of();
 
     private final MarksViewModel marks;
 
@@ -88,8 +95,18 @@ public final class TimelineViewModel {
         return ahead;
     }
 
+    /** The flags of the course; their words are only found anew when it has others. */
+    private List<Flag> ofCourse(CourseView course) {
+        Flagged now = new Flagged(course.scenario(), course.moves(), course.live());
+        if (!now.equals(flagged)) {
+            flagged = now;
+            courseFlags = Flag.of(course);
+        }
+        return courseFlags;
+    }
+
     private void showFlags() {
-        List<Flag> all = new ArrayList<>(shownCourse == null ? List.of() : Flag.of(shownCourse));
+        List<Flag> all = new ArrayList<>(shownCourse == null ? List.of() : ofCourse(shownCourse));
         all.addAll(Flag.of(
                 marks.bookmarksProperty().get(), marks.breakpointsProperty().get()));
         exit.get().ifPresent(mark -> all.add(new Flag(mark.latestNanos(), Flag.Kind.EXIT, mark.text())));
