@@ -63,6 +63,11 @@ final class LineCell extends ListCell<Line> {
         }
     }
 
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
     /** As high as the text needs in the width that there is: a graphic is not asked for that by itself. */
     @Override
     protected double computePrefHeight(double width) {

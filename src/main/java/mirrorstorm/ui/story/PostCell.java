@@ -58,6 +58,11 @@ final class PostCell extends ListCell<Post> {
         setGraphic(column);
     }
 
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
     /** As high as the texts need in the width that there is. */
     @Override
     protected double computePrefHeight(double width) {

@@ -5,6 +5,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
@@ -67,36 +68,38 @@ public final class StoryPane extends VBox {
                 showNewest(list);
             }
         });
-        measureWhenShown(list);
         return list;
     }
 
-    /** A list that nobody sees has nothing in it: it would make cells and measure them all the same. */
+    /**
+     * A list that nobody sees has nothing in it: it would make cells and measure them all the same. When it is seen
+     * again, it is so with its newest line, as soon as its cells are there.
+     */
     private static <T> void feed(ListView<T> list, ObservableList<T> items, BooleanBinding isSeen) {
         list.setItems(isSeen.get() ? items : FXCollections.emptyObservableList());
         isSeen.addListener((property, before, now) -> {
             list.setItems(now ? items : FXCollections.emptyObservableList());
-            showNewest(list);
-        });
-    }
-
-    /** Once more when the lines are laid out: how high each is, is not known before. */
-    private static void showNewest(ListView<?> list) {
-        list.scrollTo(list.getItems().size() - 1);
-        if (list.getScene() != null) {
-            Pulses.afterNext(
-                    list.getScene(), () -> list.scrollTo(list.getItems().size() - 1));
-        }
-    }
-
-    /** What was laid out while the pane was hidden had no width, and so the wrong height. */
-    private static void measureWhenShown(ListView<?> list) {
-        list.widthProperty().addListener((property, before, now) -> {
-            if (before.doubleValue() <= LineCell.EDGE && now.doubleValue() > LineCell.EDGE) {
-                list.refresh();
+            if (now && list.getScene() != null) {
+                list.setOpacity(0);
                 showNewest(list);
+                Pulses.afterNext(list.getScene(), () -> list.setOpacity(1));
             }
         });
+    }
+
+    /**
+     * Left until the toolkit has laid out what is new: asked for at once, it would do so here and then again. And once
+     * more after the next layout, as how high each line is, is not known before.
+     */
+    private static void showNewest(ListView<?> list) {
+        Scene scene = list.getScene();
+        if (scene != null) {
+            Runnable scroll = () -> list.scrollTo(list.getItems().size() - 1);
+            Pulses.afterNext(scene, () -> {
+                scroll.run();
+                Pulses.afterNext(scene, scroll);
+            });
+        }
     }
 
     private static Node posts(StoryViewModel model, BooleanBinding isSeen) {
@@ -121,7 +124,6 @@ public final class StoryPane extends VBox {
         });
         // what could have been said of a post, and whether it was right, is known later than the post
         model.estimatesProperty().addListener((property, before, now) -> list.refresh());
-        measureWhenShown(list);
         Label answer = new Label();
         answer.setWrapText(true);
         answer.setMinHeight(Region.USE_PREF_SIZE);
