@@ -85,6 +85,12 @@ public final class StoryPane extends VBox {
                 Pulses.afterNext(list.getScene(), () -> list.setOpacity(1));
             }
         });
+        // in another width or size of text, the lines have other heights
+        list.widthProperty().addListener((property, before, now) -> {
+            if (isSeen.get() && !list.isHover()) {
+                showNewest(list);
+            }
+        });
     }
 
     /**
