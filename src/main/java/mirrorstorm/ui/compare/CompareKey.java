@@ -4,48 +4,66 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mirrorstorm.ui.keys.Shortcut;
 import mirrorstorm.ui.words.Words;
 
 /** A key of the window with variants side by side: its dispatch, its tooltips and the sheet of keys come from here. */
 public enum CompareKey {
-    PLAY("play", Shortcut.plain("Space")),
-    ON("on", Shortcut.plain("Right")),
-    BACK("back", Shortcut.plain("Left")),
-    TO_START("toStart", Shortcut.plain("Home")),
-    TO_END("toEnd", Shortcut.plain("End")),
+    PLAY("play"),
+    ON("on"),
+    BACK("back"),
+    TO_START("toStart"),
+    TO_END("toEnd"),
     /** Each key is for the variant of its number. */
-    ENLARGE("enlarge", Shortcut.plain("1"), Shortcut.plain("2"), Shortcut.plain("3"), Shortcut.plain("4")),
+    ENLARGE("enlarge"),
     /** Pressed on a stage that has the focus. */
-    TOGGLE("toggle", Shortcut.plain("Enter")),
-    SLOWER("slower", Shortcut.plain("<")),
-    FASTER("faster", Shortcut.plain(">")),
-    ALL("all", Shortcut.plain("Esc")),
-    ZOOM_IN("zoomIn", Shortcut.control("+")),
-    ZOOM_OUT("zoomOut", Shortcut.control("-")),
-    ZOOM_ALL("zoomAll", Shortcut.shift("1"), Shortcut.control("0"));
+    TOGGLE("toggle"),
+    SLOWER("slower"),
+    FASTER("faster"),
+    ALL("all"),
+    ZOOM_IN("zoomIn"),
+    ZOOM_OUT("zoomOut"),
+    ZOOM_ALL("zoomAll");
 
     private final String id;
-    private final List<Shortcut> keys;
 
-    CompareKey(String id, Shortcut... keys) {
+    CompareKey(String id) {
         this.id = id;
-        this.keys = List.of(keys);
+    }
+
+    /** All keys that do it, the most likely one first. */
+    private List<Shortcut> keys() {
+        return switch (this) {
+            case PLAY -> List.of(Shortcut.plain("Space"));
+            case ON -> List.of(Shortcut.plain("Right"));
+            case BACK -> List.of(Shortcut.plain("Left"));
+            case TO_START -> List.of(Shortcut.plain("Home"));
+            case TO_END -> List.of(Shortcut.plain("End"));
+            case ENLARGE -> Stream.of("1", "2", "3", "4").map(Shortcut::plain).toList();
+            case TOGGLE -> List.of(Shortcut.plain("Enter"));
+            case SLOWER -> List.of(Shortcut.plain("<"));
+            case FASTER -> List.of(Shortcut.plain(">"));
+            case ALL -> List.of(Shortcut.plain("Esc"));
+            case ZOOM_IN -> List.of(Shortcut.control("+"));
+            case ZOOM_OUT -> List.of(Shortcut.control("-"));
+            case ZOOM_ALL -> List.of(Shortcut.shift("1"), Shortcut.control("0"));
+        };
     }
 
     /** What a key is for; empty if it is for nothing here. */
     public static Optional<CompareKey> of(Shortcut key) {
-        return Arrays.stream(values()).filter(each -> each.keys.contains(key)).findFirst();
+        return Arrays.stream(values()).filter(each -> each.keys().contains(key)).findFirst();
     }
 
     /** Which of several keys it is, from 0; the number of the variant for {@link #ENLARGE}. */
     int indexOf(Shortcut key) {
-        return keys.indexOf(key);
+        return keys().indexOf(key);
     }
 
     /** Its keys in a line. */
     public String keysText() {
-        return keys.stream().map(Shortcut::text).collect(Collectors.joining(", "));
+        return keys().stream().map(Shortcut::text).collect(Collectors.joining(", "));
     }
 
     /** What it does, for the sheet of keys. */
@@ -60,6 +78,6 @@ public enum CompareKey {
 
     /** The same for one variant of several. */
     String tip(int variant) {
-        return Words.text("action.tip", text(), keys.get(variant).text());
+        return Words.text("action.tip", text(), keys().get(variant).text());
     }
 }

@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import mirrorstorm.run.Goal;
+import mirrorstorm.run.Snapshot;
 import mirrorstorm.scenario.Levers;
 import mirrorstorm.scenario.Scenario;
 import mirrorstorm.scenario.ValueException;
@@ -162,10 +163,15 @@ public final class PlaybackViewModel {
         simulation.seek(0);
     }
 
-    /** Takes the run to the furthest time that it was taken to. */
+    /** Takes the run to the furthest time that it was taken to; from there, to its end, which may take a while. */
     public void toEnd() {
         if (shown != null) {
-            simulation.seek(shown.snapshot().reachedNanos());
+            Snapshot now = shown.snapshot();
+            if (now.timeNanos() < now.reachedNanos()) {
+                simulation.seek(now.reachedNanos());
+            } else {
+                runTo(new Goal.At(now.horizonNanos()));
+            }
         }
     }
 

@@ -185,7 +185,7 @@ final class Actions {
         add("slower", Place.RUN, Shortcut.plain("<"), ALWAYS, playback::slower);
         add("faster", Place.RUN, Shortcut.plain(">"), ALWAYS, playback::faster);
         add("toStart", Place.RUN, Shortcut.plain("Home"), notAtStart, playback::toStart);
-        add("toEnd", Place.RUN, Shortcut.plain("End"), ALWAYS, playback::toEnd);
+        add("toEnd", Place.RUN, Shortcut.plain("End"), notAtEnd, playback::toEnd);
         add("startOver", Place.RUN, playback::startOver);
     }
 

@@ -46,7 +46,7 @@ final class TransportBar extends ToolBar {
     private static final double PANELS_FROM = 990;
     private static final double UNDO_FROM = 830;
     private static final double SLIDER_FROM = 760;
-    private static final double GEARS_FROM = 660;
+    private static final double GEARS_FROM = 680;
     private static final double DATE_FROM = 560;
 
     private final PlaybackViewModel playback;
@@ -65,7 +65,8 @@ final class TransportBar extends ToolBar {
                         Buttons.icon(actions.get("stepBack"), Feather.CHEVRON_LEFT),
                         playButton(actions.get("play")),
                         Buttons.icon(actions.get("step"), Feather.CHEVRON_RIGHT),
-                        separator(),
+                        Buttons.icon(actions.get("toEnd"), Feather.SKIP_FORWARD),
+                        from(GEARS_FROM, separator()),
                         from(GEARS_FROM, gears(actions)),
                         goTo(playback, marks, actions.get("goTo")),
                         separator(),

@@ -93,6 +93,16 @@ class PlaybackViewModelTest {
     }
 
     @Test
+    void fromTheFurthestMomentSeenItIsTheEndOfTheRun() {
+        playback.seek(60 * SECOND);
+        held.settle();
+        playback.toEnd();
+        held.settle();
+        assertThat(held.view().isOver()).isTrue();
+        assertThat(playback.playingProperty().get()).isFalse();
+    }
+
+    @Test
     void speedCanBeTypedAndWrongSpeedsAreRefused() {
         assertThat(playback.typeSpeed("5 s/s")).isTrue();
         assertThat(playback.typeSpeed("warp")).isFalse();

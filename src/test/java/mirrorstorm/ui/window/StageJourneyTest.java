@@ -14,6 +14,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
+import javafx.scene.control.ToolBar;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import mirrorstorm.model.EngineKind;
@@ -286,6 +287,23 @@ class StageJourneyTest extends WindowJourney {
                 assertThat(bounds.getMaxX()).as(part).isLessThanOrEqualTo(root.getMaxX() + 1);
                 assertThat(bounds.getMaxY()).as(part).isLessThanOrEqualTo(root.getMaxY() + 1);
             }
+        }
+    }
+
+    @Test
+    void theToolBarOfTheSmallestWindowHasRoomForAllThatItShowsHoweverLargeTheText(FxRobot robot) {
+        pauseAt(robot, 120 * SECOND);
+        robot.interact(() -> stage.setWidth(1024));
+        ToolBar bar = robot.lookup(".transport").queryAs(ToolBar.class);
+        for (double size = 1; size < Styles.TEXT_MAX - 0.01; size += Styles.TEXT_STEP) {
+            double height = fx(bar::getHeight);
+            robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.UP);
+            await().atMost(PATIENCE).until(() -> fx(bar::getHeight) > height);
+            // what has no room goes into a menu, and is no part of the scene any more
+            assertThat(fx(() -> bar.getItems().stream()
+                            .filter(item -> item.isVisible() && item.getScene() == null)
+                            .toList()))
+                    .isEmpty();
         }
     }
 }
