@@ -22,7 +22,16 @@ public final class Row {
         print(what, "at least " + number(target), measured, processor, measured >= target);
     }
 
+    /** A row to compare others with. */
+    public static void noted(String what, double measured, double processor) {
+        print(what, "", measured, processor, "");
+    }
+
     private static void print(String what, String target, double measured, double processor, boolean isMet) {
+        print(what, target, measured, processor, isMet ? "met" : "missed");
+    }
+
+    private static void print(String what, String target, double measured, double processor, String verdict) {
         System.out.printf(
                 Locale.ROOT,
                 "| %s | %s | %s | %s | %s |%n",
@@ -30,7 +39,7 @@ public final class Row {
                 target,
                 number(measured),
                 Double.isNaN(processor) ? "" : number(processor),
-                isMet ? "met" : "missed");
+                verdict);
     }
 
     private static String number(double value) {
