@@ -17,7 +17,6 @@ final class Copying {
     private final Nodes nodes;
     private final Volumes volumes;
     private final CopyQueue queue;
-    private long nextTicket;
     private long finishedCount;
     private int streamCount;
 
@@ -41,7 +40,6 @@ final class Copying {
     /** The volume has claimed space: it copies, or queues for a stream. */
     void enqueue(int volume) {
         volumes.target[volume] = (byte) volumes.claimPlace();
-        volumes.ticket[volume] = nextTicket++;
         cluster.setVolumeState(volume, VolumeState.COPYING, Phase.QUEUED);
         cluster.exposeSource(volume, 1);
         queue.add(volume, volumes.sourceNode(volume), targetNode(volume));
@@ -94,7 +92,8 @@ final class Copying {
         }
         if (cluster.settings.copy().maxPerNode() > before.copy().maxPerNode()) {
             for (int node = 0; node < nodes.count; node++) {
-                startNext(node);
+                startOut(node);
+                startIn(node);
             }
         }
     }
@@ -147,49 +146,43 @@ final class Copying {
         nodes.streamsOut[from]--;
         nodes.streamsIn[to]--;
         streamCount--;
-        startNext(from);
-        startNext(to);
+        startOut(from);
+        startIn(to);
     }
 
-    /** Starts the queued copies of a node, longest waiting first, until none can start. */
-    private void startNext(int node) {
-        for (int next = longestWaiting(node); next != CopyQueue.NONE; next = longestWaiting(node)) {
-            start(next);
-        }
-    }
+    // No copy waits that could start, so where a stream has become free, only the queue for it has to be looked at.
 
-    /** The copy that may start now and has waited longest for a stream of this node, or {@link CopyQueue#NONE}. */
-    private int longestWaiting(int node) {
+    /** Starts copies that wait for a stream out of the node, longest waiting first, until none can start. */
+    private void startOut(int node) {
         int streamsMax = cluster.settings.copy().maxPerNode();
-        int out = maySend(node) ? queue.firstOut(node) : CopyQueue.NONE;
-        while (out != CopyQueue.NONE && !mayReceive(targetNode(out), streamsMax)) {
-            out = queue.nextOut(out);
-        }
-        long ticket = out == CopyQueue.NONE ? Long.MAX_VALUE : volumes.ticket[out];
-        int in = mayReceive(node) ? queue.firstIn(node) : CopyQueue.NONE;
-        while (in != CopyQueue.NONE && volumes.ticket[in] < ticket) {
-            if (maySend(volumes.sourceNode(in), streamsMax)) {
-                return in;
+        for (int volume = queue.firstOut(node); volume != CopyQueue.NONE && maySend(node, streamsMax); ) {
+            int next = queue.nextOut(volume);
+            if (mayReceive(targetNode(volume), streamsMax)) {
+                start(volume);
             }
-            in = queue.nextIn(in);
+            volume = next;
         }
-        return out;
+    }
+
+    /** Starts copies that wait for a stream into the node, longest waiting first, until none can start. */
+    private void startIn(int node) {
+        int streamsMax = cluster.settings.copy().maxPerNode();
+        for (int volume = queue.firstIn(node); volume != CopyQueue.NONE && mayReceive(node, streamsMax); ) {
+            int next = queue.nextIn(volume);
+            if (maySend(volumes.sourceNode(volume), streamsMax)) {
+                start(volume);
+            }
+            volume = next;
+        }
     }
 
     private boolean mayStart(int volume) {
-        return maySend(volumes.sourceNode(volume)) && mayReceive(targetNode(volume));
-    }
-
-    private boolean maySend(int node) {
-        return maySend(node, cluster.settings.copy().maxPerNode());
+        int streamsMax = cluster.settings.copy().maxPerNode();
+        return maySend(volumes.sourceNode(volume), streamsMax) && mayReceive(targetNode(volume), streamsMax);
     }
 
     private boolean maySend(int node, int streamsMax) {
         return nodes.streamsOut[node] < streamsMax && nodes.isUp(node);
-    }
-
-    private boolean mayReceive(int node) {
-        return mayReceive(node, cluster.settings.copy().maxPerNode());
     }
 
     private boolean mayReceive(int node, int streamsMax) {
@@ -208,7 +201,6 @@ final class Copying {
     /** Copies all but the arrays of {@link #addBulk}. */
     void copyFrom(Copying other) {
         queue.copyFrom(other.queue);
-        nextTicket = other.nextTicket;
         finishedCount = other.finishedCount;
         streamCount = other.streamCount;
     }

@@ -59,8 +59,6 @@ final class Volumes {
 
     final long[] copyStartNanos;
     final long[] copyEndNanos;
-    /** Order of arrival in the queue for streams. */
-    final long[] ticket;
     /** The integral of the failure rate when it joined the pool of the rates engine, as the bits of a double. */
     private final long[] failureIntegralBits;
     /** Handle of the pending retry of its election. */
@@ -106,7 +104,6 @@ final class Volumes {
         waitNanos = new long[held];
         copyStartNanos = new long[held];
         copyEndNanos = new long[held];
-        ticket = new long[held];
         failureIntegralBits = new long[held];
         electionEvent = new long[held];
         Arrays.fill(electionEvent, FutureEventList.NONE);
@@ -210,7 +207,7 @@ final class Volumes {
         waiting.addBulk(arrays);
         Collections.addAll(arrays, state, phase, current, primary, source, target, awaited, flags);
         Collections.addAll(arrays, placeNode, nextPlace, previousPlace, event, failures, sinceNanos, waitNanos);
-        Collections.addAll(arrays, copyStartNanos, copyEndNanos, ticket, failureIntegralBits);
+        Collections.addAll(arrays, copyStartNanos, copyEndNanos, failureIntegralBits);
         Collections.addAll(arrays, electionEvent, electionFailures, oldPrimaryNode);
     }
 
