@@ -1,6 +1,7 @@
 package mirrorstorm.metrics;
 
 import java.util.Arrays;
+import java.util.List;
 import mirrorstorm.model.Metric;
 import mirrorstorm.model.Simulation;
 
@@ -18,10 +19,10 @@ public final class Series {
     private static final int INITIAL_CAPACITY = 256;
 
     private final long spacingNanos;
-    private final double[][] columns = new double[METRICS.length][INITIAL_CAPACITY];
+    private final double[][] columns;
     // Totals so far, from which the rates of the next sample follow.
-    private double[] probes = new double[INITIAL_CAPACITY];
-    private double[] copies = new double[INITIAL_CAPACITY];
+    private double[] probes;
+    private double[] copies;
     private final double[][] calls;
     private final double[][] failedCalls;
     // Zone by zone.
@@ -30,6 +31,8 @@ public final class Series {
     private final double[][] latencyP99Seconds;
     private final int affectedZone;
     private int size;
+    /** Samples before this one are seen by a copy, or by what this is a copy of: they are never written again. */
+    private int sharedSize;
 
     /**
      * An empty series; sample i is taken at i times the spacing.
@@ -44,11 +47,30 @@ public final class Series {
         }
         this.spacingNanos = spacingNanos;
         this.affectedZone = affectedZone;
+        columns = new double[METRICS.length][INITIAL_CAPACITY];
+        probes = new double[INITIAL_CAPACITY];
+        copies = new double[INITIAL_CAPACITY];
         calls = new double[zoneCount][INITIAL_CAPACITY];
         failedCalls = new double[zoneCount][INITIAL_CAPACITY];
         errorShares = new double[zoneCount][INITIAL_CAPACITY];
         latencyP50Seconds = new double[zoneCount][INITIAL_CAPACITY];
         latencyP99Seconds = new double[zoneCount][INITIAL_CAPACITY];
+    }
+
+    /** All that another one has, in the same arrays. */
+    private Series(Series other) {
+        spacingNanos = other.spacingNanos;
+        affectedZone = other.affectedZone;
+        columns = other.columns.clone();
+        probes = other.probes;
+        copies = other.copies;
+        calls = other.calls.clone();
+        failedCalls = other.failedCalls.clone();
+        errorShares = other.errorShares.clone();
+        latencyP50Seconds = other.latencyP50Seconds.clone();
+        latencyP99Seconds = other.latencyP99Seconds.clone();
+        size = other.size;
+        sharedSize = Integer.MAX_VALUE;
     }
 
     /** How many samples there are. */
@@ -97,6 +119,8 @@ public final class Series {
         assert simulation.clockNanos() == timeNanos(size) : simulation.clockNanos();
         if (size == probes.length) {
             grow();
+        } else if (size < sharedSize) {
+            moveOut(probes.length);
         }
         int i = size++;
         probes[i] = simulation.probes();
@@ -156,35 +180,33 @@ public final class Series {
         size = (int) Math.min(size, (timeNanos + spacingNanos - 1) / spacingNanos);
     }
 
-    /** A copy that stays as it is while this one grows. */
+    /**
+     * A copy that stays as it is whatever becomes of this one; another thread may read it once it was handed over. It
+     * costs next to nothing: samples are only ever appended, so both keep them in the same arrays. Whichever would
+     * overwrite a sample, because it was cut short and takes another course, moves into arrays of its own.
+     */
     public Series copy() {
-        Series copy = new Series(spacingNanos, calls.length, affectedZone);
-        copy.resize(this, Math.max(1, size));
-        copy.size = size;
-        return copy;
+        sharedSize = Math.max(sharedSize, size);
+        return new Series(this);
     }
 
     private void grow() {
         if (size >= SAMPLES_MAX) {
             throw new IllegalStateException("a series holds at most " + SAMPLES_MAX + " samples");
         }
-        resize(this, Math.min(2 * size, SAMPLES_MAX));
+        moveOut(Math.min(2 * size, SAMPLES_MAX));
     }
 
-    private void resize(Series from, int length) {
-        probes = Arrays.copyOf(from.probes, length);
-        copies = Arrays.copyOf(from.copies, length);
-        resize(columns, from.columns, length);
-        resize(calls, from.calls, length);
-        resize(failedCalls, from.failedCalls, length);
-        resize(errorShares, from.errorShares, length);
-        resize(latencyP50Seconds, from.latencyP50Seconds, length);
-        resize(latencyP99Seconds, from.latencyP99Seconds, length);
-    }
-
-    private static void resize(double[][] to, double[][] from, int length) {
-        for (int row = 0; row < to.length; row++) {
-            to[row] = Arrays.copyOf(from[row], length);
+    /** Into arrays that nobody else sees, of that length. */
+    private void moveOut(int length) {
+        probes = Arrays.copyOf(probes, length);
+        copies = Arrays.copyOf(copies, length);
+        for (double[][] rows :
+                List.of(columns, calls, failedCalls, errorShares, latencyP50Seconds, latencyP99Seconds)) {
+            for (int row = 0; row < rows.length; row++) {
+                rows[row] = Arrays.copyOf(rows[row], length);
+            }
         }
+        sharedSize = 0;
     }
 }

@@ -153,6 +153,48 @@ class SeriesTest {
     }
 
     @Test
+    void aCopyThatTakesAnotherCourseLeavesTheOriginalAsItIs() {
+        Series series =
+                measured(new Outage().stuck(MINUTE, MINUTE.multipliedBy(9)).begin(), 4);
+        Series copy = series.copy();
+        copy.truncateFrom(0);
+        take(copy, new Outage().begin(), 4);
+        assertThat(values(series, Metric.STUCK)).containsExactly(0, 1, 1, 1);
+        assertThat(values(copy, Metric.STUCK)).containsExactly(0, 0, 0, 0);
+    }
+
+    @Test
+    void bothGoOnFromTheSameSampleEachOnItsOwnCourse() {
+        Simulation run = new Outage()
+                .stuck(MINUTE.multipliedBy(2), MINUTE.multipliedBy(9))
+                .begin();
+        Series series = measured(run, 2);
+        Series copy = series.copy();
+        take(series, run, 4);
+        Simulation calm = new Outage().begin();
+        take(copy, calm, 4);
+        assertThat(values(series, Metric.STUCK)).containsExactly(0, 0, 1, 1);
+        assertThat(values(copy, Metric.STUCK)).containsExactly(0, 0, 0, 0);
+    }
+
+    @Test
+    void ofManyCopiesEachKeepsItsOwnLengthThroughCutsAndGrowth() {
+        Simulation run = new Outage().stuck(MINUTE, MINUTE.multipliedBy(900)).begin();
+        Series series = measured(run, 100);
+        Series early = series.copy();
+        take(series, run, 600);
+        Series late = series.copy();
+        series.truncateFrom(series.timeNanos(50));
+        Series cut = series.copy();
+        take(series, new Outage().begin(), 300);
+        for (Series kept : List.of(early, late, cut)) {
+            assertThat(values(kept, Metric.STUCK)).startsWith(0, 1).endsWith(1, 1);
+        }
+        assertThat(List.of(early.size(), late.size(), cut.size())).containsExactly(100, 600, 50);
+        assertThat(values(series, Metric.STUCK)).endsWith(0, 0);
+    }
+
+    @Test
     void itGrowsAsFarAsItMayAndNoFurther() {
         Simulation run = new Outage().begin();
         Series series = series(1);
