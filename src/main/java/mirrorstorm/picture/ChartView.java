@@ -117,78 +117,33 @@ public record ChartView(
 
     /** The same, shown in another way. */
     public ChartView withOptions(ChartOptions other) {
-        return new ChartView(
-                series,
-                scenario,
-                plan,
-                happenings,
-                fromNanos,
-                toNanos,
-                nowNanos,
-                cursorNanos,
-                textScale,
-                other,
-                ghosts,
-                fans);
+        return with(series, textScale, other, ghosts, fans);
     }
 
     /** The same, with other courses of the run behind it. */
     public ChartView withGhosts(List<ChartGhost> others) {
-        return new ChartView(
-                series,
-                scenario,
-                plan,
-                happenings,
-                fromNanos,
-                toNanos,
-                nowNanos,
-                cursorNanos,
-                textScale,
-                options,
-                others,
-                fans);
+        return with(series, textScale, options, others, fans);
     }
 
     /** The same, with forecasts behind it. */
     public ChartView withFans(List<ChartFan> others) {
-        return new ChartView(
-                series,
-                scenario,
-                plan,
-                happenings,
-                fromNanos,
-                toNanos,
-                nowNanos,
-                cursorNanos,
-                textScale,
-                options,
-                ghosts,
-                others);
+        return with(series, textScale, options, ghosts, others);
+    }
+
+    ChartView withTextScale(double scale) {
+        return with(series, scale, options, ghosts, fans);
     }
 
     /** What one of the ghosts alone would show on the same axes. */
     ChartView of(ChartGhost ghost) {
-        return new ChartView(
-                ghost.series(),
-                scenario,
-                plan,
-                happenings,
-                fromNanos,
-                toNanos,
-                nowNanos,
-                cursorNanos,
-                textScale,
-                options);
+        return with(ghost.series(), textScale, options, List.of(), List.of());
     }
 
-    /** The moment to tell values of: what is pointed at, else now. */
-    long readNanos() {
-        return cursorNanos >= 0 ? cursorNanos : nowNanos;
-    }
-
-    ChartView withTextScale(double scale) {
+    /** Of the same run on the same axes. */
+    private ChartView with(
+            Series measured, double scale, ChartOptions look, List<ChartGhost> others, List<ChartFan> forecasts) {
         return new ChartView(
-                series,
+                measured,
                 scenario,
                 plan,
                 happenings,
@@ -197,8 +152,13 @@ public record ChartView(
                 nowNanos,
                 cursorNanos,
                 scale,
-                options,
-                ghosts,
-                fans);
+                look,
+                others,
+                forecasts);
+    }
+
+    /** The moment to tell values of: what is pointed at, else now. */
+    long readNanos() {
+        return cursorNanos >= 0 ? cursorNanos : nowNanos;
     }
 }

@@ -1,6 +1,7 @@
 package mirrorstorm.ui.window;
 
 import java.util.List;
+import java.util.Map;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -69,12 +70,7 @@ final class ToolShots {
     }
 
     private Stage causes(MainWindow window, Stage stage) throws Exception {
-        Stage shown = open(window, stage, "cause");
-        type(shown, "#cause-replications", "2");
-        type(shown, "#cause-horizon", "90m");
-        press(shown, "#cause-start");
-        awaitText(shown, "#cause-status", "2 of 2");
-        return shown;
+        return work(open(window, stage, "cause"), "cause", "2 of 2", Map.of("replications", "2", "horizon", "90m"));
     }
 
     private Stage runbook(MainWindow window, Stage stage) throws Exception {
@@ -82,23 +78,13 @@ final class ToolShots {
             Screenshots.run(window, deed);
             Script.pause(300);
         }
-        Stage shown = open(window, stage, "runbook");
-        type(shown, "#runbook-replications", "6");
-        type(shown, "#runbook-horizon", "3h");
-        press(shown, "#runbook-start");
-        awaitText(shown, "#runbook-status", "6 of 6");
-        return shown;
+        return work(open(window, stage, "runbook"), "runbook", "6 of 6", Map.of("replications", "6", "horizon", "3h"));
     }
 
     private Stage map(MainWindow window, Stage stage) throws Exception {
-        Stage shown = open(window, stage, "explore");
-        type(shown, "#explore-across-steps", "8");
-        type(shown, "#explore-upwards-steps", "7");
-        type(shown, "#explore-replications", "2");
-        type(shown, "#explore-horizon", "2h");
-        press(shown, "#explore-start");
-        awaitText(shown, "#explore-status", "56 of 56");
-        return shown;
+        Map<String, String> fields =
+                Map.of("across-steps", "8", "upwards-steps", "7", "replications", "2", "horizon", "2h");
+        return work(open(window, stage, "explore"), "explore", "56 of 56", fields);
     }
 
     private Stage compare(MainWindow window, Stage stage, int more) throws Exception {
@@ -109,11 +95,35 @@ final class ToolShots {
             int item = i;
             Script.fx(() -> add.getItems().get(item).fire());
         }
-        type(shown, "#compare-replications", "2");
-        type(shown, "#compare-horizon", "2h");
-        press(shown, "#compare-start");
-        awaitText(shown, "#compare-status", "2 of 2");
-        return shown;
+        return work(shown, "compare", "2 of 2", Map.of("replications", "2", "horizon", "2h"));
+    }
+
+    /**
+     * Has the work of a window done, and waits for it.
+     *
+     * @param tool   what the names of its parts begin with
+     * @param far    what it says when all is done
+     * @param fields what is typed into which
+     */
+    private static Stage work(Stage in, String tool, String far, Map<String, String> fields)
+            throws InterruptedException {
+        begin(in, tool, fields);
+        Labeled status = node(in, "#" + tool + "-status", Labeled.class);
+        until(() -> Script.fx(status::getText).contains(far));
+        return in;
+    }
+
+    private static void begin(Stage in, String tool, Map<String, String> fields) throws InterruptedException {
+        for (Map.Entry<String, String> field : fields.entrySet()) {
+            TextInputControl typed = node(in, "#" + tool + "-" + field.getKey(), TextInputControl.class);
+            Script.fx(() -> typed.setText(field.getValue()));
+        }
+        ButtonBase start = node(in, "#" + tool + "-start", ButtonBase.class);
+        Script.fx(() -> {
+            start.fire();
+            // a window that stands still sleeps until somebody touches it
+            Event.fireEvent(in.getScene(), new InputEvent(InputEvent.ANY));
+        });
     }
 
     private void lastExit(MainWindow window, Stage stage) throws Exception {
@@ -121,9 +131,7 @@ final class ToolShots {
         Screenshots.run(window, "lastExit");
         ComboBox<?> remedy = node(stage, "#exit-remedy", ComboBox.class);
         Script.fx(() -> remedy.getSelectionModel().select(0));
-        type(stage, "#exit-horizon", "6h");
-        type(stage, "#exit-replications", "4");
-        press(stage, "#exit-start");
+        begin(stage, "exit", Map.of("horizon", "6h", "replications", "4"));
         Script.pause(45_000);
     }
 
@@ -135,25 +143,6 @@ final class ToolShots {
                 .map(Stage.class::cast)
                 .findFirst()
                 .orElseThrow());
-    }
-
-    private static void type(Stage in, String id, String text) throws InterruptedException {
-        TextInputControl field = node(in, id, TextInputControl.class);
-        Script.fx(() -> field.setText(text));
-    }
-
-    private static void press(Stage in, String id) throws InterruptedException {
-        ButtonBase button = node(in, id, ButtonBase.class);
-        Script.fx(() -> {
-            button.fire();
-            // a window that stands still sleeps until somebody touches it
-            Event.fireEvent(in.getScene(), new InputEvent(InputEvent.ANY));
-        });
-    }
-
-    private static void awaitText(Stage in, String id, String part) throws InterruptedException {
-        Labeled label = node(in, id, Labeled.class);
-        until(() -> Script.fx(label::getText).contains(part));
     }
 
     private static <T extends Node> T node(Stage in, String id, Class<T> type) throws InterruptedException {

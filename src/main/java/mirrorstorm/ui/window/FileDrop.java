@@ -5,11 +5,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
+import mirrorstorm.ui.words.Words;
 
 /** Takes a scenario file that is dropped anywhere on the window. */
 final class FileDrop {
@@ -19,28 +21,45 @@ final class FileDrop {
 
     private FileDrop() {}
 
-    /** @param open opens a file */
-    static void install(Scene scene, Consumer<Path> open) {
+    /**
+     * @param open   opens a file
+     * @param refuse says why nothing is opened: what it is about, and what to do
+     */
+    static void install(Scene scene, Consumer<Path> open, BiConsumer<String, List<String>> refuse) {
         scene.addEventHandler(DragEvent.DRAG_OVER, event -> {
-            if (scenarioIn(event.getDragboard().getFiles()).isPresent()) {
+            if (event.getDragboard().hasFiles()) {
+                // what cannot be opened is taken, too: only of what is dropped can be said why
                 event.acceptTransferModes(TransferMode.COPY);
-                scene.getRoot().pseudoClassStateChanged(TARGET, true);
+                boolean isScenario = scenarioIn(event.getDragboard().getFiles()).isPresent();
+                scene.getRoot().pseudoClassStateChanged(TARGET, isScenario);
                 event.consume();
             }
         });
         scene.addEventHandler(
                 DragEvent.DRAG_EXITED_TARGET, event -> scene.getRoot().pseudoClassStateChanged(TARGET, false));
         scene.addEventHandler(DragEvent.DRAG_DROPPED, event -> {
-            Optional<Path> file = scenarioIn(event.getDragboard().getFiles());
             scene.getRoot().pseudoClassStateChanged(TARGET, false);
-            event.setDropCompleted(file.isPresent());
+            event.setDropCompleted(drop(event.getDragboard().getFiles(), open, refuse));
             event.consume();
-            file.ifPresent(open);
         });
     }
 
+    /** Opens what was dropped, or says why not; whether it is opened. */
+    static boolean drop(List<File> files, Consumer<Path> open, BiConsumer<String, List<String>> refuse) {
+        Optional<Path> file = scenarioIn(files);
+        if (file.isPresent()) {
+            open.accept(file.get());
+        } else if (files.size() > 1) {
+            refuse.accept(Words.text("drop.several"), List.of(Words.text("drop.several.cure")));
+        } else {
+            files.forEach(each -> refuse.accept(
+                    Words.text("file.notOpened", each.getName()), List.of(Words.text("drop.foreign", ENDING))));
+        }
+        return file.isPresent();
+    }
+
     /** The one file that can be opened; several are too many. */
-    static Optional<Path> scenarioIn(List<File> files) {
+    private static Optional<Path> scenarioIn(List<File> files) {
         return files.stream()
                 .filter(file -> file.getName().toLowerCase(Locale.ROOT).endsWith(ENDING))
                 .map(File::toPath)

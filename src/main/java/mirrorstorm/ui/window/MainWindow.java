@@ -276,7 +276,7 @@ final class MainWindow {
         Scene scene = new Scene(root, layout.width(), layout.height());
         styles.dress(scene);
         Keys.install(scene, actions, pane.stagePane());
-        FileDrop.install(scene, files::openSafely);
+        FileDrop.install(scene, files::openSafely, asks::tellProblems);
         scene.addEventFilter(InputEvent.ANY, event -> frames.wake());
         scene.widthProperty().addListener((property, before, now) -> frames.wake());
         scene.heightProperty().addListener((property, before, now) -> frames.wake());

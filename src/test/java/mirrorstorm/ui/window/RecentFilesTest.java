@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,11 +39,32 @@ class RecentFilesTest {
     }
 
     @Test
-    void oneScenarioFileCanBeDropped() {
-        File storm = new File("a.storm.json");
-        assertThat(FileDrop.scenarioIn(List.of(storm))).contains(storm.toPath());
-        assertThat(FileDrop.scenarioIn(List.of(storm, new File("b.json")))).isEmpty();
-        assertThat(FileDrop.scenarioIn(List.of(new File("picture.png")))).isEmpty();
-        assertThat(FileDrop.scenarioIn(List.of())).isEmpty();
+    void oneScenarioFileThatIsDroppedIsOpened() {
+        assertThat(dropped(new File("a.storm.json"))).containsExactly("opened a.storm.json");
+        assertThat(dropped(new File("OLD.JSON"))).containsExactly("opened OLD.JSON");
+    }
+
+    @Test
+    void ofAnythingElseThatIsDroppedIsSaidWhyItIsNotOpened() {
+        assertThat(dropped(new File("picture.png")))
+                .containsExactly(
+                        "picture.png cannot be opened", "It is no scenario file: the name of one ends in .json.");
+        assertThat(dropped(new File("a.storm.json"), new File("b.json")))
+                .containsExactly("Several files were dropped", "Drop one scenario file at a time.");
+    }
+
+    @Test
+    void whatIsNoFileIsNotForTheWindow() {
+        assertThat(dropped()).isEmpty();
+    }
+
+    private static List<String> dropped(File... files) {
+        List<String> heard = new ArrayList<>();
+        boolean isTaken = FileDrop.drop(List.of(files), file -> heard.add("opened " + file), (what, lines) -> {
+            heard.add(what);
+            heard.addAll(lines);
+        });
+        assertThat(isTaken).isEqualTo(heard.stream().anyMatch(each -> each.startsWith("opened")));
+        return heard;
     }
 }
