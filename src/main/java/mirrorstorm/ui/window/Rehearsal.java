@@ -3,7 +3,6 @@ package mirrorstorm.ui.window;
 import impl.org.controlsfx.skin.PopOverSkin;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableDoubleValue;
@@ -48,8 +47,6 @@ final class Rehearsal {
     private static final List<Class<?>> LOADED =
             List.of(CheckBoxSkin.class, ComboBoxListViewSkin.class, PopOverSkin.class, ProgressBarSkin.class);
 
-    private static final Executor NOBODY = task -> {};
-    private static final Runnable NOTHING = () -> {};
     private static final ObservableValue<Theme> THEME = new ReadOnlyObjectWrapper<>(Theme.LIGHT);
     private static final ObservableDoubleValue SCALE = new ReadOnlyDoubleWrapper(1);
 
@@ -61,6 +58,11 @@ final class Rehearsal {
         return List.of(compare(), cause(), runbook(), explore(), cluster(), export(), lastExit(), popOver());
     }
 
+    /** Does no task of a model or painter. */
+    private static void never(Runnable task) {}
+
+    private static void nothing() {}
+
     private static void load(Class<?> type) {
         try {
             Class.forName(type.getName(), true, type.getClassLoader());
@@ -71,44 +73,44 @@ final class Rehearsal {
 
     private static Node compare() {
         return new ComparePane(
-                new CompareViewModel(NOBODY, NOBODY, System::nanoTime),
+                new CompareViewModel(Rehearsal::never, Rehearsal::never, System::nanoTime),
                 THEME,
                 SCALE,
-                NOBODY,
+                Rehearsal::never,
                 System::nanoTime,
-                new ComparePane.Doors(NOTHING, NOTHING, NOTHING, NOTHING, NOTHING));
+                new ComparePane.Doors(Rehearsal::nothing, Rehearsal::nothing, Rehearsal::nothing, Rehearsal::nothing, Rehearsal::nothing));
     }
 
     private static Node cause() {
         return new CausePane(
-                new CauseViewModel(NOBODY, System::nanoTime),
+                new CauseViewModel(Rehearsal::never, System::nanoTime),
                 THEME,
                 SCALE,
-                NOBODY,
-                new CausePane.Doors(NOTHING, NOTHING, NOTHING));
+                Rehearsal::never,
+                new CausePane.Doors(Rehearsal::nothing, Rehearsal::nothing, Rehearsal::nothing));
     }
 
     private static Node runbook() {
         return new RunbookPane(
-                new RunbookViewModel(NOBODY, System::nanoTime),
+                new RunbookViewModel(Rehearsal::never, System::nanoTime),
                 THEME,
                 SCALE,
-                NOBODY,
-                new RunbookPane.Doors(NOTHING, NOTHING, NOTHING, NOTHING, NOTHING));
+                Rehearsal::never,
+                new RunbookPane.Doors(Rehearsal::nothing, Rehearsal::nothing, Rehearsal::nothing, Rehearsal::nothing, Rehearsal::nothing));
     }
 
     private static Node explore() {
         return new ExplorePane(
-                new ExploreViewModel(NOBODY, System::nanoTime, Optional.empty()),
+                new ExploreViewModel(Rehearsal::never, System::nanoTime, Optional.empty()),
                 THEME,
                 SCALE,
-                NOBODY,
-                new ExplorePane.Doors(NOTHING, cell -> {}, NOTHING, NOTHING, NOTHING));
+                Rehearsal::never,
+                new ExplorePane.Doors(Rehearsal::nothing, cell -> {}, Rehearsal::nothing, Rehearsal::nothing, Rehearsal::nothing));
     }
 
     private static Node cluster() {
         Scenario like = Scenario.DEFAULTS;
-        return new MyClusterPane(new MyClusterViewModel(like.cluster(), like.copy(), Cards.ISOLATED), NOTHING);
+        return new MyClusterPane(new MyClusterViewModel(like.cluster(), like.copy(), Cards.ISOLATED), Rehearsal::nothing);
     }
 
     private static Node export() {
@@ -116,7 +118,7 @@ final class Rehearsal {
     }
 
     private static Node lastExit() {
-        return new LastExitForm(new LastExitViewModel(NOBODY, System::nanoTime, 1));
+        return new LastExitForm(new LastExitViewModel(Rehearsal::never, System::nanoTime, 1));
     }
 
     /** The shapes of which a pop-over makes its outline. */
