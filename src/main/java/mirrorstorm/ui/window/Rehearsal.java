@@ -78,7 +78,12 @@ final class Rehearsal {
                 SCALE,
                 Rehearsal::never,
                 System::nanoTime,
-                new ComparePane.Doors(Rehearsal::nothing, Rehearsal::nothing, Rehearsal::nothing, Rehearsal::nothing, Rehearsal::nothing));
+                new ComparePane.Doors(
+                        Rehearsal::nothing,
+                        Rehearsal::nothing,
+                        Rehearsal::nothing,
+                        Rehearsal::nothing,
+                        Rehearsal::nothing));
     }
 
     private static Node cause() {
@@ -96,7 +101,12 @@ final class Rehearsal {
                 THEME,
                 SCALE,
                 Rehearsal::never,
-                new RunbookPane.Doors(Rehearsal::nothing, Rehearsal::nothing, Rehearsal::nothing, Rehearsal::nothing, Rehearsal::nothing));
+                new RunbookPane.Doors(
+                        Rehearsal::nothing,
+                        Rehearsal::nothing,
+                        Rehearsal::nothing,
+                        Rehearsal::nothing,
+                        Rehearsal::nothing));
     }
 
     private static Node explore() {
@@ -105,12 +115,14 @@ final class Rehearsal {
                 THEME,
                 SCALE,
                 Rehearsal::never,
-                new ExplorePane.Doors(Rehearsal::nothing, cell -> {}, Rehearsal::nothing, Rehearsal::nothing, Rehearsal::nothing));
+                new ExplorePane.Doors(
+                        Rehearsal::nothing, cell -> {}, Rehearsal::nothing, Rehearsal::nothing, Rehearsal::nothing));
     }
 
     private static Node cluster() {
         Scenario like = Scenario.DEFAULTS;
-        return new MyClusterPane(new MyClusterViewModel(like.cluster(), like.copy(), Cards.ISOLATED), Rehearsal::nothing);
+        return new MyClusterPane(
+                new MyClusterViewModel(like.cluster(), like.copy(), Cards.ISOLATED), Rehearsal::nothing);
     }
 
     private static Node export() {

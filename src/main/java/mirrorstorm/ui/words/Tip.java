@@ -24,12 +24,16 @@ public final class Tip {
         on(node, () -> text);
     }
 
-    /** @param text is asked whenever it is shown */
+    /** Says something that is asked for whenever it is shown. */
     public static void on(Node node, Supplier<String> text) {
         on(node, text, tip -> {});
     }
 
-    /** @param look says how it is to look, once */
+    /**
+     * As {@link #on(Node, Supplier)}, with a look of its own.
+     *
+     * @param look is given to the tooltip when that is made
+     */
     public static void on(Node node, Supplier<String> text, Consumer<Tooltip> look) {
         node.addEventHandler(MouseEvent.MOUSE_ENTERED, new EventHandler<>() {
             @Override
