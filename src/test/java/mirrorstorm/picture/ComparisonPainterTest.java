@@ -116,7 +116,7 @@ class ComparisonPainterTest {
         assertThat(rows)
                 .as("the unit stands in the title")
                 .flatExtracting(ComparisonRows.Row::means)
-                .noneMatch(text -> ((String) text).contains("%"));
+                .noneMatch(text -> text.contains("%"));
     }
 
     private static int pixels(BufferedImage image, Ink ink) {
