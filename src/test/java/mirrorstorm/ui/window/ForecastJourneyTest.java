@@ -38,9 +38,9 @@ class ForecastJourneyTest extends WindowJourney {
         robot.interact(() -> window.models().playback().seek(100 * SECOND));
         awaitText(robot, "clock", text -> text.startsWith("1 min 40"));
         robot.push(KeyCode.SHIFT, KeyCode.F);
-        String first = awaitText(robot, "forecast-sentence", text -> text.startsWith("From 1 min") && isWhole(robot));
+        String first = awaitWhole(robot, text -> text.startsWith("From 1 min"));
         robot.clickOn("#addNodes");
-        String second = awaitText(robot, "forecast-sentence", text -> !text.equals(first) && isWhole(robot));
+        String second = awaitWhole(robot, text -> !text.equals(first));
         assertThat(second).contains("100 futures");
         robot.clickOn("Nobody acts");
         awaitText(robot, "forecast-sentence", text -> text.contains("if nobody acts"));
@@ -51,8 +51,20 @@ class ForecastJourneyTest extends WindowJourney {
         assertThat(asks.failures).isEmpty();
     }
 
-    private static boolean isWhole(FxRobot robot) {
-        return !robot.lookup(".insight-progress").query().isVisible();
+    /** The sentence and whether it is the last word are looked at in one moment: else it may have been one before. */
+    private static String awaitWhole(FxRobot robot, Predicate<String> isExpected) {
+        return await().atMost(PATIENCE)
+                .pollInterval(20, TimeUnit.MILLISECONDS)
+                .until(
+                        () -> WaitForAsyncUtils.waitForAsyncFx(PATIENCE.toMillis(), () -> sentenceIfWhole(robot)),
+                        text -> !text.isEmpty() && isExpected.test(text));
+    }
+
+    private static String sentenceIfWhole(FxRobot robot) {
+        boolean isWhole = !robot.lookup(".insight-progress").query().isVisible();
+        return isWhole
+                ? robot.lookup("#forecast-sentence").queryAs(Labeled.class).getText()
+                : "";
     }
 
     private static String awaitText(FxRobot robot, String name, Predicate<String> isExpected) {
