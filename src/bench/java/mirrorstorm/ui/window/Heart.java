@@ -17,7 +17,9 @@ import javafx.application.Platform;
  * by the toolkit, and both from waiting for the collector or for a core.
  *
  * <p>A hold is an unbroken row of looks that find the same: some method of ours on the stack, or none. The toolkit
- * running inside a method of ours counts as ours; so does what is synchronous because we ask for it.
+ * running inside a method of ours counts as ours; so does what is synchronous because we ask for it. Only the window
+ * system, in a native method below the toolkit, counts as the toolkit's: it may load an input method with the first
+ * field that has the focus.
  */
 final class Heart extends Thread {
 
@@ -193,8 +195,13 @@ final class Heart extends Thread {
         }
     }
 
-    /** The innermost method of ours, empty if there is none. */
+    /** The innermost method of ours, empty if there is none or the window system is at work. */
     private static String ours(StackTraceElement[] stack) {
+        if (stack.length > 0
+                && stack[0].isNativeMethod()
+                && stack[0].getClassName().startsWith("com.sun.glass.")) {
+            return "";
+        }
         for (StackTraceElement frame : stack) {
             String type = frame.getClassName();
             boolean isOurs = type.startsWith("mirrorstorm.")
