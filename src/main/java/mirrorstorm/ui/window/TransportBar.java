@@ -2,13 +2,16 @@ package mirrorstorm.ui.window;
 
 import java.util.List;
 import java.util.function.Predicate;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -157,13 +160,26 @@ final class TransportBar extends ToolBar {
                 .addListener((property, before, now) -> marks.askingProperty().set(now));
         marks.askingProperty().addListener((property, before, isAsking) -> {
             if (isAsking && !sheet.isShowing()) {
-                sheet.getRoot().getStylesheets().setAll(button.getScene().getStylesheets());
-                sheet.show(button);
+                dress(sheet, button.getScene());
+                Pulses.afterNext(button.getScene(), () -> {
+                    if (marks.askingProperty().get()) {
+                        sheet.show(button);
+                    }
+                });
+                Platform.requestNextPulse();
             } else if (!isAsking) {
                 sheet.hide();
             }
         });
         return button;
+    }
+
+    /** In what the window wears; that is read anew with each change, which takes a frame of its own. */
+    private static void dress(PopOver sheet, Scene window) {
+        ObservableList<String> worn = sheet.getRoot().getStylesheets();
+        if (!worn.equals(window.getStylesheets())) {
+            worn.setAll(window.getStylesheets());
+        }
     }
 
     private Node speed(Action abandon) {
