@@ -22,7 +22,9 @@ public final class Display {
 
     private static final Pattern NAME =
             Pattern.compile("(?:(?<host>[^:/]*)(?:/unix)?)?:(?<number>\\d{1,4})(?:\\.\\d+)?");
+    /** Where X servers listen on every Unix: fixed by X itself, whatever a machine's temporary folder is. */
     private static final Path SOCKETS = Path.of("/tmp/.X11-unix");
+
     private static final int TCP_PORT_FIRST = 6000;
     private static final int PATIENCE_MILLIS = 2_000;
 

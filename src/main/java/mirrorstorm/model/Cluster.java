@@ -382,7 +382,7 @@ public final class Cluster {
     /** Puts a replica or claim of the volume on a node and takes the space there. */
     void occupy(int volume, int place, int node) {
         assert !volumes.isOn(volume, node) : "volume " + volume + " would be twice on node " + node;
-        link(volume, place, node);
+        volumes.link(volume, place, node, nodes.firstPlace);
         addUsed(node, 1);
     }
 
@@ -392,7 +392,7 @@ public final class Cluster {
         if (node == Volumes.NO_NODE) {
             return;
         }
-        unlink(volume, place);
+        volumes.unlink(volume, place, nodes.firstPlace);
         if (nodes.quarantined[node] && place != volumes.claimPlace()) {
             nodes.held[node]++;
         } else {
@@ -403,8 +403,8 @@ public final class Cluster {
     /** The claim becomes the replica at {@code place}, which must be empty; the space stays as it is. */
     void turnClaimInto(int volume, int place) {
         int node = volumes.nodeAt(volume, volumes.claimPlace());
-        unlink(volume, volumes.claimPlace());
-        link(volume, place, node);
+        volumes.unlink(volume, volumes.claimPlace(), nodes.firstPlace);
+        volumes.link(volume, place, node, nodes.firstPlace);
     }
 
     void addUsed(int node, int difference) {
@@ -454,32 +454,5 @@ public final class Cluster {
         double room = Math.rint((double) c.replicas() * c.volumes() / c.utilisation());
         long scaled = (long) Math.rint(room * c.capacityFactor());
         return Math.floorDiv(scaled * count, dealtNodeCount);
-    }
-
-    private void link(int volume, int place, int node) {
-        int p = volume * volumes.placesEach + place;
-        int next = nodes.firstPlace[node];
-        volumes.placeNode[p] = node;
-        volumes.nextPlace[p] = next;
-        volumes.previousPlace[p] = Volumes.NO_PLACE;
-        if (next != Volumes.NO_PLACE) {
-            volumes.previousPlace[next] = p;
-        }
-        nodes.firstPlace[node] = p;
-    }
-
-    private void unlink(int volume, int place) {
-        int p = volume * volumes.placesEach + place;
-        int next = volumes.nextPlace[p];
-        int previous = volumes.previousPlace[p];
-        if (previous == Volumes.NO_PLACE) {
-            nodes.firstPlace[volumes.placeNode[p]] = next;
-        } else {
-            volumes.nextPlace[previous] = next;
-        }
-        if (next != Volumes.NO_PLACE) {
-            volumes.previousPlace[next] = previous;
-        }
-        volumes.placeNode[p] = Volumes.NO_NODE;
     }
 }

@@ -208,16 +208,14 @@ final class ControlPlane {
 
     /** Whether no call hangs or would have to wait if so many threads more were held by elections. */
     private boolean mayBeCalm(int more) {
-        return waiting.count() == 0 && calls.isEmpty() && lastingCount() + more <= traffic.spareThreads() && !mayHang();
-    }
-
-    /** Threads held by what is simulated one by one even in calm: elections, and calls that hang. */
-    private int lastingCount() {
-        return threads.electingCount() + threads.hangingCount();
+        return waiting.count() == 0
+                && calls.isEmpty()
+                && threads.lastingCount() + more <= traffic.spareThreads()
+                && !mayHang();
     }
 
     private void enterCalmIfPossible() {
-        if (calm || !mayBeCalm(lastingCount() == 0 ? 0 : CALM_AGAIN_THREADS)) {
+        if (calm || !mayBeCalm(threads.lastingCount() == 0 ? 0 : CALM_AGAIN_THREADS)) {
             return;
         }
         calm = true;
@@ -308,7 +306,7 @@ final class ControlPlane {
 
     /** Whether a request that comes now finds no free thread; whoever waits already could have none either. */
     private boolean mustWait(int zone) {
-        return waiting.firstOrder(zone) != WaitingRequests.NOBODY || !hasFreeThread(zone);
+        return waiting.firstOrder(zone) != WaitingRequests.NOBODY || !threads.hasFree(zone, limits);
     }
 
     /** Whether load is shed, and the queue that a request of the zone would join is as long as it may be. */
@@ -322,7 +320,7 @@ final class ControlPlane {
         if (mustWait(affectedZone) && isRefused(affectedZone)) {
             return false;
         }
-        if (calm && lastingCount() >= traffic.spareThreads()) {
+        if (calm && threads.lastingCount() >= traffic.spareThreads()) {
             leaveCalm();
         }
         long order = nextOrder++;
@@ -340,7 +338,7 @@ final class ControlPlane {
 
     /** Gives free threads to those who have waited longest and may have one. */
     private void dispatch() {
-        for (int zone = nextZone(); zone >= 0; zone = nextZone()) {
+        for (int zone = waiting.nextZone(threads, limits); zone >= 0; zone = waiting.nextZone(threads, limits)) {
             Requests queue = waiting.of(zone);
             RequestKind kind = queue.firstKind();
             int subject = queue.firstSubject();
@@ -352,28 +350,6 @@ final class ControlPlane {
                     : serveCall(kind, zone, subject, order, arrivalNanos);
             threads.isOf(slot, order, arrivalNanos, events.clockNanos());
         }
-    }
-
-    /** The zone whose longest waiting request is next, or -1 if none may have a thread now. */
-    private int nextZone() {
-        if (waiting.count() == 0 || (limits.isRegional && threads.heldTotal() >= limits.threads)) {
-            return -1;
-        }
-        int best = -1;
-        long bestOrder = WaitingRequests.NOBODY;
-        for (int zone = 0; zone < zoneCount; zone++) {
-            long order = waiting.firstOrder(zone);
-            if (order < bestOrder && hasFreeThread(zone)) {
-                best = zone;
-                bestOrder = order;
-            }
-        }
-        return best;
-    }
-
-    private boolean hasFreeThread(int zone) {
-        int held = threads.held(zone);
-        return held < limits.bulkhead && (limits.isRegional ? threads.heldTotal() : held) < limits.threads;
     }
 
     /** The slot that the call takes. */

@@ -43,6 +43,17 @@ final class Threads {
         return heldTotal;
     }
 
+    /** Whether a request of the zone may have another one. */
+    boolean hasFree(int ofZone, ServiceLimits limits) {
+        int held = heldByZone[ofZone];
+        return held < limits.bulkhead && (limits.isRegional ? heldTotal : held) < limits.threads;
+    }
+
+    /** Held by what is simulated one by one even in calm: elections, and calls that hang. */
+    int lastingCount() {
+        return electingCount + hangingCount;
+    }
+
     /** Held by calls that hang until they time out. */
     int hangingCount() {
         return hangingCount;

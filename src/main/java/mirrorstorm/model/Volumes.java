@@ -139,6 +139,41 @@ final class Volumes {
         return false;
     }
 
+    // The places on one node are doubly linked, so that a node's volumes are found, and a place is emptied, at once.
+
+    /**
+     * Puts a replica or claim of the volume on a node.
+     *
+     * @param firstPlace where the list of each node begins
+     */
+    void link(int volume, int place, int node, int[] firstPlace) {
+        int p = volume * placesEach + place;
+        int next = firstPlace[node];
+        placeNode[p] = node;
+        nextPlace[p] = next;
+        previousPlace[p] = NO_PLACE;
+        if (next != NO_PLACE) {
+            previousPlace[next] = p;
+        }
+        firstPlace[node] = p;
+    }
+
+    /** Takes what is at this place off its node. */
+    void unlink(int volume, int place, int[] firstPlace) {
+        int p = volume * placesEach + place;
+        int next = nextPlace[p];
+        int previous = previousPlace[p];
+        if (previous == NO_PLACE) {
+            firstPlace[placeNode[p]] = next;
+        } else {
+            nextPlace[previous] = next;
+        }
+        if (next != NO_PLACE) {
+            previousPlace[next] = previous;
+        }
+        placeNode[p] = NO_NODE;
+    }
+
     boolean isFullyCurrent(int volume) {
         return current[volume] == (1 << replicas) - 1;
     }

@@ -43,6 +43,22 @@ final class WaitingRequests {
         return firstOrders[zone];
     }
 
+    /** The zone whose longest waiting request is next, or -1 if none may have a thread now. */
+    int nextZone(Threads threads, ServiceLimits limits) {
+        if (count == 0 || (limits.isRegional && threads.heldTotal() >= limits.threads)) {
+            return -1;
+        }
+        int best = -1;
+        long bestOrder = NOBODY;
+        for (int zone = 0; zone < firstOrders.length; zone++) {
+            if (firstOrders[zone] < bestOrder && threads.hasFree(zone, limits)) {
+                best = zone;
+                bestOrder = firstOrders[zone];
+            }
+        }
+        return best;
+    }
+
     /** A zone's queue, to look at; whoever changes it says so here. */
     Requests of(int zone) {
         return queues[zone];

@@ -59,7 +59,7 @@ class DisplayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ":", "77", ":x", ":99999", "/tmp/launch:0"})
+    @ValueSource(strings = {"", ":", "77", ":x", ":99999", "/launchd/org.xquartz:0"})
     void whatNamesNoDisplayIsNone(String display) {
         assertThat(isThere(display)).isFalse();
     }

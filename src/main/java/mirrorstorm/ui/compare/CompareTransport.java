@@ -74,10 +74,7 @@ final class CompareTransport extends VBox {
         shade.setId("compare-shade");
         shade.setMinWidth(Region.USE_PREF_SIZE);
         shade.selectedProperty().bindBidirectional(model.shadedProperty());
-        Tip.on(shade, ComparisonPainter::shading, tip -> {
-            tip.setWrapText(true);
-            tip.setMaxWidth(TIP_WIDTH);
-        });
+        Tip.on(shade, ComparisonPainter::shading, Tip.wrapped(TIP_WIDTH));
         HBox row = new HBox(play, back, on, slower, speed, faster, clock, gap, shown(stages), shade);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("transport-row");

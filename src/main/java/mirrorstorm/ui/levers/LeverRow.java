@@ -75,9 +75,8 @@ final class LeverRow extends VBox {
     }
 
     private static void widen(Tooltip tip) {
+        Tip.wrapped(TIP_WIDTH).accept(tip);
         tip.getStyleClass().add("lever-tip");
-        tip.setWrapText(true);
-        tip.setMaxWidth(TIP_WIDTH);
     }
 
     private static Button reset(LeverViewModel model) {

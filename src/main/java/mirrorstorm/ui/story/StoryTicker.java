@@ -41,10 +41,7 @@ public final class StoryTicker extends Button {
         setGraphic(row);
         setMinWidth(0);
         widthProperty().addListener((property, before, now) -> setVisible(isManaged() && isWide()));
-        Tip.on(this, () -> text.getText() + "\n" + how, tip -> {
-            tip.setWrapText(true);
-            tip.setMaxWidth(TIP_WIDTH);
-        });
+        Tip.on(this, () -> text.getText() + "\n" + how, Tip.wrapped(TIP_WIDTH));
         setOnAction(event -> open.run());
         storyShown.addListener((property, before, now) -> refresh(now));
         model.newestProperty().addListener((property, before, now) -> refresh(storyShown.get()));

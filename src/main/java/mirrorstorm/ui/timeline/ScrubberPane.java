@@ -149,12 +149,10 @@ public final class ScrubberPane extends Region {
                             case EXIT -> "flag-exit";
                         });
         shape.setMouseTransparent(false);
-        Tip.on(shape, flag::text, tip -> {
+        Tip.on(shape, flag::text, Tip.wrapped(TIP_WIDTH).andThen(tip -> {
             tip.setShowDelay(TIP_DELAY);
-            tip.setWrapText(true);
-            tip.setMaxWidth(TIP_WIDTH);
             tip.getStyleClass().add("flag-tip");
-        });
+        }));
         shape.setOnMousePressed(event -> {
             model.seekTo(model.axisProperty().get().shareOf(flag.timeNanos()));
             event.consume();

@@ -2,7 +2,6 @@ package mirrorstorm.ui.window;
 
 import java.util.List;
 import java.util.function.Predicate;
-import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableDoubleValue;
@@ -166,7 +165,6 @@ final class TransportBar extends ToolBar {
                         sheet.show(button);
                     }
                 });
-                Platform.requestNextPulse();
             } else if (!isAsking) {
                 sheet.hide();
             }

@@ -46,4 +46,12 @@ public final class Tip {
             }
         });
     }
+
+    /** The look of a tooltip whose text goes over several lines where it is longer than so many pixels. */
+    public static Consumer<Tooltip> wrapped(double width) {
+        return tip -> {
+            tip.setWrapText(true);
+            tip.setMaxWidth(width);
+        };
+    }
 }

@@ -1,5 +1,6 @@
 package mirrorstorm.ui.work;
 
+import javafx.application.Platform;
 import javafx.scene.Scene;
 
 /** What is left until the toolkit has styled and laid out a scene. */
@@ -16,5 +17,6 @@ public final class Pulses {
                 what.run();
             }
         });
+        Platform.requestNextPulse(); // where nothing has changed, there would be none
     }
 }
