@@ -22,6 +22,14 @@ import mirrorstorm.model.EngineKind;
 import mirrorstorm.model.Intervention;
 import mirrorstorm.model.NodeTarget;
 import mirrorstorm.model.TimedIntervention;
+import mirrorstorm.picture.chart.Chart;
+import mirrorstorm.picture.chart.ChartPainter;
+import mirrorstorm.picture.chart.ChartView;
+import mirrorstorm.picture.stage.Camera;
+import mirrorstorm.picture.stage.StageLayout;
+import mirrorstorm.picture.stage.StagePainter;
+import mirrorstorm.picture.stage.StageView;
+import mirrorstorm.picture.stage.Traffic;
 import mirrorstorm.run.Snapshot;
 import mirrorstorm.run.Timeline;
 import mirrorstorm.scenario.Scenario;
@@ -206,7 +214,7 @@ public final class StageFrames {
     }
 
     private ChartView chartsNow() {
-        return ChartView.soFar(run.series(), run.scenario(), run.plan(), run.happenings(), run.clockNanos());
+        return ChartView.soFar(run.series(), run.scenario(), run.plan(), run.logEntries(), run.clockNanos());
     }
 
     /** The frames of a row, one after the other: so many, or as many as there are in a time. */

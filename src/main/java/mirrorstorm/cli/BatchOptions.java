@@ -16,11 +16,11 @@ final class BatchOptions {
     @Option(names = "--threads", paramLabel = "N")
     private Optional<String> threads = Optional.empty();
 
-    int replications(int absent, Complaints complaints) {
-        return Options.count("--replications", replications, absent, REPLICATIONS_MAX, complaints);
+    int replications(int absent, OptionProblems problems) {
+        return Options.count("--replications", replications, absent, REPLICATIONS_MAX, problems);
     }
 
-    int threads(Complaints complaints) {
-        return Options.count("--threads", threads, Replications.cores(), RunningOptions.THREADS_MAX, complaints);
+    int threads(OptionProblems problems) {
+        return Options.count("--threads", threads, Replications.cores(), RunningOptions.THREADS_MAX, problems);
     }
 }

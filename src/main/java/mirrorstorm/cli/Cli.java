@@ -12,7 +12,7 @@ import java.util.ResourceBundle;
 import java.util.function.ToIntFunction;
 import mirrorstorm.export.Version;
 import mirrorstorm.scenario.Library;
-import mirrorstorm.scenario.Nearest;
+import mirrorstorm.scenario.NearestName;
 import mirrorstorm.scenario.Scenario;
 import mirrorstorm.scenario.ScenarioException;
 import picocli.CommandLine;
@@ -132,7 +132,7 @@ public final class Cli {
         CommandLine command = problem.getCommandLine();
         String name = command.getCommandSpec().qualifiedName();
         console.err().println(name + ": " + message(problem, command));
-        console.err().println(Complaints.TEXTS.text("try", name));
+        console.err().println(OptionProblems.TEXTS.text("try", name));
         return ExitCode.BAD_INPUT;
     }
 
@@ -148,10 +148,10 @@ public final class Cli {
                         .toList()
                 : List.copyOf(command.getSubcommands().keySet());
         String kind = isOption ? "option.unknown" : known.isEmpty() ? "argument.unknown" : "command.unknown";
-        String cure = Nearest.to(written, known)
-                .map(nearest -> Complaints.TEXTS.text("nearest", nearest))
-                .orElse(known.isEmpty() ? "" : Complaints.TEXTS.text("oneOf", String.join(", ", known)));
-        return Complaints.TEXTS.text(kind, written) + (cure.isEmpty() ? "" : "; " + cure);
+        String cure = NearestName.to(written, known)
+                .map(nearest -> OptionProblems.TEXTS.text("nearest", nearest))
+                .orElse(known.isEmpty() ? "" : OptionProblems.TEXTS.text("oneOf", String.join(", ", known)));
+        return OptionProblems.TEXTS.text(kind, written) + (cure.isEmpty() ? "" : "; " + cure);
     }
 
     private int onFailure(Exception failure) {
@@ -164,9 +164,9 @@ public final class Cli {
 
     private int onFault(Throwable failure) {
         try {
-            console.err().println(Complaints.TEXTS.text("fault", FailureLog.write(failure, arguments)));
+            console.err().println(OptionProblems.TEXTS.text("fault", FailureLog.write(failure, arguments)));
         } catch (IOException e) {
-            console.err().println(Complaints.TEXTS.text("fault.noLog", failure));
+            console.err().println(OptionProblems.TEXTS.text("fault.noLog", failure));
         }
         return ExitCode.OUR_FAULT;
     }

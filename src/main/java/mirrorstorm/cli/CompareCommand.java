@@ -54,19 +54,19 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, ScenarioException {
-        Complaints complaints = new Complaints();
-        Scenario scenario = running.scenario(complaints);
-        EngineKind engine = running.engine(complaints);
-        int replications = batch.replications(REPLICATIONS, complaints);
-        int threads = batch.threads(complaints);
+        OptionProblems problems = new OptionProblems();
+        Scenario scenario = running.scenario(problems);
+        EngineKind engine = running.engine(problems);
+        int replications = batch.replications(REPLICATIONS, problems);
+        int threads = batch.threads(problems);
         List<Variant> variants = new ArrayList<>();
-        variants.add(variant(scenario, "--a", a.orElse(List.of()), complaints));
-        variants.add(variant(scenario, "--b", b, complaints));
-        c.ifPresent(settings -> variants.add(variant(scenario, "--c", settings, complaints)));
-        d.ifPresent(settings -> variants.add(variant(scenario, "--d", settings, complaints)));
-        Optional<Output> jsonFile = Options.output("--json", json, complaints);
-        Optional<Output> csvFile = Options.output("--csv", csv, complaints);
-        complaints.throwIfAny();
+        variants.add(variant(scenario, "--a", a.orElse(List.of()), problems));
+        variants.add(variant(scenario, "--b", b, problems));
+        c.ifPresent(settings -> variants.add(variant(scenario, "--c", settings, problems)));
+        d.ifPresent(settings -> variants.add(variant(scenario, "--d", settings, problems)));
+        Optional<Output> jsonFile = Options.output("--json", json, problems);
+        Optional<Output> csvFile = Options.output("--csv", csv, problems);
+        problems.throwIfAny();
         VariantComparison comparison = new WatchedWork(console, running.isQuiet())
                 .run(work -> VariantComparison.of(variants, replications, engine, threads, work, partial -> {}));
         if (jsonFile.isPresent()) {
@@ -81,8 +81,8 @@ final class CompareCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private static Variant variant(Scenario scenario, String option, List<String> settings, Complaints complaints) {
-        String label = settings.isEmpty() ? Complaints.TEXTS.text("compare.as-is") : String.join(" ", settings);
-        return new Variant(label, RunningOptions.varied(scenario, option, settings, complaints));
+    private static Variant variant(Scenario scenario, String option, List<String> settings, OptionProblems problems) {
+        String label = settings.isEmpty() ? OptionProblems.TEXTS.text("compare.as-is") : String.join(" ", settings);
+        return new Variant(label, RunningOptions.varied(scenario, option, settings, problems));
     }
 }

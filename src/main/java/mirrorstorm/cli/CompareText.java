@@ -2,8 +2,8 @@ package mirrorstorm.cli;
 
 import java.util.Locale;
 import java.util.OptionalLong;
-import mirrorstorm.picture.DifferenceText;
-import mirrorstorm.picture.MeasureText;
+import mirrorstorm.picture.text.DifferenceText;
+import mirrorstorm.picture.text.MeasureText;
 import mirrorstorm.run.batch.Interval;
 import mirrorstorm.run.batch.Measure;
 import mirrorstorm.run.compare.VariantComparison;
@@ -71,6 +71,6 @@ final class CompareText {
     }
 
     private static void add(StringBuilder text, String key, Object... arguments) {
-        text.append(Complaints.TEXTS.text(key, arguments)).append('\n');
+        text.append(OptionProblems.TEXTS.text(key, arguments)).append('\n');
     }
 }

@@ -6,9 +6,9 @@ import java.util.Optional;
 import mirrorstorm.export.SummaryField;
 import mirrorstorm.run.Comparison;
 import mirrorstorm.run.RunResult;
-import mirrorstorm.scenario.Nearest;
+import mirrorstorm.scenario.MessageBundle;
+import mirrorstorm.scenario.NearestName;
 import mirrorstorm.scenario.Numbers;
-import mirrorstorm.scenario.Texts;
 
 /**
  * Something that is expected of a run, such as {@code stuckPeak < 0.2} or {@code recovered == true}. A field with
@@ -17,11 +17,12 @@ import mirrorstorm.scenario.Texts;
 record Expectation(SummaryField field, Comparison comparison) {
 
     /** The expectation that {@code text} says; empty if it says none, which was complained about. */
-    static Optional<Expectation> parse(String text, Complaints complaints) {
-        Texts texts = Complaints.TEXTS;
+    static Optional<Expectation> parse(String text, OptionProblems problems) {
+        MessageBundle texts = OptionProblems.TEXTS;
         Optional<Comparison> comparison = Comparison.parse(text);
         if (comparison.isEmpty()) {
-            complaints.add("--expect", texts.text("expect.form", Texts.clipped(text)), texts.text("expect.form.cure"));
+            problems.add(
+                    "--expect", texts.text("expect.form", MessageBundle.clipped(text)), texts.text("expect.form.cure"));
             return Optional.empty();
         }
         String name = comparison.get().name();
@@ -29,20 +30,20 @@ record Expectation(SummaryField field, Comparison comparison) {
         if (field.isEmpty()) {
             List<String> names =
                     SummaryField.ALL.stream().map(SummaryField::name).toList();
-            String cure = Nearest.to(name, names)
+            String cure = NearestName.to(name, names)
                     .map(nearest -> texts.text("nearest", nearest))
                     .orElse(texts.text("oneOf", String.join(", ", names)));
-            complaints.add("--expect", texts.text("expect.field", name), cure);
+            problems.add("--expect", texts.text("expect.field", name), cure);
             return Optional.empty();
         }
         Expectation expectation = new Expectation(field.get(), comparison.get());
-        return expectation.isOfItsKind(complaints) ? Optional.of(expectation) : Optional.empty();
+        return expectation.isOfItsKind(problems) ? Optional.of(expectation) : Optional.empty();
     }
 
-    private boolean isOfItsKind(Complaints complaints) {
+    private boolean isOfItsKind(OptionProblems problems) {
         String value = comparison.value();
         if (field.kind() != SummaryField.Kind.NUMBER && comparison.operator().isOrder()) {
-            complaints.add("--expect", Complaints.TEXTS.text("expect.order", field.name()), "");
+            problems.add("--expect", OptionProblems.TEXTS.text("expect.order", field.name()), "");
             return false;
         }
         boolean isRight =
@@ -53,8 +54,8 @@ record Expectation(SummaryField field, Comparison comparison) {
                 };
         if (!isRight) {
             String kind = field.kind().name().toLowerCase(Locale.ROOT);
-            String what = Complaints.TEXTS.text("expect.value." + kind, field.name(), Texts.clipped(value));
-            complaints.add("--expect", what, "");
+            String what = OptionProblems.TEXTS.text("expect.value." + kind, field.name(), MessageBundle.clipped(value));
+            problems.add("--expect", what, "");
         }
         return isRight;
     }
@@ -77,7 +78,7 @@ record Expectation(SummaryField field, Comparison comparison) {
         String actual = field.of(result)
                 .map(found -> found instanceof Double number ? Numbers.text(number) : found.toString())
                 .orElse("null");
-        return Complaints.TEXTS.text(
+        return OptionProblems.TEXTS.text(
                 "expect.false", field.name(), actual, comparison.operator().symbol(), comparison.value());
     }
 }

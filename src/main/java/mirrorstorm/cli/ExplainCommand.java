@@ -11,9 +11,9 @@ import java.util.stream.IntStream;
 import mirrorstorm.export.AttributionJson;
 import mirrorstorm.export.MapExport;
 import mirrorstorm.model.EngineKind;
-import mirrorstorm.picture.AttributionPainter;
-import mirrorstorm.picture.DifferenceText;
-import mirrorstorm.picture.MeasureText;
+import mirrorstorm.picture.study.AttributionPainter;
+import mirrorstorm.picture.text.DifferenceText;
+import mirrorstorm.picture.text.MeasureText;
 import mirrorstorm.run.batch.Criterion;
 import mirrorstorm.run.batch.Interval;
 import mirrorstorm.run.batch.Measure;
@@ -55,17 +55,17 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, ScenarioException {
-        Complaints complaints = new Complaints();
-        Scenario scenario = running.scenario(complaints);
-        EngineKind engine = running.engine(complaints);
-        int replications = batch.replications(REPLICATIONS, complaints);
-        int threads = batch.threads(complaints);
-        Measure measure = measure(complaints);
-        Optional<Output> jsonFile = Options.output("--json", json, complaints);
-        Optional<Output> pngFile = Options.output("--png", png, complaints);
+        OptionProblems problems = new OptionProblems();
+        Scenario scenario = running.scenario(problems);
+        EngineKind engine = running.engine(problems);
+        int replications = batch.replications(REPLICATIONS, problems);
+        int threads = batch.threads(problems);
+        Measure measure = measure(problems);
+        Optional<Output> jsonFile = Options.output("--json", json, problems);
+        Optional<Output> pngFile = Options.output("--png", png, problems);
         pngFile.filter(Output::isStandard)
-                .ifPresent(some -> complaints.add("--png", Complaints.TEXTS.text("png.standard"), ""));
-        complaints.throwIfAny();
+                .ifPresent(some -> problems.add("--png", OptionProblems.TEXTS.text("png.standard"), ""));
+        problems.throwIfAny();
         Attribution attribution = new WatchedWork(console, running.isQuiet())
                 .run(work -> Attribution.of(
                         scenario, List.of(Cause.values()), replications, engine, threads, work, partial -> {}));
@@ -82,11 +82,11 @@ final class ExplainCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private Measure measure(Complaints complaints) {
+    private Measure measure(OptionProblems problems) {
         try {
             return Criterion.measureOf(measureName);
         } catch (ValueException e) {
-            complaints.add("--measure", e);
+            problems.add("--measure", e);
             return Measure.STUCK_MEAN;
         }
     }
@@ -94,7 +94,7 @@ final class ExplainCommand implements Callable<Integer> {
     private static String text(Scenario scenario, Attribution attribution, Measure measure) {
         StringBuilder text = new StringBuilder();
         Duration horizon = scenario.horizon();
-        text.append(Complaints.TEXTS.text(
+        text.append(OptionProblems.TEXTS.text(
                 "explain.title",
                 scenario.title(),
                 scenario.id(),
@@ -102,13 +102,13 @@ final class ExplainCommand implements Callable<Integer> {
                 attribution.replications(),
                 mirrorstorm.scenario.Durations.format(horizon)));
         text.append('\n')
-                .append(Complaints.TEXTS.text(
+                .append(OptionProblems.TEXTS.text(
                         "explain.all",
                         MeasureText.title(measure),
                         MeasureText.value(measure, attribution.withAll(measure).value()),
                         MeasureText.value(measure, attribution.withNone(measure).value())))
                 .append('\n')
-                .append(Complaints.TEXTS.text("explain.columns"))
+                .append(OptionProblems.TEXTS.text("explain.columns"))
                 .append('\n');
         IntStream.range(0, attribution.causes().size())
                 .boxed()

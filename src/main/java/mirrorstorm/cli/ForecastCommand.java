@@ -54,27 +54,27 @@ final class ForecastCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, ScenarioException {
-        Complaints complaints = new Complaints();
-        Scenario scenario = running.scenario(complaints);
-        EngineKind engine = running.engine(complaints);
-        Duration moment = Options.duration("--at", Optional.of(at), Duration.ZERO, complaints);
-        Duration longest = Options.duration("--window", window, Question.WINDOW, complaints);
+        OptionProblems problems = new OptionProblems();
+        Scenario scenario = running.scenario(problems);
+        EngineKind engine = running.engine(problems);
+        Duration moment = Options.duration("--at", Optional.of(at), Duration.ZERO, problems);
+        Duration longest = Options.duration("--window", window, Question.WINDOW, problems);
         if (longest.isZero()) {
-            complaints.add("--window", Complaints.TEXTS.text("window.zero"), "");
+            problems.add("--window", OptionProblems.TEXTS.text("window.zero"), "");
             longest = Question.WINDOW;
         }
         if (moment.compareTo(scenario.horizon()) > 0) {
             String horizon = Durations.format(scenario.horizon());
-            complaints.add("--at", Complaints.TEXTS.text("at.late", Durations.format(moment), horizon), "");
+            problems.add("--at", OptionProblems.TEXTS.text("at.late", Durations.format(moment), horizon), "");
         }
         Question question = new Question(
                 isNobodyActing ? Question.Plan.IF_NOBODY_ACTS : Question.Plan.AS_PLANNED,
-                Options.count("--futures", futures, Question.FUTURES, Question.FUTURES_MAX, complaints),
+                Options.count("--futures", futures, Question.FUTURES, Question.FUTURES_MAX, problems),
                 longest,
-                Options.count("--threads", threads, Replications.cores(), RunningOptions.THREADS_MAX, complaints));
-        Optional<Output> jsonFile = Options.output("--json", json, complaints);
-        Optional<Output> csvFile = Options.output("--csv", csv, complaints);
-        complaints.throwIfAny();
+                Options.count("--threads", threads, Replications.cores(), RunningOptions.THREADS_MAX, problems));
+        Optional<Output> jsonFile = Options.output("--json", json, problems);
+        Optional<Output> csvFile = Options.output("--csv", csv, problems);
+        problems.throwIfAny();
         Forecast forecast = forecast(scenario, engine, moment, question);
         if (jsonFile.isPresent()) {
             jsonFile.get().write(out -> ForecastJson.write(scenario, forecast, out), console.out());
@@ -100,7 +100,7 @@ final class ForecastCommand implements Callable<Integer> {
     private void tell(Forecast partial) {
         if (!running.isQuiet()) {
             console.err()
-                    .println(Complaints.TEXTS.text(
+                    .println(OptionProblems.TEXTS.text(
                             "forecast.partial",
                             partial.futures(),
                             ForecastText.duration(partial.recovery().value(), partial),

@@ -58,7 +58,7 @@ final class ForecastText {
     /** A time from the present, or that it is beyond the window. */
     static String duration(double nanos, Forecast forecast) {
         return Double.isInfinite(nanos)
-                ? Complaints.TEXTS.text("forecast.later", Durations.rough((double)
+                ? OptionProblems.TEXTS.text("forecast.later", Durations.rough((double)
                         forecast.question().window().toSeconds()))
                 : Durations.rough(nanos / NANOS_PER_SECOND);
     }
@@ -74,6 +74,6 @@ final class ForecastText {
     }
 
     private static void add(StringBuilder text, String key, Object... arguments) {
-        text.append(Complaints.TEXTS.text(key, arguments)).append('\n');
+        text.append(OptionProblems.TEXTS.text(key, arguments)).append('\n');
     }
 }

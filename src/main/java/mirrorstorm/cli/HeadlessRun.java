@@ -40,7 +40,7 @@ final class HeadlessRun {
         while (now < end) {
             if (interruption.isAsked()) {
                 String time = Durations.rough(now / NANOS_PER_SECOND);
-                throw new Interruption.StoppedException(Complaints.TEXTS.text("stopped", time));
+                throw new Interruption.StoppedException(OptionProblems.TEXTS.text("stopped", time));
             }
             run.advanceTo(end, EVENTS_EACH);
             now = run.simulation().clockNanos();

@@ -14,8 +14,8 @@ import mirrorstorm.run.Triggers;
 import mirrorstorm.run.batch.Criterion;
 import mirrorstorm.run.remedy.ExitQuestion;
 import mirrorstorm.run.remedy.LastExit;
-import mirrorstorm.scenario.Deeds;
 import mirrorstorm.scenario.Durations;
+import mirrorstorm.scenario.InterventionParser;
 import mirrorstorm.scenario.Scenario;
 import mirrorstorm.scenario.ScenarioChecks;
 import mirrorstorm.scenario.ScenarioException;
@@ -34,7 +34,7 @@ final class LastExitCommand implements Callable<Integer> {
     private BatchOptions batch;
 
     @Option(names = "--do", paramLabel = "\"ACTION KEY=VALUE..\"", required = true)
-    private List<String> deeds = new ArrayList<>();
+    private List<String> interventions = new ArrayList<>();
 
     @Option(names = "--keep", paramLabel = "\"MEASURE < VALUE\"")
     private String keep = "stuckPeak < 0.2";
@@ -62,27 +62,27 @@ final class LastExitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, ScenarioException {
-        Complaints complaints = new Complaints();
-        Scenario scenario = running.scenario(complaints);
-        EngineKind engine = running.engine(complaints);
-        List<Intervention> remedy = remedy(scenario, complaints);
-        Optional<Criterion> criterion = Options.criterion("--keep", keep, complaints);
-        int replications = batch.replications(ExitQuestion.REPLICATIONS, complaints);
-        int threads = batch.threads(complaints);
-        double part = Options.share("--share", share, ExitQuestion.SHARE, complaints);
+        OptionProblems problems = new OptionProblems();
+        Scenario scenario = running.scenario(problems);
+        EngineKind engine = running.engine(problems);
+        List<Intervention> remedy = remedy(scenario, problems);
+        Optional<Criterion> criterion = Options.criterion("--keep", keep, problems);
+        int replications = batch.replications(ExitQuestion.REPLICATIONS, problems);
+        int threads = batch.threads(problems);
+        double part = Options.share("--share", share, ExitQuestion.SHARE, problems);
         Duration trigger = Duration.ofNanos(Triggers.firstNanos(scenario.plan()).orElse(0));
-        Duration start = Options.duration("--from", from, trigger, complaints);
-        Duration end = Options.duration("--to", to, scenario.horizon(), complaints);
-        Duration step = Options.duration("--resolution", resolution, ExitQuestion.RESOLUTION, complaints);
+        Duration start = Options.duration("--from", from, trigger, problems);
+        Duration end = Options.duration("--to", to, scenario.horizon(), problems);
+        Duration step = Options.duration("--resolution", resolution, ExitQuestion.RESOLUTION, problems);
         if (start.compareTo(end) > 0 || end.compareTo(scenario.horizon()) > 0) {
             String horizon = Durations.format(scenario.horizon());
-            complaints.add("--from", Complaints.TEXTS.text("exit.range", horizon), "");
+            problems.add("--from", OptionProblems.TEXTS.text("exit.range", horizon), "");
         }
         if (step.isZero()) {
-            complaints.add("--resolution", Complaints.TEXTS.text("window.zero"), "");
+            problems.add("--resolution", OptionProblems.TEXTS.text("window.zero"), "");
         }
-        Optional<Output> jsonFile = Options.output("--json", json, complaints);
-        complaints.throwIfAny();
+        Optional<Output> jsonFile = Options.output("--json", json, problems);
+        problems.throwIfAny();
         ExitQuestion question = new ExitQuestion(
                 scenario, remedy, criterion.orElseThrow(), part, start, end, step, replications, engine);
         LastExit exit = new WatchedWork(console, running.isQuiet())
@@ -90,28 +90,28 @@ final class LastExitCommand implements Callable<Integer> {
         if (jsonFile.isPresent()) {
             jsonFile.get().write(out -> RemedyJson.write(exit, out), console.out());
         } else {
-            console.out().print(RemedyText.of(exit, deeds));
+            console.out().print(RemedyText.of(exit, interventions));
         }
         return ExitCode.DONE;
     }
 
-    private List<Intervention> remedy(Scenario scenario, Complaints complaints) {
+    private List<Intervention> remedy(Scenario scenario, OptionProblems problems) {
         List<Intervention> remedy = new ArrayList<>();
         List<TimedIntervention> plan = new ArrayList<>(scenario.plan());
-        for (String deed : deeds) {
+        for (String text : interventions) {
             try {
-                Intervention intervention = Deeds.read("--do", deed);
+                Intervention intervention = InterventionParser.read("--do", text);
                 remedy.add(intervention);
                 plan.add(new TimedIntervention(scenario.horizon().toNanos(), intervention));
             } catch (ScenarioException e) {
-                complaints.add(e);
+                problems.add(e);
             }
         }
-        if (complaints.isEmpty()) {
+        if (problems.isEmpty()) {
             try {
                 ScenarioChecks.check("--do", scenario.withTimeline(plan));
             } catch (ScenarioException e) {
-                complaints.add(e);
+                problems.add(e);
             }
         }
         return remedy;

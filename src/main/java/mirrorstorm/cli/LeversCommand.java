@@ -48,7 +48,7 @@ final class LeversCommand implements Callable<Integer> {
         return switch (lever.kind()) {
             case CHOICE -> lever.choices().stream().map(Lever.Choice::text).collect(Collectors.joining("|"));
             case SWITCH -> "true|false";
-            default -> Complaints.TEXTS.text("levers.range", lever.format(lever.min()), lever.format(lever.max()));
+            default -> OptionProblems.TEXTS.text("levers.range", lever.format(lever.min()), lever.format(lever.max()));
         };
     }
 }

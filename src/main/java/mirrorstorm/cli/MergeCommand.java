@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import mirrorstorm.export.SweepMerge;
+import mirrorstorm.scenario.MessageBundle;
 import mirrorstorm.scenario.ScenarioException;
-import mirrorstorm.scenario.Texts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -38,21 +38,22 @@ final class MergeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, ScenarioException {
-        Complaints complaints = new Complaints();
-        Optional<Output> jsonFile = Options.output("--json", json, complaints);
-        Optional<Output> csvFile = Options.output("--csv", csv, complaints);
+        OptionProblems problems = new OptionProblems();
+        Optional<Output> jsonFile = Options.output("--json", json, problems);
+        Optional<Output> csvFile = Options.output("--csv", csv, problems);
         if (json.isEmpty() && csv.isEmpty()) {
-            complaints.add("merge", Complaints.TEXTS.text("merge.where"), Complaints.TEXTS.text("merge.where.cure"));
+            problems.add(
+                    "merge", OptionProblems.TEXTS.text("merge.where"), OptionProblems.TEXTS.text("merge.where.cure"));
         }
         List<Path> files = new ArrayList<>();
         for (String name : names) {
             try {
                 files.add(Path.of(name));
             } catch (InvalidPathException e) {
-                complaints.add("merge", Complaints.TEXTS.text("output.name", Texts.clipped(name)), "");
+                problems.add("merge", OptionProblems.TEXTS.text("output.name", MessageBundle.clipped(name)), "");
             }
         }
-        complaints.throwIfAny();
+        problems.throwIfAny();
         SweepMerge merge = SweepMerge.of(files);
         if (jsonFile.isPresent()) {
             jsonFile.get().write(merge::writeJson, console.out());
@@ -61,7 +62,7 @@ final class MergeCommand implements Callable<Integer> {
             csvFile.get().write(merge::writeCsv, console.out());
         }
         if (!isQuiet) {
-            console.err().println(Complaints.TEXTS.text("merge.done", files.size(), merge.cellCount()));
+            console.err().println(OptionProblems.TEXTS.text("merge.done", files.size(), merge.cellCount()));
         }
         return ExitCode.DONE;
     }

@@ -54,7 +54,7 @@ final class NoDisplay {
      * @throws IOException if something cannot be written
      */
     void show() throws IOException {
-        console.err().println(Complaints.TEXTS.text("noDisplay", scenario.title(), folder));
+        console.err().println(OptionProblems.TEXTS.text("noDisplay", scenario.title(), folder));
         createFolder();
         Progress progress = new Progress(console.err(), System::nanoTime);
         HeadlessRun headless = new HeadlessRun(console.interruption(), progress, Optional.of(progress));
@@ -62,14 +62,14 @@ final class NoDisplay {
         writeResults(result);
         writePictures();
         console.out().print(SummaryText.of(scenario, result));
-        console.out().println(Complaints.TEXTS.text("noDisplay.done", folder));
+        console.out().println(OptionProblems.TEXTS.text("noDisplay.done", folder));
     }
 
     private void createFolder() throws IOException {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new IOException(Complaints.TEXTS.text("noDisplay.folder", folder), e);
+            throw new IOException(OptionProblems.TEXTS.text("noDisplay.folder", folder), e);
         }
     }
 
@@ -88,7 +88,7 @@ final class NoDisplay {
                 .toList();
         for (Duration moment : moments) {
             if (console.interruption().isAsked()) {
-                throw new Interruption.StoppedException(Complaints.TEXTS.text("noDisplay.stopped"));
+                throw new Interruption.StoppedException(OptionProblems.TEXTS.text("noDisplay.stopped"));
             }
             String name = scenario.id() + "-at-" + Durations.format(moment) + ".png";
             pictures.writePng(moment.toNanos(), folder.resolve(name));

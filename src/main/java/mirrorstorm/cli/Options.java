@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import mirrorstorm.run.batch.Criterion;
 import mirrorstorm.scenario.Durations;
-import mirrorstorm.scenario.Texts;
+import mirrorstorm.scenario.MessageBundle;
 import mirrorstorm.scenario.ValueException;
 
 /** Reads the values of options. What is wrong is complained about, and something harmless taken instead. */
@@ -12,17 +12,17 @@ final class Options {
 
     private Options() {}
 
-    static Duration duration(String option, Optional<String> text, Duration absent, Complaints complaints) {
+    static Duration duration(String option, Optional<String> text, Duration absent, OptionProblems problems) {
         try {
             return text.isPresent() ? Durations.parse(text.get()) : absent;
         } catch (ValueException e) {
-            complaints.add(option, e);
+            problems.add(option, e);
             return absent;
         }
     }
 
     /** A whole number in [1, max]. */
-    static int count(String option, Optional<String> text, int absent, int max, Complaints complaints) {
+    static int count(String option, Optional<String> text, int absent, int max, OptionProblems problems) {
         if (text.isEmpty()) {
             return absent;
         }
@@ -34,12 +34,12 @@ final class Options {
         } catch (NumberFormatException e) {
             // told below, as a number out of range is
         }
-        complaints.add(option, Complaints.TEXTS.text("count.wrong", max, Texts.clipped(text.get())), "");
+        problems.add(option, OptionProblems.TEXTS.text("count.wrong", max, MessageBundle.clipped(text.get())), "");
         return absent;
     }
 
     /** A share, more than 0 and less than 1. */
-    static double share(String option, Optional<String> text, double absent, Complaints complaints) {
+    static double share(String option, Optional<String> text, double absent, OptionProblems problems) {
         if (text.isEmpty()) {
             return absent;
         }
@@ -51,20 +51,20 @@ final class Options {
         } catch (NumberFormatException e) {
             // told below, as a share out of range is
         }
-        complaints.add(option, Complaints.TEXTS.text("share.wrong", Texts.clipped(text.get())), "");
+        problems.add(option, OptionProblems.TEXTS.text("share.wrong", MessageBundle.clipped(text.get())), "");
         return absent;
     }
 
-    static Optional<Criterion> criterion(String option, String text, Complaints complaints) {
+    static Optional<Criterion> criterion(String option, String text, OptionProblems problems) {
         try {
             return Optional.of(Criterion.parse(text));
         } catch (ValueException e) {
-            complaints.add(option, e);
+            problems.add(option, e);
             return Optional.empty();
         }
     }
 
-    static Optional<Output> output(String option, Optional<String> text, Complaints complaints) {
-        return text.flatMap(named -> Output.of(option, named, complaints));
+    static Optional<Output> output(String option, Optional<String> text, OptionProblems problems) {
+        return text.flatMap(named -> Output.of(option, named, problems));
     }
 }

@@ -8,7 +8,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import mirrorstorm.scenario.AtomicFile;
-import mirrorstorm.scenario.Texts;
+import mirrorstorm.scenario.MessageBundle;
 
 /**
  * Where a result goes: a file, or standard output, written {@code -}.
@@ -21,7 +21,7 @@ record Output(String option, Optional<Path> file) {
     private static final String STANDARD = "-";
 
     /** The place that {@code text} names; empty if nothing can be written there, which was complained about. */
-    static Optional<Output> of(String option, String text, Complaints complaints) {
+    static Optional<Output> of(String option, String text, OptionProblems problems) {
         if (text.equals(STANDARD)) {
             return Optional.of(new Output(option, Optional.empty()));
         }
@@ -30,10 +30,10 @@ record Output(String option, Optional<Path> file) {
             tryOut(file);
             return Optional.of(new Output(option, Optional.of(file)));
         } catch (InvalidPathException e) {
-            complaints.add(option, Complaints.TEXTS.text("output.name", Texts.clipped(text)), "");
+            problems.add(option, OptionProblems.TEXTS.text("output.name", MessageBundle.clipped(text)), "");
         } catch (IOException e) {
-            String cure = Complaints.TEXTS.text("output.unwritable.cure");
-            complaints.add(option, Complaints.TEXTS.text("output.unwritable", text), cure);
+            String cure = OptionProblems.TEXTS.text("output.unwritable.cure");
+            problems.add(option, OptionProblems.TEXTS.text("output.unwritable", text), cure);
         }
         return Optional.empty();
     }
@@ -71,7 +71,7 @@ record Output(String option, Optional<Path> file) {
             throw e;
         } catch (IOException e) {
             throw new IOException(
-                    Complaints.TEXTS.text("output.failed", file.get(), String.valueOf(e.getMessage())), e);
+                    OptionProblems.TEXTS.text("output.failed", file.get(), String.valueOf(e.getMessage())), e);
         }
     }
 }

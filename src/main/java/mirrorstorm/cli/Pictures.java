@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import mirrorstorm.export.PictureExport;
 import mirrorstorm.model.EngineKind;
-import mirrorstorm.picture.ChartView;
-import mirrorstorm.picture.SheetView;
-import mirrorstorm.picture.StageLayout;
-import mirrorstorm.picture.StageView;
 import mirrorstorm.picture.Theme;
-import mirrorstorm.picture.Traffic;
+import mirrorstorm.picture.chart.ChartView;
+import mirrorstorm.picture.figure.FigureView;
+import mirrorstorm.picture.stage.StageLayout;
+import mirrorstorm.picture.stage.StageView;
+import mirrorstorm.picture.stage.Traffic;
 import mirrorstorm.run.Snapshot;
 import mirrorstorm.run.Timeline;
 import mirrorstorm.scenario.Scenario;
@@ -50,7 +50,7 @@ final class Pictures {
         Traffic traffic = Traffic.settled(snapshot, layout, TRAFFIC_SEED);
         StageView stage = new StageView(snapshot, layout, traffic, StageView.NONE, StageView.NONE, 1);
         ChartView charts = ChartView.soFar(
-                timeline.series(), timeline.scenario(), timeline.plan(), timeline.happenings(), atNanos);
-        PictureExport.writePng(SheetView.of(stage, charts), WIDTH, HEIGHT, Theme.LIGHT, file);
+                timeline.series(), timeline.scenario(), timeline.plan(), timeline.logEntries(), atNanos);
+        PictureExport.writePng(FigureView.of(stage, charts), WIDTH, HEIGHT, Theme.LIGHT, file);
     }
 }

@@ -42,7 +42,7 @@ final class Progress {
             toldNanos = wall;
             double share = (double) nowNanos / endNanos;
             double leftSeconds = wallSeconds() * (1 - share) / share;
-            err.println(Complaints.TEXTS.text(
+            err.println(OptionProblems.TEXTS.text(
                     "progress",
                     Durations.rough(nowNanos / NANOS_PER_SECOND),
                     Durations.rough(endNanos / NANOS_PER_SECOND),

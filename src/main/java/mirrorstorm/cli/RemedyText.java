@@ -2,7 +2,7 @@ package mirrorstorm.cli;
 
 import java.util.List;
 import java.util.OptionalLong;
-import mirrorstorm.picture.DifferenceText;
+import mirrorstorm.picture.text.DifferenceText;
 import mirrorstorm.run.remedy.LastExit;
 import mirrorstorm.run.remedy.Runbook;
 import mirrorstorm.scenario.Durations;
@@ -16,14 +16,14 @@ final class RemedyText {
 
     private RemedyText() {}
 
-    static String of(LastExit exit, List<String> deeds) {
+    static String of(LastExit exit, List<String> interventions) {
         StringBuilder text = new StringBuilder();
         Scenario scenario = exit.question().scenario();
         add(text, "exit.title", scenario.title(), scenario.id(), scenario.seed());
         add(
                 text,
                 "exit.question",
-                String.join(", ", deeds),
+                String.join(", ", interventions),
                 exit.question().criterion().text(),
                 Math.round(PERCENT * exit.question().share()));
         OptionalLong latest = exit.latestNanos();
@@ -46,7 +46,7 @@ final class RemedyText {
 
     static String attempt(LastExit.Attempt attempt) {
         String key = attempt.timeNanos().isPresent() ? "exit.attempt" : "exit.attempt.none";
-        return Complaints.TEXTS.text(
+        return OptionProblems.TEXTS.text(
                 key,
                 time(attempt.timeNanos().orElse(0)),
                 attempt.successes(),
@@ -78,6 +78,6 @@ final class RemedyText {
     }
 
     private static void add(StringBuilder text, String key, Object... arguments) {
-        text.append(Complaints.TEXTS.text(key, arguments)).append('\n');
+        text.append(OptionProblems.TEXTS.text(key, arguments)).append('\n');
     }
 }

@@ -92,65 +92,65 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private Plan plan() throws IOException, ScenarioException {
-        Complaints complaints = new Complaints();
-        Scenario scenario = running.scenario(complaints);
+        OptionProblems problems = new OptionProblems();
+        Scenario scenario = running.scenario(problems);
         Plan plan = new Plan(
                 scenario,
-                running.engine(complaints),
-                duration("--sample", sample, SAMPLE, complaints),
-                duration("--at", at, scenario.horizon(), complaints),
-                output("--json", json, complaints),
-                output("--csv", csv, complaints),
-                output("--png", png, complaints),
-                output("--trace", trace, complaints),
-                expectations(complaints));
-        checkTogether(plan, complaints);
-        complaints.throwIfAny();
+                running.engine(problems),
+                duration("--sample", sample, SAMPLE, problems),
+                duration("--at", at, scenario.horizon(), problems),
+                output("--json", json, problems),
+                output("--csv", csv, problems),
+                output("--png", png, problems),
+                output("--trace", trace, problems),
+                expectations(problems));
+        checkTogether(plan, problems);
+        problems.throwIfAny();
         return plan;
     }
 
-    private List<Expectation> expectations(Complaints complaints) {
+    private List<Expectation> expectations(OptionProblems problems) {
         return expectations.stream()
-                .flatMap(text -> Expectation.parse(text, complaints).stream())
+                .flatMap(text -> Expectation.parse(text, problems).stream())
                 .toList();
     }
 
-    private static Duration duration(String option, Optional<String> text, Duration absent, Complaints complaints) {
+    private static Duration duration(String option, Optional<String> text, Duration absent, OptionProblems problems) {
         try {
             return text.isPresent() ? Durations.parse(text.get()) : absent;
         } catch (ValueException e) {
-            complaints.add(option, e);
+            problems.add(option, e);
             return absent;
         }
     }
 
-    private static Optional<Output> output(String option, Optional<String> text, Complaints complaints) {
-        return text.flatMap(named -> Output.of(option, named, complaints));
+    private static Optional<Output> output(String option, Optional<String> text, OptionProblems problems) {
+        return text.flatMap(named -> Output.of(option, named, problems));
     }
 
-    private void checkTogether(Plan plan, Complaints complaints) {
+    private void checkTogether(Plan plan, OptionProblems problems) {
         String horizon = Durations.format(plan.scenario().horizon());
         long samples = plan.sample().isZero()
                 ? Long.MAX_VALUE
                 : plan.scenario().horizon().dividedBy(plan.sample());
         if (samples >= Series.SAMPLES_MAX) {
-            String what = Complaints.TEXTS.text("sample.many", Durations.format(plan.sample()), horizon);
-            complaints.add("--sample", what, Complaints.TEXTS.text("sample.many.cure", Series.SAMPLES_MAX));
+            String what = OptionProblems.TEXTS.text("sample.many", Durations.format(plan.sample()), horizon);
+            problems.add("--sample", what, OptionProblems.TEXTS.text("sample.many.cure", Series.SAMPLES_MAX));
         }
         if (at.isPresent() && png.isEmpty()) {
-            complaints.add("--at", Complaints.TEXTS.text("at.alone"), Complaints.TEXTS.text("at.alone.cure"));
+            problems.add("--at", OptionProblems.TEXTS.text("at.alone"), OptionProblems.TEXTS.text("at.alone.cure"));
         } else if (plan.pictureAt().compareTo(plan.scenario().horizon()) > 0) {
-            complaints.add("--at", Complaints.TEXTS.text("at.late", Durations.format(plan.pictureAt()), horizon), "");
+            problems.add("--at", OptionProblems.TEXTS.text("at.late", Durations.format(plan.pictureAt()), horizon), "");
         }
         Set<Object> places = new HashSet<>();
         for (Optional<Output> output : List.of(plan.json(), plan.csv(), plan.png(), plan.trace())) {
             output.filter(some -> !places.add(some.file()
                             .map(file -> (Object) file.toAbsolutePath().normalize())))
-                    .ifPresent(some -> complaints.add(some.option(), Complaints.TEXTS.text("output.twice"), ""));
+                    .ifPresent(some -> problems.add(some.option(), OptionProblems.TEXTS.text("output.twice"), ""));
         }
         plan.png()
                 .filter(Output::isStandard)
-                .ifPresent(some -> complaints.add("--png", Complaints.TEXTS.text("png.standard"), ""));
+                .ifPresent(some -> problems.add("--png", OptionProblems.TEXTS.text("png.standard"), ""));
     }
 
     private RunResult run(Plan plan, HeadlessRun headless) throws IOException {

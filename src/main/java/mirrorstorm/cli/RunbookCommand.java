@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import mirrorstorm.export.RemedyJson;
 import mirrorstorm.model.EngineKind;
 import mirrorstorm.run.batch.Criterion;
-import mirrorstorm.run.remedy.Moves;
+import mirrorstorm.run.remedy.RelativePlan;
 import mirrorstorm.run.remedy.Runbook;
 import mirrorstorm.scenario.Library;
 import mirrorstorm.scenario.Scenario;
@@ -44,30 +44,30 @@ final class RunbookCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, ScenarioException {
-        Complaints complaints = new Complaints();
-        Scenario scenario = running.scenario(complaints);
-        EngineKind engine = running.engine(complaints);
-        Moves moves = Moves.recorded(scenario);
+        OptionProblems problems = new OptionProblems();
+        Scenario scenario = running.scenario(problems);
+        EngineKind engine = running.engine(problems);
+        RelativePlan moves = RelativePlan.recorded(scenario);
         if (movesName.isPresent()) {
             try {
-                moves = Moves.recorded(Library.open(movesName.get()));
+                moves = RelativePlan.recorded(Library.open(movesName.get()));
             } catch (ScenarioException e) {
-                complaints.add(e);
+                problems.add(e);
             }
         }
-        if (complaints.isEmpty()) {
+        if (problems.isEmpty()) {
             if (moves.afterTrigger().isEmpty()) {
-                String what = Complaints.TEXTS.text("runbook.none");
-                complaints.add("--moves", what, Complaints.TEXTS.text("runbook.none.cure"));
+                String what = OptionProblems.TEXTS.text("runbook.none");
+                problems.add("--moves", what, OptionProblems.TEXTS.text("runbook.none.cure"));
             }
-            RunningOptions.checkIfSound("--moves", moves.in(scenario), complaints);
+            RunningOptions.checkIfSound("--moves", moves.in(scenario), problems);
         }
-        Optional<Criterion> criterion = Options.criterion("--keep", keep, complaints);
-        int replications = batch.replications(REPLICATIONS, complaints);
-        int threads = batch.threads(complaints);
-        Optional<Output> jsonFile = Options.output("--json", json, complaints);
-        complaints.throwIfAny();
-        Moves tried = moves;
+        Optional<Criterion> criterion = Options.criterion("--keep", keep, problems);
+        int replications = batch.replications(REPLICATIONS, problems);
+        int threads = batch.threads(problems);
+        Optional<Output> jsonFile = Options.output("--json", json, problems);
+        problems.throwIfAny();
+        RelativePlan tried = moves;
         Runbook runbook = new WatchedWork(console, running.isQuiet())
                 .run(work -> Runbook.of(
                         scenario, tried, criterion.orElseThrow(), replications, engine, threads, work, partial -> {}));

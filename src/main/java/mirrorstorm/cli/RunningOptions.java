@@ -10,11 +10,11 @@ import mirrorstorm.model.EngineKind;
 import mirrorstorm.scenario.Lever;
 import mirrorstorm.scenario.Levers;
 import mirrorstorm.scenario.Library;
-import mirrorstorm.scenario.Nearest;
+import mirrorstorm.scenario.MessageBundle;
+import mirrorstorm.scenario.NearestName;
 import mirrorstorm.scenario.Scenario;
 import mirrorstorm.scenario.ScenarioChecks;
 import mirrorstorm.scenario.ScenarioException;
-import mirrorstorm.scenario.Texts;
 import mirrorstorm.scenario.ValueException;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -49,7 +49,7 @@ final class RunningOptions {
     }
 
     /** The engine asked for, or the fast one. */
-    EngineKind engine(Complaints complaints) {
+    EngineKind engine(OptionProblems problems) {
         if (engine.isEmpty()) {
             return EngineKind.RATES;
         }
@@ -58,10 +58,11 @@ final class RunningOptions {
                 .toList();
         int index = names.indexOf(engine.get());
         if (index < 0) {
-            String cure = Nearest.to(engine.get(), names)
-                    .map(nearest -> Complaints.TEXTS.text("nearest", nearest))
-                    .orElse(Complaints.TEXTS.text("oneOf", String.join(", ", names)));
-            complaints.add("--engine", Complaints.TEXTS.text("engine.unknown", Texts.clipped(engine.get())), cure);
+            String cure = NearestName.to(engine.get(), names)
+                    .map(nearest -> OptionProblems.TEXTS.text("nearest", nearest))
+                    .orElse(OptionProblems.TEXTS.text("oneOf", String.join(", ", names)));
+            problems.add(
+                    "--engine", OptionProblems.TEXTS.text("engine.unknown", MessageBundle.clipped(engine.get())), cure);
             return EngineKind.RATES;
         }
         return EngineKind.values()[index];
@@ -72,19 +73,19 @@ final class RunningOptions {
      *
      * @throws IOException if there is such a file but it cannot be read
      */
-    Scenario scenario(Complaints complaints) throws IOException {
+    Scenario scenario(OptionProblems problems) throws IOException {
         Scenario scenario = Scenario.DEFAULTS;
         try {
             scenario = Library.open(scenarioName);
         } catch (ScenarioException e) {
-            complaints.add(e);
+            problems.add(e);
         }
         if (seed.isPresent()) {
-            scenario = with(scenario, "--seed", "seed", seed.get(), complaints);
+            scenario = with(scenario, "--seed", "seed", seed.get(), problems);
         }
-        scenario = varied(scenario, "--set", settings, complaints);
+        scenario = varied(scenario, "--set", settings, problems);
         if (until.isPresent()) {
-            scenario = with(scenario, "--until", "horizon", until.get(), complaints);
+            scenario = with(scenario, "--until", "horizon", until.get(), problems);
         }
         return scenario;
     }
@@ -95,35 +96,35 @@ final class RunningOptions {
      * @param option   as it is written, such as {@code --a}
      * @param settings each {@code PATH=VALUE}
      */
-    static Scenario varied(Scenario scenario, String option, List<String> settings, Complaints complaints) {
-        Complaints own = new Complaints();
+    static Scenario varied(Scenario scenario, String option, List<String> settings, OptionProblems problems) {
+        OptionProblems own = new OptionProblems();
         Scenario varied = scenario;
         for (String setting : settings) {
             int equals = setting.indexOf('=');
             if (equals <= 0) {
-                String what = Complaints.TEXTS.text("set.form", Texts.clipped(setting));
-                own.add(option, what, Complaints.TEXTS.text("set.form.cure"));
+                String what = OptionProblems.TEXTS.text("set.form", MessageBundle.clipped(setting));
+                own.add(option, what, OptionProblems.TEXTS.text("set.form.cure"));
             } else {
                 varied = with(varied, option, setting.substring(0, equals), setting.substring(equals + 1), own);
             }
         }
-        if (own.isEmpty() && complaints.isEmpty()) {
+        if (own.isEmpty() && problems.isEmpty()) {
             checkIfSound(option, varied, own);
         }
-        complaints.addAll(own);
+        problems.addAll(own);
         return varied;
     }
 
     /** What was set may contradict the rest of the scenario. */
-    static void checkIfSound(String option, Scenario scenario, Complaints complaints) {
+    static void checkIfSound(String option, Scenario scenario, OptionProblems problems) {
         try {
             ScenarioChecks.check(option, scenario);
         } catch (ScenarioException e) {
-            complaints.add(e);
+            problems.add(e);
         }
     }
 
-    private static Scenario with(Scenario scenario, String option, String path, String text, Complaints complaints) {
+    private static Scenario with(Scenario scenario, String option, String path, String text, OptionProblems problems) {
         try {
             Lever lever = Levers.named(path);
             return scenario.withLever(path, lever.parse(text));
@@ -131,7 +132,7 @@ final class RunningOptions {
             boolean isNamed = !option.equals("--seed")
                     && !option.equals("--until")
                     && Levers.find(path).isPresent();
-            complaints.add(option, isNamed ? path : "", e);
+            problems.add(option, isNamed ? path : "", e);
             return scenario;
         }
     }

@@ -4,17 +4,17 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import mirrorstorm.run.story.Post;
 import mirrorstorm.run.story.Sentences;
+import mirrorstorm.run.story.StatusPost;
 import mirrorstorm.run.story.Story;
 import mirrorstorm.run.story.StoryEntry;
+import mirrorstorm.scenario.MessageBundle;
 import mirrorstorm.scenario.Scenario;
-import mirrorstorm.scenario.Texts;
 
 /** The story of a run as text: each thing with the time of day there and then and the time since the start. */
 final class StoryText {
 
-    private static final Texts TEXTS = Complaints.TEXTS;
+    private static final MessageBundle TEXTS = OptionProblems.TEXTS;
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("EEE HH:mm:ss", Locale.ENGLISH);
 
     private StoryText() {}
@@ -27,17 +27,17 @@ final class StoryText {
             line(text, scenario.origin(), entry.timeNanos(), Sentences.of(entry));
         }
         text.append('\n').append(statusTitle(story.posts())).append('\n');
-        for (Post post : story.posts()) {
+        for (StatusPost post : story.posts()) {
             line(text, scenario.origin(), post.timeNanos(), told(post));
         }
         return text.toString();
     }
 
-    private static String statusTitle(List<Post> posts) {
+    private static String statusTitle(List<StatusPost> posts) {
         return TEXTS.text(posts.isEmpty() ? "story.page.empty" : "story.page");
     }
 
-    private static String told(Post post) {
+    private static String told(StatusPost post) {
         return TEXTS.text(
                 "story.post", Sentences.of(post.told()), Sentences.span(post.lagNanos()), Sentences.of(post.truth()));
     }

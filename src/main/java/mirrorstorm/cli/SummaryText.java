@@ -6,16 +6,16 @@ import mirrorstorm.run.MilestoneResult;
 import mirrorstorm.run.RunResult;
 import mirrorstorm.run.Summary;
 import mirrorstorm.scenario.Durations;
+import mirrorstorm.scenario.MessageBundle;
 import mirrorstorm.scenario.Milestone;
 import mirrorstorm.scenario.Numbers;
 import mirrorstorm.scenario.Scenario;
-import mirrorstorm.scenario.Texts;
 
 /** What a run came to, in a few lines for people. */
 final class SummaryText {
 
     private static final double NANOS_PER_SECOND = 1e9;
-    private static final Texts TEXTS = Complaints.TEXTS;
+    private static final MessageBundle TEXTS = OptionProblems.TEXTS;
 
     private SummaryText() {}
 
@@ -26,7 +26,7 @@ final class SummaryText {
         line(
                 text,
                 "summary.title",
-                Texts.printable(scenario.title()),
+                MessageBundle.printable(scenario.title()),
                 result.scenarioId(),
                 result.seed(),
                 engine(result));

@@ -22,9 +22,9 @@ import mirrorstorm.run.sweep.Cell;
 import mirrorstorm.run.sweep.Shard;
 import mirrorstorm.run.sweep.Sweep;
 import mirrorstorm.run.sweep.SweepPlan;
+import mirrorstorm.scenario.MessageBundle;
 import mirrorstorm.scenario.Scenario;
 import mirrorstorm.scenario.ScenarioException;
-import mirrorstorm.scenario.Texts;
 import mirrorstorm.scenario.ValueException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -90,17 +90,17 @@ final class SweepCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, ScenarioException {
-        Complaints complaints = new Complaints();
-        SweepPlan plan = plan(complaints);
-        Shard part = new ShardOptions(environment).shard(shard, shards, complaints);
-        int threads = batch.threads(complaints);
-        double line = number("--level", level, MapExport.level(plan.measure()), complaints);
+        OptionProblems problems = new OptionProblems();
+        SweepPlan plan = plan(problems);
+        Shard part = new ShardOptions(environment).shard(shard, shards, problems);
+        int threads = batch.threads(problems);
+        double line = number("--level", level, MapExport.level(plan.measure()), problems);
         Outputs outputs = new Outputs(
-                Options.output("--json", json, complaints),
-                Options.output("--csv", csv, complaints),
-                Options.output("--png", png, complaints));
-        checkTogether(plan, part, outputs, complaints);
-        complaints.throwIfAny();
+                Options.output("--json", json, problems),
+                Options.output("--csv", csv, problems),
+                Options.output("--png", png, problems));
+        checkTogether(plan, part, outputs, problems);
+        problems.throwIfAny();
         Collection<Cell> cells = cells(plan, part, threads, outputs);
         if (outputs.json().isEmpty() && outputs.csv().isEmpty() && outputs.png().isEmpty()) {
             console.out().print(SweepText.of(plan, cells));
@@ -111,41 +111,42 @@ final class SweepCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private SweepPlan plan(Complaints complaints) throws IOException {
-        Scenario scenario = running.scenario(complaints);
-        EngineKind engine = running.engine(complaints);
+    private SweepPlan plan(OptionProblems problems) throws IOException {
+        Scenario scenario = running.scenario(problems);
+        EngineKind engine = running.engine(problems);
         List<Axis> parsed = new ArrayList<>();
         for (String text : axes) {
             try {
                 Axis axis = Axis.parse(text);
                 if (parsed.stream().anyMatch(other -> other.lever().equals(axis.lever()))) {
-                    complaints.add(
+                    problems.add(
                             "--vary",
-                            Complaints.TEXTS.text("sweep.twice", axis.lever().path()),
+                            OptionProblems.TEXTS.text(
+                                    "sweep.twice", axis.lever().path()),
                             "");
                 }
                 parsed.add(axis);
             } catch (ValueException e) {
-                complaints.add("--vary", e);
+                problems.add("--vary", e);
             }
         }
         if (SweepPlan.cellCount(parsed) > SweepPlan.CELLS_MAX) {
-            complaints.add("--vary", Complaints.TEXTS.text("sweep.many", SweepPlan.CELLS_MAX), "");
+            problems.add("--vary", OptionProblems.TEXTS.text("sweep.many", SweepPlan.CELLS_MAX), "");
         }
-        int replications = batch.replications(REPLICATIONS, complaints);
-        double width = number("--precision", precision, 0, complaints);
+        int replications = batch.replications(REPLICATIONS, problems);
+        double width = number("--precision", precision, 0, problems);
         Measure measure = Measure.STUCK_PEAK;
         try {
             measure = Criterion.measureOf(measureName);
         } catch (ValueException e) {
-            complaints.add("--measure", e);
+            problems.add("--measure", e);
         }
-        if (!complaints.isEmpty()) {
+        if (!problems.isEmpty()) {
             parsed = List.of(axisOf(scenario));
         }
         SweepPlan plan = new SweepPlan(scenario, engine, parsed, replications, measure, width);
-        if (complaints.isEmpty()) {
-            checkCells(plan, complaints);
+        if (problems.isEmpty()) {
+            checkCells(plan, problems);
         }
         return plan;
     }
@@ -155,20 +156,20 @@ final class SweepCommand implements Callable<Integer> {
         return new Axis(mirrorstorm.scenario.Levers.require("seed"), List.of(scenario.lever("seed")));
     }
 
-    private static void checkCells(SweepPlan plan, Complaints complaints) {
-        Complaints own = new Complaints();
+    private static void checkCells(SweepPlan plan, OptionProblems problems) {
+        OptionProblems own = new OptionProblems();
         int wrong = 0;
         for (int cell = 0; cell < plan.cellCount() && wrong < PROBLEM_CELLS_MAX; cell++) {
-            Complaints of = new Complaints();
+            OptionProblems of = new OptionProblems();
             String name = "--vary " + String.join(" ", plan.valueTexts(cell));
             RunningOptions.checkIfSound(name, plan.scenario(cell), of);
             wrong += of.isEmpty() ? 0 : 1;
             own.addAll(of);
         }
-        complaints.addAll(own);
+        problems.addAll(own);
     }
 
-    private static double number(String option, Optional<String> text, double absent, Complaints complaints) {
+    private static double number(String option, Optional<String> text, double absent, OptionProblems problems) {
         if (text.isEmpty()) {
             return absent;
         }
@@ -180,19 +181,20 @@ final class SweepCommand implements Callable<Integer> {
         } catch (NumberFormatException e) {
             // told below, as a number below zero is
         }
-        complaints.add(option, Complaints.TEXTS.text("number.wrong", Texts.clipped(text.get())), "");
+        problems.add(option, OptionProblems.TEXTS.text("number.wrong", MessageBundle.clipped(text.get())), "");
         return absent;
     }
 
-    private static void checkTogether(SweepPlan plan, Shard part, Outputs outputs, Complaints complaints) {
+    private static void checkTogether(SweepPlan plan, Shard part, Outputs outputs, OptionProblems problems) {
         if (outputs.png().isPresent() && plan.axes().size() != 2) {
-            complaints.add("--png", Complaints.TEXTS.text("sweep.map"), Complaints.TEXTS.text("sweep.map.cure"));
+            problems.add("--png", OptionProblems.TEXTS.text("sweep.map"), OptionProblems.TEXTS.text("sweep.map.cure"));
         }
         outputs.png()
                 .filter(Output::isStandard)
-                .ifPresent(some -> complaints.add("--png", Complaints.TEXTS.text("png.standard"), ""));
+                .ifPresent(some -> problems.add("--png", OptionProblems.TEXTS.text("png.standard"), ""));
         if (part.of() > 1 && outputs.json().isEmpty()) {
-            complaints.add("--shard", Complaints.TEXTS.text("shard.json"), Complaints.TEXTS.text("shard.json.cure"));
+            problems.add(
+                    "--shard", OptionProblems.TEXTS.text("shard.json"), OptionProblems.TEXTS.text("shard.json.cure"));
         }
     }
 
@@ -208,7 +210,7 @@ final class SweepCommand implements Callable<Integer> {
             if (!journal.cells().isEmpty() && !running.isQuiet()) {
                 int known = journal.cells().size();
                 console.err()
-                        .println(Complaints.TEXTS.text(
+                        .println(OptionProblems.TEXTS.text(
                                 "sweep.resumed", known, plan.cells(part).size()));
             }
             run(plan, part, threads, journal.cells(), journal::add);

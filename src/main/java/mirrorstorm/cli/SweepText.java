@@ -3,7 +3,7 @@ package mirrorstorm.cli;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import mirrorstorm.picture.MeasureText;
+import mirrorstorm.picture.text.MeasureText;
 import mirrorstorm.run.batch.Interval;
 import mirrorstorm.run.sweep.Axis;
 import mirrorstorm.run.sweep.Cell;
@@ -18,7 +18,7 @@ final class SweepText {
 
     static String of(SweepPlan plan, Collection<Cell> cells) {
         StringBuilder text = new StringBuilder();
-        text.append(Complaints.TEXTS.text(
+        text.append(OptionProblems.TEXTS.text(
                         "sweep.title",
                         plan.scenario().title(),
                         plan.scenario().id(),
@@ -28,7 +28,7 @@ final class SweepText {
         List<String> paths =
                 plan.axes().stream().map(Axis::lever).map(lever -> lever.path()).toList();
         text.append(columns(paths, paths))
-                .append(Complaints.TEXTS.text("sweep.columns"))
+                .append(OptionProblems.TEXTS.text("sweep.columns"))
                 .append('\n');
         for (Cell cell : cells) {
             Interval mean = cell.mean(plan.measure());
@@ -38,7 +38,7 @@ final class SweepText {
                             "%10s %10s   %s%n".replace("%n", "\n"),
                             MeasureText.value(plan.measure(), cell.median(plan.measure())),
                             MeasureText.value(plan.measure(), mean.value()),
-                            Complaints.TEXTS.text(
+                            OptionProblems.TEXTS.text(
                                     "interval",
                                     MeasureText.value(plan.measure(), mean.low()),
                                     MeasureText.value(plan.measure(), mean.high()))));

@@ -5,13 +5,13 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import mirrorstorm.model.Change;
-import mirrorstorm.model.ChangeListener;
 import mirrorstorm.model.NodeState;
+import mirrorstorm.model.StateChange;
+import mirrorstorm.model.StateChangeListener;
 import mirrorstorm.model.VolumeState;
 
 /** The trace of a run as text: one line a change, {@code timeNanos,change,subject,detail}, states by name. */
-final class TraceText implements ChangeListener {
+final class TraceText implements StateChangeListener {
 
     private static final String HEAD = "timeNanos,change,subject,detail\n";
 
@@ -25,7 +25,7 @@ final class TraceText implements ChangeListener {
 
     /** @throws UncheckedIOException if the line cannot be written */
     @Override
-    public void onChange(long timeNanos, Change change, int subject, int detail) {
+    public void onChange(long timeNanos, StateChange change, int subject, int detail) {
         String named =
                 switch (change) {
                     case NODE_STATE -> NodeState.values()[detail].name();

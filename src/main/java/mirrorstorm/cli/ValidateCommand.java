@@ -33,7 +33,7 @@ final class ValidateCommand implements Callable<Integer> {
             try {
                 Library.open(name);
                 if (!isQuiet) {
-                    console.out().println(Complaints.TEXTS.text("validate.fine", name));
+                    console.out().println(OptionProblems.TEXTS.text("validate.fine", name));
                 }
             } catch (ScenarioException | IOException e) {
                 console.err().println(e.getMessage());

@@ -4,7 +4,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
-import mirrorstorm.run.batch.Work;
+import mirrorstorm.run.batch.CancellationToken;
 import mirrorstorm.scenario.Durations;
 
 /** Does long work while another thread tells how far it is and looks whether somebody wants it to stop. */
@@ -27,7 +27,7 @@ final class WatchedWork {
     /** Something that takes long; it plans its parts itself. */
     @FunctionalInterface
     interface Task<T, E extends Exception> {
-        T apply(Work work) throws E;
+        T apply(CancellationToken work) throws E;
     }
 
     /**
@@ -36,7 +36,7 @@ final class WatchedWork {
      * @throws Interruption.StoppedException if somebody wanted it to stop before its end
      */
     <T, E extends Exception> T run(Task<T, E> task) throws E, Interruption.StoppedException {
-        Work work = new Work();
+        CancellationToken work = new CancellationToken();
         CountDownLatch isOver = new CountDownLatch(1);
         Thread watcher = new Thread(() -> watch(work, isOver), "progress");
         watcher.setDaemon(true);
@@ -46,7 +46,7 @@ final class WatchedWork {
         } catch (CancellationException e) {
             String share = Long.toString(Math.round(100 * work.doneShare()));
             Interruption.StoppedException stopped =
-                    new Interruption.StoppedException(Complaints.TEXTS.text("work.stopped", share));
+                    new Interruption.StoppedException(OptionProblems.TEXTS.text("work.stopped", share));
             stopped.initCause(e);
             throw stopped;
         } finally {
@@ -54,7 +54,7 @@ final class WatchedWork {
         }
     }
 
-    private void watch(Work work, CountDownLatch isOver) {
+    private void watch(CancellationToken work, CountDownLatch isOver) {
         long start = wallNanos.getAsLong();
         long told = start;
         try {
@@ -73,10 +73,10 @@ final class WatchedWork {
         }
     }
 
-    private void tell(Work work, double seconds) {
+    private void tell(CancellationToken work, double seconds) {
         double share = work.doneShare();
         console.err()
-                .println(Complaints.TEXTS.text(
+                .println(OptionProblems.TEXTS.text(
                         "work.progress",
                         work.doneCount(),
                         work.plannedCount(),

@@ -11,10 +11,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalLong;
-import mirrorstorm.picture.ComparisonPainter;
-import mirrorstorm.picture.ComparisonView;
 import mirrorstorm.picture.Theme;
-import mirrorstorm.picture.VariantLook;
+import mirrorstorm.picture.chart.VariantStyle;
+import mirrorstorm.picture.study.ComparisonPainter;
+import mirrorstorm.picture.study.ComparisonView;
 import mirrorstorm.run.batch.Interval;
 import mirrorstorm.run.batch.Measure;
 import mirrorstorm.run.compare.VariantComparison;
@@ -48,7 +48,7 @@ public final class ComparisonExport {
         recipe.put("Time", Durations.format(Duration.ofNanos(view.moment().timeNanos())));
         for (int i = 0; i < view.variants().size(); i++) {
             recipe.put(
-                    "Variant " + VariantLook.letter(i), view.variants().get(i).label());
+                    "Variant " + VariantStyle.letter(i), view.variants().get(i).label());
         }
         AtomicFile.write(file, out -> PngWriter.write(image, recipe, out));
     }
@@ -80,7 +80,7 @@ public final class ComparisonExport {
                         ? new Interval(Double.NaN, Double.NaN, Double.NaN)
                         : comparison.difference(variant, measure);
                 csv.writeRecord(
-                        VariantLook.letter(variant),
+                        VariantStyle.letter(variant),
                         comparison.variants().get(variant).label(),
                         text(parted.isPresent() ? parted.getAsLong() / NANOS_PER_SECOND : Double.NaN),
                         measure.key(),

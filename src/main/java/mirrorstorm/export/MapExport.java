@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
-import mirrorstorm.picture.AttributionPainter;
-import mirrorstorm.picture.MeasureText;
-import mirrorstorm.picture.RunbookPainter;
 import mirrorstorm.picture.Theme;
-import mirrorstorm.picture.TippingMapPainter;
+import mirrorstorm.picture.study.AttributionPainter;
+import mirrorstorm.picture.study.RunbookPainter;
+import mirrorstorm.picture.study.TippingMapPainter;
+import mirrorstorm.picture.text.MeasureText;
 import mirrorstorm.run.batch.Measure;
 import mirrorstorm.run.cause.Attribution;
 import mirrorstorm.run.remedy.Runbook;
@@ -20,13 +20,13 @@ import mirrorstorm.run.sweep.SweepPlan;
 import mirrorstorm.run.sweep.TippingMap;
 import mirrorstorm.scenario.AtomicFile;
 import mirrorstorm.scenario.Durations;
+import mirrorstorm.scenario.MessageBundle;
 import mirrorstorm.scenario.Scenario;
-import mirrorstorm.scenario.Texts;
 
 /** Pictures of what many runs come to, as PNG. A file is there whole or not at all. */
 public final class MapExport {
 
-    private static final Texts TEXTS = Texts.of("mirrorstorm.picture.picture");
+    private static final MessageBundle TEXTS = MessageBundle.of("mirrorstorm.picture.picture");
     private static final int WIDTH = 1600;
     private static final int MAP_HEIGHT = 1200;
     private static final int BARS_HEIGHT = 800;

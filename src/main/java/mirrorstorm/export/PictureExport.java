@@ -15,11 +15,11 @@ import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
-import mirrorstorm.picture.Headline;
 import mirrorstorm.picture.Ink;
-import mirrorstorm.picture.SheetPainter;
-import mirrorstorm.picture.SheetView;
 import mirrorstorm.picture.Theme;
+import mirrorstorm.picture.figure.FigurePainter;
+import mirrorstorm.picture.figure.FigureView;
+import mirrorstorm.picture.text.Headline;
 import mirrorstorm.scenario.AtomicFile;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
@@ -42,22 +42,22 @@ public final class PictureExport {
      * @param width  pixels, in [1, {@link #SIDE_MAX}], as is {@code height}
      * @throws IOException if the file cannot be written; it is as it was before
      */
-    public static void writePng(SheetView sheet, int width, int height, Theme theme, Path file) throws IOException {
+    public static void writePng(FigureView sheet, int width, int height, Theme theme, Path file) throws IOException {
         BufferedImage image = image(sheet, width, height, theme);
         AtomicFile.write(file, out -> PngWriter.write(image, Recipe.of(sheet), out));
     }
 
     /** The pixels of a picture, opaque, row by row: {@code 0xFFRRGGBB}. */
-    public static int[] pixels(SheetView sheet, int width, int height, Theme theme) {
+    public static int[] pixels(FigureView sheet, int width, int height, Theme theme) {
         return image(sheet, width, height, theme).getRGB(0, 0, width, height, null, 0, width);
     }
 
     /** The pixels of a picture; opaque. */
-    public static BufferedImage image(SheetView sheet, int width, int height, Theme theme) {
+    public static BufferedImage image(FigureView sheet, int width, int height, Theme theme) {
         requireSize(width, height);
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
-        SheetPainter.paint(g, sheet, width, height, theme);
+        FigurePainter.paint(g, sheet, width, height, theme);
         g.dispose();
         return image;
     }
@@ -69,7 +69,7 @@ public final class PictureExport {
      * @param width  in [1, {@link #SIDE_MAX}], as is {@code height}
      * @throws IOException if the file cannot be written; it is as it was before
      */
-    public static void writeSvg(SheetView sheet, int width, int height, Theme theme, Path file) throws IOException {
+    public static void writeSvg(FigureView sheet, int width, int height, Theme theme, Path file) throws IOException {
         requireSize(width, height);
         Document document = newDocument();
         SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
@@ -77,7 +77,7 @@ public final class PictureExport {
         context.setExtensionHandler(new SvgPatterns());
         SVGGraphics2D g = new SVGGraphics2D(context, true);
         g.setSVGCanvasSize(new Dimension(width, height));
-        SheetPainter.paint(g, sheet, width, height, theme);
+        FigurePainter.paint(g, sheet, width, height, theme);
         Element root = g.getRoot();
         root.setAttribute("viewBox", "0 0 " + width + " " + height);
         describe(root, sheet);
@@ -90,7 +90,7 @@ public final class PictureExport {
         g.fillRect(0, 0, width, height);
     }
 
-    private static void describe(Element root, SheetView sheet) {
+    private static void describe(Element root, FigureView sheet) {
         Document document = root.getOwnerDocument();
         Element description = document.createElementNS(SVG, "desc");
         Headline headline = Headline.of(sheet.stage().snapshot());

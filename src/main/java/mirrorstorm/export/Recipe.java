@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import mirrorstorm.picture.SheetView;
+import mirrorstorm.picture.figure.FigureView;
 import mirrorstorm.scenario.Durations;
 import mirrorstorm.scenario.Levers;
 import mirrorstorm.scenario.Scenario;
@@ -18,7 +18,7 @@ final class Recipe {
     private Recipe() {}
 
     /** Of a picture of one moment, by name. */
-    static Map<String, String> of(SheetView sheet) {
+    static Map<String, String> of(FigureView sheet) {
         Map<String, String> recipe = head(sheet.title(), sheet.charts().scenario());
         recipe.put(
                 "Time",
@@ -54,7 +54,7 @@ final class Recipe {
     }
 
     /** In one line. */
-    static String text(SheetView sheet) {
+    static String text(FigureView sheet) {
         Map<String, String> recipe = of(sheet);
         return "Scenario " + recipe.get("Scenario") + ", seed " + recipe.get("Seed") + ", time " + recipe.get("Time")
                 + ", " + recipe.get("Software");

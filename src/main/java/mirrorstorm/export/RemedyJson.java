@@ -10,7 +10,7 @@ import mirrorstorm.model.TimedIntervention;
 import mirrorstorm.run.batch.Measure;
 import mirrorstorm.run.batch.Outcome;
 import mirrorstorm.run.remedy.LastExit;
-import mirrorstorm.run.remedy.Moves;
+import mirrorstorm.run.remedy.RelativePlan;
 import mirrorstorm.run.remedy.Runbook;
 import mirrorstorm.scenario.Scenario;
 import mirrorstorm.scenario.ScenarioWriter;
@@ -69,7 +69,8 @@ public final class RemedyJson {
      *
      * @throws IOException if it cannot be written
      */
-    public static void write(Scenario scenario, Runbook runbook, Moves moves, OutputStream out) throws IOException {
+    public static void write(Scenario scenario, Runbook runbook, RelativePlan moves, OutputStream out)
+            throws IOException {
         try (JsonGenerator json = JsonText.generator(out)) {
             json.writeStartObject();
             writeHead(json, scenario);

@@ -16,8 +16,8 @@ import mirrorstorm.metrics.Series;
 import mirrorstorm.model.Metric;
 import mirrorstorm.run.MilestoneResult;
 import mirrorstorm.run.RunResult;
-import mirrorstorm.run.story.Post;
 import mirrorstorm.run.story.Sentences;
+import mirrorstorm.run.story.StatusPost;
 import mirrorstorm.run.story.Story;
 import mirrorstorm.run.story.StoryEntry;
 import mirrorstorm.scenario.Milestone;
@@ -167,7 +167,7 @@ public final class RunJson {
         }
         json.writeEndArray();
         json.writeArrayFieldStart("statusPage");
-        for (Post post : story.posts()) {
+        for (StatusPost post : story.posts()) {
             json.writeStartObject();
             field("timeSeconds", Optional.of(post.timeNanos() / NANOS_PER_SECOND));
             field("aboutSeconds", Optional.of(post.about().timeNanos() / NANOS_PER_SECOND));

@@ -21,7 +21,7 @@ import java.util.TreeMap;
 import mirrorstorm.run.sweep.Cell;
 import mirrorstorm.run.sweep.Shard;
 import mirrorstorm.run.sweep.SweepPlan;
-import mirrorstorm.scenario.Texts;
+import mirrorstorm.scenario.MessageBundle;
 
 /**
  * What a sweep has found out so far, kept beside its result so that it goes on where it was killed: a line that says
@@ -29,7 +29,7 @@ import mirrorstorm.scenario.Texts;
  */
 public final class SweepJournal implements AutoCloseable {
 
-    private static final Texts TEXTS = Texts.of("mirrorstorm.export.export");
+    private static final MessageBundle TEXTS = MessageBundle.of("mirrorstorm.export.export");
     private static final String ENDING = ".partial";
 
     /** Journals that a folder keeps. */

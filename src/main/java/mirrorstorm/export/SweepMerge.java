@@ -16,14 +16,14 @@ import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 import mirrorstorm.run.sweep.Cell;
 import mirrorstorm.run.sweep.Shard;
+import mirrorstorm.scenario.MessageBundle;
 import mirrorstorm.scenario.Problem;
 import mirrorstorm.scenario.ScenarioException;
-import mirrorstorm.scenario.Texts;
 
 /** Joins the shards of a sweep: equal, byte for byte, to the file of one process that had done it all. */
 public final class SweepMerge {
 
-    private static final Texts TEXTS = Texts.of("mirrorstorm.export.export");
+    private static final MessageBundle TEXTS = MessageBundle.of("mirrorstorm.export.export");
     private static final int LISTED_MAX = 20;
 
     private final List<Problem> problems = new ArrayList<>();

@@ -1,11 +1,11 @@
 package mirrorstorm.metrics;
 
-import mirrorstorm.model.Change;
-import mirrorstorm.model.ChangeListener;
 import mirrorstorm.model.Cluster;
+import mirrorstorm.model.StateChange;
+import mirrorstorm.model.StateChangeListener;
 
 /** How long volumes were stuck, all taken together. It listens to every change, so nothing escapes it. */
-public final class StuckTime implements ChangeListener {
+public final class StuckTime implements StateChangeListener {
 
     private final Cluster cluster;
     private int stuck;
@@ -19,8 +19,8 @@ public final class StuckTime implements ChangeListener {
     }
 
     @Override
-    public void onChange(long timeNanos, Change change, int subject, int detail) {
-        if (change == Change.VOLUME_STATE || change == Change.ELECTION_PENDING) {
+    public void onChange(long timeNanos, StateChange change, int subject, int detail) {
+        if (change == StateChange.VOLUME_STATE || change == StateChange.ELECTION_PENDING) {
             total += (double) stuck * (timeNanos - changedNanos);
             changedNanos = timeNanos;
             stuck = cluster.stuckCount();

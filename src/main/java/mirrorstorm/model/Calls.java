@@ -66,7 +66,7 @@ final class Calls {
         if (call != NONE) {
             order[call] = position;
             long timeout = cluster.settings.controlPlane().clientTimeout().toNanos();
-            event[call] = events.schedule(timeout, Due.CALL_TIMEOUT.with(call));
+            event[call] = events.schedule(timeout, EventKind.CALL_TIMEOUT.with(call));
         }
     }
 
@@ -96,7 +96,7 @@ final class Calls {
             close(call);
         } else {
             waitNanos[call] = retry.backoff().delayNanos(failures[call], waitNanos[call], jitter);
-            event[call] = events.schedule(waitNanos[call], Due.CALL_RETRY.with(call));
+            event[call] = events.schedule(waitNanos[call], EventKind.CALL_RETRY.with(call));
         }
     }
 

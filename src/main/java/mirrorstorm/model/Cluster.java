@@ -311,7 +311,7 @@ public final class Cluster {
             volumes.waiting.add(volume, volumes.isSnapshotFailed(volume), volumes.sinceNanos);
         }
         tellInstances(volume, wasUsable);
-        trace.record(Change.VOLUME_STATE, volume, state.ordinal());
+        trace.record(StateChange.VOLUME_STATE, volume, state.ordinal());
     }
 
     /** The nodes of a mirrored volume stand in for each other, or no longer do. */
@@ -351,7 +351,7 @@ public final class Cluster {
         boolean wasUsable = isUsable(volume);
         volumes.setElectionPending(volume, pending);
         tellInstances(volume, wasUsable);
-        trace.record(Change.ELECTION_PENDING, volume, pending ? 1 : 0);
+        trace.record(StateChange.ELECTION_PENDING, volume, pending ? 1 : 0);
     }
 
     /** Whether the node of the primary that is to be replaced can be asked. */
@@ -367,14 +367,14 @@ public final class Cluster {
         if (state == NodeState.CRASHED) {
             nodes.crashCount++;
         }
-        trace.record(Change.NODE_STATE, node, state.ordinal());
+        trace.record(StateChange.NODE_STATE, node, state.ordinal());
         refreshOffer(node);
     }
 
     int joinNode() {
         int node = nodes.append();
         nodes.dealt[node] = (int) (dealtUpTo(node + 1) - dealtUpTo(node));
-        trace.record(Change.NODE_JOINED, node, rack(node));
+        trace.record(StateChange.NODE_JOINED, node, rack(node));
         refreshOffer(node);
         return node;
     }

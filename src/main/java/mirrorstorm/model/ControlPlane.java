@@ -378,7 +378,7 @@ final class ControlPlane {
 
     private int hold(RequestKind kind, int zone, int subject, boolean hanging, long serviceNanos) {
         int slot = threads.take(kind, zone, subject, hanging);
-        threads.endsWith(slot, events.schedule(serviceNanos, Due.SERVICE_END.with(slot)));
+        threads.endsWith(slot, events.schedule(serviceNanos, EventKind.SERVICE_END.with(slot)));
         return slot;
     }
 

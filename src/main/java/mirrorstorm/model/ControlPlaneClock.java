@@ -76,15 +76,15 @@ final class ControlPlaneClock {
     }
 
     private void happen(int event) {
-        int subject = Due.subjectOf(event);
+        int subject = EventKind.subjectOf(event);
         eventCount++;
-        switch (Due.of(event)) {
+        switch (EventKind.of(event)) {
             case SERVICE_END -> endService(subject);
             case CALL_TIMEOUT -> controlPlane.callTimedOut(subject);
             case CALL_RETRY -> controlPlane.callAgain(subject);
             case ELECTION_RETRY -> elections.retry(subject);
             case ELECTION_SEND -> elections.sendNext();
-            default -> throw new AssertionError("not of the control plane: " + Due.of(event));
+            default -> throw new AssertionError("not of the control plane: " + EventKind.of(event));
         }
     }
 

@@ -62,7 +62,7 @@ final class Copying {
         cluster.exposeSource(volume, -1);
         finishedCount++;
         int node = volumes.nodeAt(volume, volumes.target[volume]);
-        cluster.trace.record(Change.COPY_FINISHED, volume, node);
+        cluster.trace.record(StateChange.COPY_FINISHED, volume, node);
         releaseStreams(volume);
     }
 
@@ -125,7 +125,7 @@ final class Copying {
         nodes.streamsIn[to]++;
         streamCount++;
         cluster.setPhase(volume, Phase.STREAMING);
-        cluster.trace.record(Change.COPY_STARTED, volume, to);
+        cluster.trace.record(StateChange.COPY_STARTED, volume, to);
         schedule(volume, copyNanos());
     }
 
@@ -133,7 +133,7 @@ final class Copying {
         long now = cluster.events.clockNanos();
         volumes.copyStartNanos[volume] = now;
         volumes.copyEndNanos[volume] = now + delayNanos;
-        volumes.event[volume] = cluster.events.schedule(delayNanos, Due.COPY_END.with(volume));
+        volumes.event[volume] = cluster.events.schedule(delayNanos, EventKind.COPY_END.with(volume));
     }
 
     private void releaseStreams(int volume) {

@@ -94,7 +94,7 @@ final class Elections {
         int failures = ++volumes.electionFailures[volume];
         double meanNanos = Math.max(1, cluster.settings.election().retry().delayNanos(failures, 0, stream));
         volumes.electionEvent[volume] =
-                events.schedule(stream.quickExponentialNanos(meanNanos), Due.ELECTION_RETRY.with(volume));
+                events.schedule(stream.quickExponentialNanos(meanNanos), EventKind.ELECTION_RETRY.with(volume));
     }
 
     /** The volume has waited long enough to ask again. */
@@ -153,7 +153,7 @@ final class Elections {
     private void scheduleSend() {
         if (unsent.size() > 0) {
             long waitNanos = stream.quickExponentialNanos(NANOS_PER_SECOND / sendsPerSecond);
-            sendEvent = events.schedule(waitNanos, Due.ELECTION_SEND.with(0));
+            sendEvent = events.schedule(waitNanos, EventKind.ELECTION_SEND.with(0));
         }
     }
 

@@ -115,7 +115,7 @@ final class Leaks {
         boolean isAlive = cluster.nodeState(node).ordinal() <= NodeState.ISOLATED.ordinal();
         double delayNanos = Math.ceil((1 - lost[node]) / perNano[node]);
         if (isAlive && delayNanos < Long.MAX_VALUE - sinceNanos[node]) {
-            event[node] = cluster.events.schedule((long) delayNanos, Due.MEMORY_GONE.with(node));
+            event[node] = cluster.events.schedule((long) delayNanos, EventKind.MEMORY_GONE.with(node));
         }
     }
 

@@ -258,7 +258,7 @@ final class Mirroring implements Search.Outcome {
         if (mayReturn(volume) && !volumes.isGraceOver(volume)) {
             cluster.setVolumeState(volume, VolumeState.SEARCHING, Phase.GRACE);
             long graceNanos = cluster.settings.search().reconnectGrace().toNanos();
-            volumes.event[volume] = cluster.events.schedule(graceNanos, Due.GRACE_END.with(volume));
+            volumes.event[volume] = cluster.events.schedule(graceNanos, EventKind.GRACE_END.with(volume));
         } else {
             ask(volume);
         }
@@ -322,7 +322,7 @@ final class Mirroring implements Search.Outcome {
     public void claim(int volume, int node) {
         assert nodes.offered[node] > 0 : "node " + node + " has no room";
         cluster.occupy(volume, volumes.claimPlace(), node);
-        cluster.trace.record(Change.SPACE_CLAIMED, volume, node);
+        cluster.trace.record(StateChange.SPACE_CLAIMED, volume, node);
         copying.enqueue(volume);
     }
 
@@ -372,7 +372,7 @@ final class Mirroring implements Search.Outcome {
         }
         volumes.primary[volume] = 0;
         cluster.setVolumeState(volume, VolumeState.RESTORING, Phase.NONE);
-        volumes.event[volume] = cluster.events.schedule(durationNanos, Due.RESTORE_END.with(volume));
+        volumes.event[volume] = cluster.events.schedule(durationNanos, EventKind.RESTORE_END.with(volume));
     }
 
     /** The volume's new replicas are complete. */

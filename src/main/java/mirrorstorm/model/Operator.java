@@ -106,7 +106,7 @@ final class Operator {
         mirroring.loseNodes(nodes, state);
         if (!duration.isZero()) {
             groups.add(new Group(nodes, stateChanges(nodes)));
-            cluster.events.schedule(duration.toNanos(), Due.UNDO.with(groups.size() - 1));
+            cluster.events.schedule(duration.toNanos(), EventKind.UNDO.with(groups.size() - 1));
         }
     }
 
@@ -140,7 +140,7 @@ final class Operator {
         long overNanos = add.over().toNanos();
         for (int i = 1; i <= add.count(); i++) {
             long delayNanos = (long) ((double) overNanos * i / add.count());
-            cluster.events.schedule(delayNanos, Due.NODE_JOIN.with(0));
+            cluster.events.schedule(delayNanos, EventKind.NODE_JOIN.with(0));
         }
     }
 

@@ -91,7 +91,7 @@ final class Quarantine {
     private void setQuarantined(int node, boolean quarantined) {
         nodes.quarantined[node] = quarantined;
         nodes.quarantinedCount += quarantined ? 1 : -1;
-        cluster.trace.record(Change.NODE_QUARANTINE, node, quarantined ? 1 : 0);
+        cluster.trace.record(StateChange.NODE_QUARANTINE, node, quarantined ? 1 : 0);
         cluster.refreshOffer(node);
     }
 }

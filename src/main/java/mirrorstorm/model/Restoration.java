@@ -54,7 +54,7 @@ final class Restoration {
     private void scheduleNext(int s) {
         if (ratePerSecond[s] > 0) {
             long waitNanos = (long) (1e9 / ratePerSecond[s]);
-            nextEvent[s] = cluster.events.schedule(waitNanos, Due.RESTORE_NEXT.with(s));
+            nextEvent[s] = cluster.events.schedule(waitNanos, EventKind.RESTORE_NEXT.with(s));
         }
     }
 

@@ -50,7 +50,8 @@ final class RoundsSearch implements Search {
         nodes.searching[volumes.sourceNode(volume)]++;
         roundCount++;
         double meanNanos = cluster.settings.search().roundTime().toNanos();
-        volumes.event[volume] = cluster.events.schedule(rounds.exponentialNanos(meanNanos), Due.ROUND_END.with(volume));
+        volumes.event[volume] =
+                cluster.events.schedule(rounds.exponentialNanos(meanNanos), EventKind.ROUND_END.with(volume));
     }
 
     @Override
@@ -83,7 +84,7 @@ final class RoundsSearch implements Search {
             beginRound(volume);
         } else {
             cluster.setPhase(volume, Phase.BACKOFF);
-            volumes.event[volume] = cluster.events.schedule(waitNanos, Due.BACKOFF_END.with(volume));
+            volumes.event[volume] = cluster.events.schedule(waitNanos, EventKind.BACKOFF_END.with(volume));
         }
         int node = volumes.sourceNode(volume);
         if (race.crashes(node)) {

@@ -43,7 +43,7 @@ public final class Simulation {
     private final Restoration restoration;
     private final Leaks leaks;
     private final Operator operator;
-    private final Plan plan;
+    private final InterventionPlan plan;
 
     private long eventCount;
     private long clockNanos;
@@ -77,7 +77,7 @@ public final class Simulation {
         this.streams = streams;
         this.initial = settings;
         this.engine = engine;
-        this.plan = new Plan(plan);
+        this.plan = new InterventionPlan(plan);
         Instances instances = newInstances.apply(streams.of("instances"));
         cluster = new Cluster(settings, events, trace, instances, volumesHeld);
         quarantine = new Quarantine(cluster);
@@ -101,7 +101,7 @@ public final class Simulation {
     }
 
     /** Passes every change from now on to {@code listener}, which must not touch this simulation. */
-    public void listen(ChangeListener listener) {
+    public void listen(StateChangeListener listener) {
         trace.listen(listener);
     }
 
@@ -208,8 +208,8 @@ public final class Simulation {
     }
 
     private void handle(int event) {
-        int subject = Due.subjectOf(event);
-        switch (Due.of(event)) {
+        int subject = EventKind.subjectOf(event);
+        switch (EventKind.of(event)) {
             case ROUND_END -> search.roundEnded(subject, mirroring);
             case BACKOFF_END -> search.backoffEnded(subject);
             case GRACE_END -> mirroring.graceEnded(subject);
@@ -219,7 +219,7 @@ public final class Simulation {
             case UNDO -> operator.undo(subject);
             case RESTORE_NEXT -> restoration.restoreNext(subject);
             case RESTORE_END -> mirroring.restoreEnded(subject);
-            default -> throw new AssertionError("of the control plane: " + Due.of(event));
+            default -> throw new AssertionError("of the control plane: " + EventKind.of(event));
         }
     }
 
@@ -246,7 +246,7 @@ public final class Simulation {
 
     private void applyNextIntervention() {
         int index = plan.next();
-        trace.record(Change.INTERVENTION, index, 0);
+        trace.record(StateChange.INTERVENTION, index, 0);
         operator.apply(plan.all().get(index).intervention());
     }
 
@@ -414,8 +414,8 @@ public final class Simulation {
         return blank(cluster.volumeCount());
     }
 
-    /** As {@link #blank}, without {@link #bulk}: memory for {@link #copyRestFrom} alone. */
-    public Simulation hollow() {
+    /** As {@link #blank}, without {@link #volumeArrays}: memory for {@link #copySmallStateFrom} alone. */
+    public Simulation emptyCopy() {
         return blank(0);
     }
 
@@ -431,9 +431,9 @@ public final class Simulation {
 
     /** Makes this run continue exactly as {@code other}, a run of the same settings and engine, will. */
     public void copyFrom(Simulation other) {
-        copyRestFrom(other);
-        Object[] mine = bulk();
-        Object[] theirs = other.bulk();
+        copySmallStateFrom(other);
+        Object[] mine = volumeArrays();
+        Object[] theirs = other.volumeArrays();
         for (int i = 0; i < mine.length; i++) {
             System.arraycopy(theirs[i], 0, mine[i], 0, Array.getLength(mine[i]));
         }
@@ -443,7 +443,7 @@ public final class Simulation {
      * The arrays whose length goes with the volumes, nearly all of a run's memory: byte[], int[] and long[], in the
      * same order in every run of these settings and engine. To be read and written by those who keep checkpoints.
      */
-    public Object[] bulk() {
+    public Object[] volumeArrays() {
         List<Object> arrays = new ArrayList<>();
         cluster.volumes.addBulk(arrays);
         copying.addBulk(arrays);
@@ -452,13 +452,13 @@ public final class Simulation {
         return arrays.toArray();
     }
 
-    /** About how much memory everything but {@link #bulk} takes, bytes. */
+    /** About how much memory everything but {@link #volumeArrays} takes, bytes. */
     public long restBytes() {
         return BYTES_PER_NODE * cluster.nodeCount() + events.bytes() + controlPlaneClock.bytes() + controlPlane.bytes();
     }
 
-    /** As {@link #copyFrom}, without {@link #bulk}. */
-    public void copyRestFrom(Simulation other) {
+    /** As {@link #copyFrom}, without {@link #volumeArrays}. */
+    public void copySmallStateFrom(Simulation other) {
         assert other.engine == engine && other.initial.equals(initial) : "another run";
         events.copyFrom(other.events);
         trace.copyFrom(other.trace);

@@ -10,18 +10,18 @@ final class Trace {
 
     private final FutureEventList events;
     private final TraceHash hash = new TraceHash();
-    private final List<ChangeListener> listeners = new ArrayList<>();
+    private final List<StateChangeListener> listeners = new ArrayList<>();
     private long changeCount;
 
     Trace(FutureEventList events) {
         this.events = events;
     }
 
-    void listen(ChangeListener listener) {
+    void listen(StateChangeListener listener) {
         listeners.add(listener);
     }
 
-    void record(Change change, int subject, int detail) {
+    void record(StateChange change, int subject, int detail) {
         hash.add(events.clockNanos());
         hash.add((long) change.ordinal() << 60 ^ (long) subject << 28 ^ detail);
         changeCount++;

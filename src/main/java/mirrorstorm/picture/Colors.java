@@ -3,12 +3,12 @@ package mirrorstorm.picture;
 import java.awt.Color;
 
 /** Arithmetic on opaque colours. */
-final class Colors {
+public final class Colors {
 
     private Colors() {}
 
     /** {@code share} of the way from one colour to the other, in sRGB as screens mix them. */
-    static Color mix(Color from, Color to, double share) {
+    public static Color mix(Color from, Color to, double share) {
         return new Color(
                 mix(from.getRed(), to.getRed(), share),
                 mix(from.getGreen(), to.getGreen(), share),
@@ -16,14 +16,14 @@ final class Colors {
     }
 
     /** Contrast of two colours, 1 to 21, as the Web Content Accessibility Guidelines 2.1 define it. */
-    static double contrast(Color one, Color other) {
+    public static double contrast(Color one, Color other) {
         double lighter = Math.max(luminance(one), luminance(other));
         double darker = Math.min(luminance(one), luminance(other));
         return (lighter + 0.05) / (darker + 0.05);
     }
 
     /** Of two colours for text the one that is easier to read on {@code ground}. */
-    static Color readable(Color ground, Color one, Color other) {
+    public static Color readable(Color ground, Color one, Color other) {
         return contrast(ground, one) >= contrast(ground, other) ? one : other;
     }
 

@@ -10,7 +10,7 @@ import java.util.Arrays;
  * <p>A disc is a mask of coverages, made once for each radius (in quarter pixels) and place within a pixel (in
  * quarter pixels both ways).
  */
-final class PixelPlotter implements Plotter {
+public final class PixelPlotter implements Plotter {
 
     private static final int PHASES = 4;
     private static final int RADIUS_STEPS = 4;
@@ -35,12 +35,12 @@ final class PixelPlotter implements Plotter {
     private final int bottom;
 
     /** Paints anywhere. */
-    PixelPlotter(int[] pixels, int width, int height, Disc[] masks) {
+    public PixelPlotter(int[] pixels, int width, int height, Disc[] masks) {
         this(pixels, width, height, masks, new Rectangle(width, height));
     }
 
     /** Paints within {@code clip}. Masks are shared by all plotters that are given the same array. */
-    PixelPlotter(int[] pixels, int width, int height, Disc[] masks, Rectangle clip) {
+    public PixelPlotter(int[] pixels, int width, int height, Disc[] masks, Rectangle clip) {
         assert pixels.length >= width * height : pixels.length;
         this.pixels = pixels;
         this.width = width;
@@ -51,7 +51,7 @@ final class PixelPlotter implements Plotter {
         bottom = Math.min(height, clip.y + clip.height);
     }
 
-    static Disc[] newMasks() {
+    public static Disc[] newMasks() {
         return new Disc[RADIUS_MAX * RADIUS_STEPS * PHASES * PHASES + PHASES * PHASES];
     }
 
@@ -61,7 +61,7 @@ final class PixelPlotter implements Plotter {
      *
      * @param side rows, and columns of each row
      */
-    record Disc(int side, int[] columns, int[] rows, int[] coverage) {}
+    public record Disc(int side, int[] columns, int[] rows, int[] coverage) {}
 
     @Override
     public void dot(double x, double y, double radius, int rgb, double opacity) {

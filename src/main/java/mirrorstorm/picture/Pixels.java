@@ -5,7 +5,7 @@ import java.awt.image.DataBufferInt;
 import java.awt.image.SinglePixelPackedSampleModel;
 
 /** The ints behind an image. */
-final class Pixels {
+public final class Pixels {
 
     private static final int RED = 0xFF0000;
 
@@ -17,7 +17,7 @@ final class Pixels {
      * @throws IllegalArgumentException if they are not ints of red, green and blue, blue in the low bits, or if the
      *                                  image is a part of another one
      */
-    static int[] of(BufferedImage image) {
+    public static int[] of(BufferedImage image) {
         if (image.getRaster().getDataBuffer() instanceof DataBufferInt ints
                 && image.getSampleModel() instanceof SinglePixelPackedSampleModel model
                 && model.getScanlineStride() == image.getWidth()

@@ -1,7 +1,7 @@
 package mirrorstorm.picture;
 
 /** Puts many small marks on a picture: as pixels, which is fast, or as shapes, which can be enlarged. */
-interface Plotter {
+public interface Plotter {
 
     /** A disc. {@code rgb} without alpha; {@code opacity} in [0, 1]. */
     void dot(double x, double y, double radius, int rgb, double opacity);

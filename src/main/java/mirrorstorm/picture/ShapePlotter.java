@@ -7,13 +7,13 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 
 /** Marks as shapes: every one can be found again in an SVG file. */
-final class ShapePlotter implements Plotter {
+public final class ShapePlotter implements Plotter {
 
     private static final int FADE_STEPS = 3;
 
     private final Graphics2D g;
 
-    ShapePlotter(Graphics2D g) {
+    public ShapePlotter(Graphics2D g) {
         this.g = g;
     }
 

@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import mirrorstorm.model.VolumeState;
 
 /** Areas in the colour and pattern of a state: the same in the bar, the charts and the legend. */
-final class Swatches {
+public final class Swatches {
 
     private record Key(Theme theme, VolumeState state, long scaleSteps) {}
 
@@ -34,12 +34,12 @@ final class Swatches {
     }
 
     /** Requests that wait. */
-    static Paint waiting(Theme theme, double scale) {
+    public static Paint waiting(Theme theme, double scale) {
         return new PatternPaint(Pattern.STRIPES, theme.color(Ink.SEARCHING), mark(theme, Ink.SEARCHING), scale);
     }
 
     /** Calls that fail. */
-    static Paint failing(Theme theme, double scale) {
+    public static Paint failing(Theme theme, double scale) {
         return new PatternPaint(Pattern.BACK_STRIPES, theme.color(Ink.REFUSAL), mark(theme, Ink.REFUSAL), scale);
     }
 
@@ -48,19 +48,19 @@ final class Swatches {
     }
 
     /** As {@link #of}, for a layer of a chart: where all is well it is only a tint, and the rest stands out. */
-    static Paint ofLayer(VolumeState state, Theme theme, double scale) {
+    public static Paint ofLayer(VolumeState state, Theme theme, double scale) {
         return state == VolumeState.MIRRORED
                 ? Colors.mix(theme.color(Ink.SURFACE), theme.color(Ink.MIRRORED), WELL_TINT)
                 : of(state, theme, scale);
     }
 
-    static void area(Graphics2D g, VolumeState state, Rectangle2D area, Theme theme, double scale) {
+    public static void area(Graphics2D g, VolumeState state, Rectangle2D area, Theme theme, double scale) {
         g.setPaint(of(state, theme, scale));
         g.fill(area);
     }
 
     /** A small square in the colour of an ink, with its pattern if it is a volume state's. */
-    static void chip(Graphics2D g, Ink ink, Rectangle2D square, Theme theme, double scale) {
+    public static void chip(Graphics2D g, Ink ink, Rectangle2D square, Theme theme, double scale) {
         g.setPaint(theme.color(ink));
         for (VolumeState state : VolumeState.values()) {
             if (Ink.of(state) == ink) {

@@ -117,7 +117,7 @@ public final class Theme {
     }
 
     /** The colour of an ink, let through. */
-    Color color(Ink ink, double opacity) {
+    public Color color(Ink ink, double opacity) {
         Color color = color(ink);
         return new Color(color.getRed(), color.getGreen(), color.getBlue(), (int) Math.round(255 * opacity));
     }

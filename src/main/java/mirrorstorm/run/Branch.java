@@ -32,8 +32,8 @@ public record Branch(int number, String name, List<TimedIntervention> script, Li
     }
 
     /** When this first does something else than another, nanoseconds; {@code Long.MAX_VALUE} if never. */
-    public long partingNanos(Branch other) {
-        return Timeline.partingNanos(plan(), other.plan());
+    public long firstDivergenceNanos(Branch other) {
+        return Timeline.firstDivergenceNanos(plan(), other.plan());
     }
 
     Branch withLive(List<TimedIntervention> other) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * when there are too many, every other one is dropped and the spacing doubles.
  *
  * <p>Of the arrays that go with the volumes only one whole copy is kept, that of the newest checkpoint. Every other
- * checkpoint has the {@link Difference} that leads to it from the next newer one; everything else about a run is small
+ * checkpoint has the {@link ArrayDelta} that leads to it from the next newer one; everything else about a run is small
  * and is copied each time. So going back costs a copy and the differences in between, in time as in memory.
  */
 final class Checkpoints {
@@ -49,7 +49,7 @@ final class Checkpoints {
     private static final class Kept {
 
         private final Run.Checkpoint rest;
-        private @Nullable Difference back;
+        private @Nullable ArrayDelta back;
 
         Kept(Run.Checkpoint rest) {
             this.rest = rest;
@@ -74,7 +74,7 @@ final class Checkpoints {
         this.run = run;
         this.bytesMax = bytesMax;
         this.spacingWork = spacingWork;
-        newest = run.simulation().bulk();
+        newest = run.simulation().volumeArrays();
         for (int i = 0; i < newest.length; i++) {
             newest[i] = copy(newest[i]);
         }
@@ -131,7 +131,7 @@ final class Checkpoints {
     }
 
     private void keep() {
-        last().back = Difference.back(run.simulation().bulk(), newest);
+        last().back = ArrayDelta.back(run.simulation().volumeArrays(), newest);
         kept.add(new Kept(saved()));
         if (kept.size() > COUNT_MAX || (kept.size() > COUNT_MIN && bytes() > bytesMax)) {
             thin();
@@ -165,7 +165,7 @@ final class Checkpoints {
 
     /** Takes the run to a checkpoint. */
     void restore(int index) {
-        Object[] arrays = run.simulation().bulk();
+        Object[] arrays = run.simulation().volumeArrays();
         for (int i = 0; i < arrays.length; i++) {
             System.arraycopy(newest[i], 0, arrays[i], 0, Array.getLength(arrays[i]));
         }
@@ -179,7 +179,7 @@ final class Checkpoints {
         return kept.get(kept.size() - 1);
     }
 
-    private static Difference back(Kept checkpoint) {
+    private static ArrayDelta back(Kept checkpoint) {
         return Objects.requireNonNull(checkpoint.back, "the newest checkpoint is whole");
     }
 }

@@ -7,9 +7,9 @@ import java.util.OptionalDouble;
 import mirrorstorm.metrics.Series;
 import mirrorstorm.model.Metric;
 import mirrorstorm.scenario.Durations;
-import mirrorstorm.scenario.Nearest;
+import mirrorstorm.scenario.MessageBundle;
+import mirrorstorm.scenario.NearestName;
 import mirrorstorm.scenario.Rates;
-import mirrorstorm.scenario.Texts;
 import mirrorstorm.scenario.ValueException;
 
 /**
@@ -20,7 +20,7 @@ import mirrorstorm.scenario.ValueException;
  */
 public record Condition(Metric metric, Comparison.Operator operator, double threshold) {
 
-    private static final Texts TEXTS = Texts.of("mirrorstorm.run.run");
+    private static final MessageBundle TEXTS = MessageBundle.of("mirrorstorm.run.run");
     private static final double NANOS_PER_SECOND = 1e9;
     private static final double PERCENT = 100;
 
@@ -31,7 +31,7 @@ public record Condition(Metric metric, Comparison.Operator operator, double thre
      */
     public static Condition parse(String text) throws ValueException {
         Comparison comparison = Comparison.parse(text)
-                .orElseThrow(() -> problem("condition.form", "condition.form.cure", Texts.clipped(text)));
+                .orElseThrow(() -> problem("condition.form", "condition.form.cure", MessageBundle.clipped(text)));
         Metric metric = metricOf(comparison.name());
         return new Condition(metric, comparison.operator(), threshold(metric, comparison));
     }
@@ -43,7 +43,7 @@ public record Condition(Metric metric, Comparison.Operator operator, double thre
             }
         }
         List<String> names = Arrays.stream(Metric.values()).map(Metric::key).toList();
-        String cure = Nearest.to(name, names)
+        String cure = NearestName.to(name, names)
                 .map(nearest -> TEXTS.text("condition.nearest", nearest))
                 .orElse(TEXTS.text("condition.oneOf", String.join(", ", names)));
         throw new ValueException(TEXTS.text("condition.metric", name), cure);

@@ -6,6 +6,6 @@ package mirrorstorm.run;
  * @param index       of the branch in {@link Timeline#branches}
  * @param partedNanos when it parts from the present one, nanoseconds since the start; {@code Long.MAX_VALUE} if the
  *                    same is done in both
- * @param course      what was measured on it
+ * @param recordedRun      what was measured on it
  */
-public record Ghost(int index, long partedNanos, Course course) {}
+public record Ghost(int index, long partedNanos, RecordedRun recordedRun) {}

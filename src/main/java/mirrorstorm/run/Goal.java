@@ -22,7 +22,7 @@ public sealed interface Goal {
     record NextCrash() implements Goal {}
 
     /** Whatever comes next of what the log of the run tells. */
-    record NextHappening() implements Goal {}
+    record NextLogEntry() implements Goal {}
 
     /** Something that the series show. */
     record When(Condition condition) implements Goal {}

@@ -33,7 +33,7 @@ public sealed interface Inspection {
      * @param volumes those that have a replica, old replica or claim on it, in ascending order
      * @param history oldest first; bounded
      */
-    record OfNode(int node, List<Integer> volumes, List<Happening> history) implements Inspection {
+    record OfNode(int node, List<Integer> volumes, List<LogEntry> history) implements Inspection {
 
         public OfNode {
             volumes = List.copyOf(volumes);
@@ -59,7 +59,7 @@ public sealed interface Inspection {
             int primaryNode,
             boolean electionPending,
             OptionalLong dueNanos,
-            List<Happening> history)
+            List<LogEntry> history)
             implements Inspection {
 
         public OfVolume {

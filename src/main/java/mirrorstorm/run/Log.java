@@ -5,21 +5,21 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
-import mirrorstorm.model.Change;
-import mirrorstorm.model.ChangeListener;
 import mirrorstorm.model.NodeState;
+import mirrorstorm.model.StateChange;
+import mirrorstorm.model.StateChangeListener;
 
 /**
  * The happenings of a run, in order. Replaying a stretch that is already in the log adds nothing; memory is bounded:
  * beyond {@link #ENTRIES_MAX} only the count goes on.
  */
-final class Log implements ChangeListener {
+final class Log implements StateChangeListener {
 
     /** More than this no one reads; a collapse of 10,000 nodes still fits. */
     static final int ENTRIES_MAX = 50_000;
 
     /** A happening and which of the run's changes it was, counted from 1. */
-    private record Entry(long change, Happening happening) {}
+    private record Entry(long change, LogEntry entry) {}
 
     /** A log as it stood at one time. Immutable. */
     static final class Kept {
@@ -32,8 +32,8 @@ final class Log implements ChangeListener {
             this.toldCount = toldCount;
         }
 
-        List<Happening> happenings() {
-            return entries.stream().map(Entry::happening).toList();
+        List<LogEntry> logEntries() {
+            return entries.stream().map(Entry::entry).toList();
         }
     }
 
@@ -47,7 +47,7 @@ final class Log implements ChangeListener {
     }
 
     @Override
-    public void onChange(long timeNanos, Change change, int subject, int detail) {
+    public void onChange(long timeNanos, StateChange change, int subject, int detail) {
         long count = changeCount.getAsLong();
         if (count <= toldCount) {
             return;
@@ -61,7 +61,7 @@ final class Log implements ChangeListener {
                         false;
                 };
         if (isWorthIt && entries.size() < ENTRIES_MAX) {
-            entries.add(new Entry(count, new Happening(timeNanos, change, subject, detail)));
+            entries.add(new Entry(count, new LogEntry(timeNanos, change, subject, detail)));
         }
     }
 
@@ -83,22 +83,22 @@ final class Log implements ChangeListener {
     }
 
     /** When something of a kind first happened after {@code afterNanos}, up to {@code upToNanos}. */
-    OptionalLong first(Predicate<Happening> kind, long afterNanos, long upToNanos) {
+    OptionalLong first(Predicate<LogEntry> kind, long afterNanos, long upToNanos) {
         OptionalLong first = OptionalLong.empty();
         for (int i = entries.size() - 1; i >= 0; i--) {
-            Happening happening = entries.get(i).happening();
-            if (happening.timeNanos() <= afterNanos) {
+            LogEntry entry = entries.get(i).entry();
+            if (entry.timeNanos() <= afterNanos) {
                 return first;
             }
-            if (happening.timeNanos() <= upToNanos && kind.test(happening)) {
-                first = OptionalLong.of(happening.timeNanos());
+            if (entry.timeNanos() <= upToNanos && kind.test(entry)) {
+                first = OptionalLong.of(entry.timeNanos());
             }
         }
         return first;
     }
 
     /** What happened so far; a copy. */
-    List<Happening> entries() {
-        return entries.stream().map(Entry::happening).toList();
+    List<LogEntry> entries() {
+        return entries.stream().map(Entry::entry).toList();
     }
 }

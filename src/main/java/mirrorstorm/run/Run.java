@@ -8,7 +8,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import mirrorstorm.metrics.ApiRecorder;
 import mirrorstorm.metrics.Gauge;
-import mirrorstorm.metrics.Judgement;
+import mirrorstorm.metrics.OutcomeTracker;
 import mirrorstorm.metrics.Series;
 import mirrorstorm.model.Cluster;
 import mirrorstorm.model.EngineKind;
@@ -28,7 +28,7 @@ public final class Run {
 
     private final Scenario scenario;
     private final Simulation simulation;
-    private final Judgement judgement;
+    private final OutcomeTracker judgement;
     private final ApiRecorder api;
     private Series series;
     private final Log log;
@@ -45,7 +45,7 @@ public final class Run {
     public Run(Scenario scenario, int replication, EngineKind engine, long sampleNanos) {
         this.scenario = scenario;
         this.simulation = new Simulation(scenario.settings(), scenario.seed(), replication, engine, scenario.plan());
-        this.judgement = new Judgement(simulation.cluster(), scenario.recoveredBelow());
+        this.judgement = new OutcomeTracker(simulation.cluster(), scenario.recoveredBelow());
         Settings settings = scenario.settings();
         long spacing = Math.max(sampleNanos, scenario.horizon().toNanos() / (Series.SAMPLES_MAX - 1) + 1);
         this.api = new ApiRecorder(settings, spacing);
@@ -77,7 +77,7 @@ public final class Run {
     }
 
     /** How the run is to be judged so far. */
-    public Judgement judgement() {
+    public OutcomeTracker judgement() {
         return judgement;
     }
 
@@ -247,14 +247,14 @@ public final class Run {
                     case MIN -> samples.mapToDouble(i -> series.get(metric, i)).min();
                     case MAX -> samples.mapToDouble(i -> series.get(metric, i)).max();
                     case MEAN -> samples.mapToDouble(i -> series.get(metric, i)).average();
-                    case ONSET -> happening(metric, samples).min();
-                    case END -> happening(metric, samples).max();
+                    case ONSET -> entry(metric, samples).min();
+                    case END -> entry(metric, samples).max();
                 };
         return result.orElse(Double.NaN);
     }
 
     /** The times at which something happens, seconds since the start. */
-    private DoubleStream happening(Metric metric, IntStream samples) {
+    private DoubleStream entry(Metric metric, IntStream samples) {
         return samples.filter(i -> series.get(metric, i) > Milestone.HAPPENING_ABOVE)
                 .mapToDouble(i -> series.timeNanos(i) / NANOS_PER_SECOND);
     }
@@ -302,8 +302,8 @@ public final class Run {
     }
 
     /** Where the run stands, to go on from on other threads. */
-    public Present present() {
-        return new Present(this);
+    public ForkPoint present() {
+        return new ForkPoint(this);
     }
 
     // Going back
@@ -315,14 +315,14 @@ public final class Run {
     static final class Checkpoint {
 
         private final Simulation simulation;
-        private final Judgement judgement;
+        private final OutcomeTracker judgement;
         private final ApiRecorder api;
         private final Storyteller storyteller;
 
         private Checkpoint(Run run) {
-            simulation = run.simulation.hollow();
+            simulation = run.simulation.emptyCopy();
             api = new ApiRecorder(run.scenario.settings(), run.series.spacingNanos());
-            judgement = new Judgement(simulation.cluster(), run.scenario.recoveredBelow());
+            judgement = new OutcomeTracker(simulation.cluster(), run.scenario.recoveredBelow());
             storyteller = new Storyteller(simulation, run.scenario);
         }
 
@@ -345,14 +345,14 @@ public final class Run {
     }
 
     void save(Checkpoint checkpoint) {
-        checkpoint.simulation.copyRestFrom(simulation);
+        checkpoint.simulation.copySmallStateFrom(simulation);
         checkpoint.judgement.copyFrom(judgement);
         checkpoint.api.copyFrom(api);
         checkpoint.storyteller.copyFrom(storyteller);
     }
 
     void restore(Checkpoint checkpoint) {
-        simulation.copyRestFrom(checkpoint.simulation);
+        simulation.copySmallStateFrom(checkpoint.simulation);
         judgement.copyFrom(checkpoint.judgement);
         api.copyFrom(checkpoint.api);
         storyteller.copyFrom(checkpoint.storyteller);
@@ -380,16 +380,16 @@ public final class Run {
     }
 
     /** What was measured so far, to be put back when the run takes this course again. */
-    Course course(long reachedNanos) {
-        return new Course(reachedNanos, series.copy(), log.keep(), milestoneValues, milestonePassed);
+    RecordedRun recordedRun(long reachedNanos) {
+        return new RecordedRun(reachedNanos, series.copy(), log.keep(), milestoneValues, milestonePassed);
     }
 
     /** The run is back on a course that was followed further than it stands: what was measured there holds again. */
-    void putBack(Course course) {
-        assert course.reachedNanos() >= simulation.clockNanos() : course.reachedNanos();
-        series = course.series().copy();
-        log.putBack(course.log());
-        System.arraycopy(course.milestoneValues(), 0, milestoneValues, 0, milestoneValues.length);
-        System.arraycopy(course.milestonePassed(), 0, milestonePassed, 0, milestonePassed.length);
+    void putBack(RecordedRun recordedRun) {
+        assert recordedRun.reachedNanos() >= simulation.clockNanos() : recordedRun.reachedNanos();
+        series = recordedRun.series().copy();
+        log.putBack(recordedRun.log());
+        System.arraycopy(recordedRun.milestoneValues(), 0, milestoneValues, 0, milestoneValues.length);
+        System.arraycopy(recordedRun.milestonePassed(), 0, milestonePassed, 0, milestonePassed.length);
     }
 }

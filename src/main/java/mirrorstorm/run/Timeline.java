@@ -26,8 +26,8 @@ public final class Timeline {
     private final Run run;
     private final Inspector inspector;
     private final Checkpoints checkpoints;
-    private final Courses courses;
-    private final SceneReader scenes;
+    private final BranchHistory branchHistory;
+    private final SpeedCueReader scenes;
     private long reachedNanos;
 
     /**
@@ -59,15 +59,15 @@ public final class Timeline {
     private Timeline(Run run, Checkpoints checkpoints) {
         this.run = run;
         this.checkpoints = checkpoints;
-        courses = new Courses(run.scenario());
-        scenes = new SceneReader(run);
+        branchHistory = new BranchHistory(run.scenario());
+        scenes = new SpeedCueReader(run);
         inspector = new Inspector(run.simulation());
     }
 
     Timeline(Run run, long spacingWork) {
         this.run = run;
-        courses = new Courses(run.scenario());
-        scenes = new SceneReader(run);
+        branchHistory = new BranchHistory(run.scenario());
+        scenes = new SpeedCueReader(run);
         inspector = new Inspector(run.simulation());
         checkpoints = new Checkpoints(run, spacingWork);
     }
@@ -82,13 +82,13 @@ public final class Timeline {
      * exactly.
      */
     public Scenario recorded() {
-        Branch present = courses.present();
-        return scenario().withTimeline(present.plan()).withBranches(present.name(), courses.others());
+        Branch present = branchHistory.present();
+        return scenario().withTimeline(present.plan()).withBranches(present.name(), branchHistory.others());
     }
 
     /** What was done live on the present branch, in order of time. */
     public List<TimedIntervention> live() {
-        return courses.present().live();
+        return branchHistory.present().live();
     }
 
     /** Where the run stands, nanoseconds since its start. */
@@ -112,7 +112,7 @@ public final class Timeline {
     }
 
     /** What happened on the present course, up to {@link #reachedNanos}. */
-    public List<Happening> happenings() {
+    public List<LogEntry> logEntries() {
         return run.log().entries();
     }
 
@@ -136,11 +136,11 @@ public final class Timeline {
      * on its present course; what is planned is known beforehand. Empty if there is none, or none is known yet.
      */
     public OptionalLong first(Goal goal, long afterNanos, long upToNanos) {
-        return new Lookout(run).first(goal, afterNanos, Math.min(upToNanos, reachedNanos));
+        return new GoalFinder(run).first(goal, afterNanos, Math.min(upToNanos, reachedNanos));
     }
 
     /** What whoever shows the run has to know of it now. */
-    public Scene scene() {
+    public SpeedCues scene() {
         return scenes.read(live(), reachedNanos);
     }
 
@@ -223,7 +223,7 @@ public final class Timeline {
     }
 
     /** Where the run stands, to go on from on other threads. */
-    public Present present() {
+    public ForkPoint present() {
         return run.present();
     }
 
@@ -236,7 +236,7 @@ public final class Timeline {
 
     /** Does something now. If the run was further already, that future stays, as another branch. Can be undone. */
     public void intervene(Intervention intervention) {
-        courses.beginChange();
+        branchHistory.beginChange();
         branchIfInThePast();
         append(intervention);
     }
@@ -248,12 +248,12 @@ public final class Timeline {
     public void interveneFurther(Intervention intervention) {
         branchIfInThePast();
         List<TimedIntervention> kept = new ArrayList<>(live());
-        int old = commonLength(live(), courses.liveBefore());
+        int old = commonLength(live(), branchHistory.liveBefore());
         kept.subList(old, kept.size()).removeIf(earlier -> isReplacedNow(earlier, intervention));
         if (kept.size() < live().size()) {
-            List<TimedIntervention> before = courses.present().plan();
+            List<TimedIntervention> before = branchHistory.present().plan();
             amendLive(kept);
-            takeCourseFrom(before);
+            takeHistoryFrom(before);
         }
         append(intervention);
     }
@@ -269,8 +269,8 @@ public final class Timeline {
     public void undo() {
         if (canUndo()) {
             List<TimedIntervention> before = leave();
-            courses.undo();
-            takeCourseFrom(before);
+            branchHistory.undo();
+            takeHistoryFrom(before);
         }
     }
 
@@ -278,24 +278,24 @@ public final class Timeline {
     public void redo() {
         if (canRedo()) {
             List<TimedIntervention> before = leave();
-            courses.redo();
-            takeCourseFrom(before);
+            branchHistory.redo();
+            takeHistoryFrom(before);
         }
     }
 
     /** Whether there is a change to take back. */
     public boolean canUndo() {
-        return courses.undoCount() > 0;
+        return branchHistory.undoCount() > 0;
     }
 
     /** How many changes can be taken back, one after the other. */
     public int undoCount() {
-        return courses.undoCount();
+        return branchHistory.undoCount();
     }
 
     /** Whether there is a change to make again. */
     public boolean canRedo() {
-        return courses.canRedo();
+        return branchHistory.canRedo();
     }
 
     private void append(Intervention intervention) {
@@ -309,29 +309,29 @@ public final class Timeline {
         changed.add(new TimedIntervention(now, intervention));
         amendLive(changed);
         forgetAfter(now);
-        run.setPlan(courses.present().plan());
+        run.setPlan(branchHistory.present().plan());
         inspector.branch();
         run.advanceTo(now);
         reachedNanos = now;
     }
 
     private void amendLive(List<TimedIntervention> live) {
-        Courses.State state = courses.state();
-        courses.amend(state.with(state.present(), courses.present().withLive(live)));
+        BranchHistory.State state = branchHistory.state();
+        branchHistory.amend(state.with(state.present(), branchHistory.present().withLive(live)));
     }
 
     /** The plan of the present course, of which what was measured is put away. */
     private List<TimedIntervention> leave() {
-        List<TimedIntervention> plan = courses.present().plan();
-        courses.keep(plan, run.course(reachedNanos));
+        List<TimedIntervention> plan = branchHistory.present().plan();
+        branchHistory.keep(plan, run.recordedRun(reachedNanos));
         return plan;
     }
 
     /** Stands where it stood, but on the course that is the present one now. */
-    private void takeCourseFrom(List<TimedIntervention> before) {
+    private void takeHistoryFrom(List<TimedIntervention> before) {
         long now = clockNanos();
-        List<TimedIntervention> plan = courses.present().plan();
-        long parted = partingNanos(before, plan);
+        List<TimedIntervention> plan = branchHistory.present().plan();
+        long parted = firstDivergenceNanos(before, plan);
         if (parted == Long.MAX_VALUE) {
             return;
         }
@@ -342,17 +342,18 @@ public final class Timeline {
         run.setPlan(plan);
         inspector.branch();
         reachedNanos = clockNanos();
-        courses.measured(plan)
-                .filter(course -> course.reachedNanos() > reachedNanos)
-                .ifPresent(course -> {
-                    run.putBack(course);
-                    reachedNanos = course.reachedNanos();
+        branchHistory
+                .measured(plan)
+                .filter(recordedRun -> recordedRun.reachedNanos() > reachedNanos)
+                .ifPresent(recordedRun -> {
+                    run.putBack(recordedRun);
+                    reachedNanos = recordedRun.reachedNanos();
                 });
         advanceTo(now);
     }
 
     /** When two plans first differ, nanoseconds since the start; {@code Long.MAX_VALUE} if they do not. */
-    static long partingNanos(List<TimedIntervention> one, List<TimedIntervention> other) {
+    static long firstDivergenceNanos(List<TimedIntervention> one, List<TimedIntervention> other) {
         int same = commonLength(one, other);
         return Math.min(
                 same < one.size() ? one.get(same).timeNanos() : Long.MAX_VALUE,
@@ -374,18 +375,18 @@ public final class Timeline {
                 reachedNanos > clockNanos() || live().stream().anyMatch(later -> later.timeNanos() > clockNanos());
         if (leavesAFuture) {
             leave();
-            courses.amend(courses.state().branched());
+            branchHistory.amend(branchHistory.state().branched());
         }
     }
 
     /** All branches in order of their beginning; there is always one. */
     public List<Branch> branches() {
-        return courses.state().branches();
+        return branchHistory.state().branches();
     }
 
     /** Which of {@link #branches} the run is on. */
     public int presentBranch() {
-        return courses.state().present();
+        return branchHistory.state().present();
     }
 
     /**
@@ -395,17 +396,18 @@ public final class Timeline {
      */
     public void switchTo(int index) {
         if (index != presentBranch()) {
-            courses.beginChange();
+            branchHistory.beginChange();
             List<TimedIntervention> before = leave();
-            courses.amend(courses.state().switchedTo(index));
-            takeCourseFrom(before);
+            branchHistory.amend(branchHistory.state().switchedTo(index));
+            takeHistoryFrom(before);
         }
     }
 
     /** Calls a branch something; an empty name takes its name away. Can be undone. */
     public void rename(int index, String name) {
-        courses.beginChange();
-        courses.amend(courses.state().with(index, branches().get(index).withName(name)));
+        branchHistory.beginChange();
+        branchHistory.amend(
+                branchHistory.state().with(index, branches().get(index).withName(name)));
     }
 
     /**
@@ -417,39 +419,41 @@ public final class Timeline {
         if (index == presentBranch()) {
             throw new IllegalArgumentException("the run is on branch " + index);
         }
-        courses.beginChange();
-        courses.amend(courses.state().without(index));
+        branchHistory.beginChange();
+        branchHistory.amend(branchHistory.state().without(index));
     }
 
     /** The other branches that were followed, as far as they were. */
     public List<Ghost> ghosts() {
         List<Ghost> ghosts = new ArrayList<>();
-        List<TimedIntervention> plan = courses.present().plan();
+        List<TimedIntervention> plan = branchHistory.present().plan();
         for (int i = 0; i < branches().size(); i++) {
             int index = i;
             List<TimedIntervention> other = branches().get(i).plan();
             if (index != presentBranch()) {
-                courses.measured(other)
-                        .ifPresent(course -> ghosts.add(new Ghost(index, partingNanos(plan, other), course)));
+                branchHistory
+                        .measured(other)
+                        .ifPresent(recordedRun ->
+                                ghosts.add(new Ghost(index, firstDivergenceNanos(plan, other), recordedRun)));
             }
         }
         return ghosts;
     }
 
-    /** Takes over what {@link Course#run} has found out about a branch of this timeline. */
-    public void remember(Branch branch, Course course) {
-        if (course.series().spacingNanos() != run.series().spacingNanos()) {
+    /** Takes over what {@link RecordedRun#run} has found out about a branch of this timeline. */
+    public void remember(Branch branch, RecordedRun recordedRun) {
+        if (recordedRun.series().spacingNanos() != run.series().spacingNanos()) {
             throw new IllegalArgumentException(
-                    "another spacing: " + course.series().spacingNanos());
+                    "another spacing: " + recordedRun.series().spacingNanos());
         }
-        courses.keep(branch.plan(), course);
+        branchHistory.keep(branch.plan(), recordedRun);
     }
 
     // Checkpoints
 
     private void restore(int checkpoint) {
         checkpoints.restore(checkpoint);
-        run.replan(courses.present().plan());
+        run.replan(branchHistory.present().plan());
     }
 
     private void forgetAfter(long timeNanos) {

@@ -19,7 +19,7 @@ public final class Durations {
     /** Fewer days than this are told in hours. */
     private static final int ROUGH_DAYS_FROM = 10;
 
-    private static final Texts TEXTS = Texts.of("mirrorstorm.scenario.problems");
+    private static final MessageBundle TEXTS = MessageBundle.of("mirrorstorm.scenario.problems");
     private static final Pattern PART = Pattern.compile("(\\d+(?:\\.\\d+)?)(ns|us|ms|s|m|h|d)");
     private static final Pattern BARE_NUMBER = Pattern.compile("\\d+(\\.\\d+)?");
 
@@ -105,7 +105,7 @@ public final class Durations {
     }
 
     private static ValueException problem(String key, String text) {
-        String shown = Texts.clipped(text);
+        String shown = MessageBundle.clipped(text);
         return new ValueException(TEXTS.text(key, shown), TEXTS.text(key + ".cure", shown, UNITS));
     }
 

@@ -38,7 +38,7 @@ public record Lever(
         String source,
         List<Choice> choices) {
 
-    private static final Texts TEXTS = Texts.of("mirrorstorm.scenario.problems");
+    private static final MessageBundle TEXTS = MessageBundle.of("mirrorstorm.scenario.problems");
     private static final double NANOS_PER_SECOND = 1e9;
 
     /** Digits of a value that a slider stands on: more would only look exact. */
@@ -64,7 +64,7 @@ public record Lever(
 
         /** As it is written in lists: {@code control-plane}. */
         public String text() {
-            return Scalar.kebab(this);
+            return ScalarType.kebab(this);
         }
     }
 
@@ -80,7 +80,7 @@ public record Lever(
 
         /** As it is written in lists. */
         public String text() {
-            return Scalar.kebab(this);
+            return ScalarType.kebab(this);
         }
     }
 
@@ -93,7 +93,7 @@ public record Lever(
 
         /** As it is written in lists: {@code at-start}. */
         public String text() {
-            return Scalar.kebab(this);
+            return ScalarType.kebab(this);
         }
     }
 
@@ -115,7 +115,7 @@ public record Lever(
      * @throws ValueException if it says none, or one out of range
      */
     public Object parse(String text) throws ValueException {
-        Object value = scalar().parse().parse(text);
+        Object value = scalarType().parse().parse(text);
         Optional<ValueException> problem = problemWith(value);
         if (problem.isPresent()) {
             throw problem.get();
@@ -125,7 +125,7 @@ public record Lever(
 
     /** The text of a value, which reads back as that value. */
     public String format(Object value) {
-        return Scalar.format(value);
+        return ScalarType.format(value);
     }
 
     /**
@@ -188,8 +188,8 @@ public record Lever(
         return ofMagnitude(range.max());
     }
 
-    Scalar<?> scalar() {
-        return Scalar.of(type());
+    ScalarType<?> scalarType() {
+        return ScalarType.of(type());
     }
 
     private Class<?> type() {

@@ -73,7 +73,7 @@ public final class Levers {
         Optional<Lever> lever = find(path);
         if (lever.isEmpty()) {
             List<String> endings = endingWith(path);
-            throw Scalar.unknown("lever.unknown", path, endings.isEmpty() ? BY_PATH.keySet() : endings);
+            throw ScalarType.unknown("lever.unknown", path, endings.isEmpty() ? BY_PATH.keySet() : endings);
         }
         return lever.get();
     }
@@ -186,7 +186,7 @@ public final class Levers {
     }
 
     private static void add(String path, Group group, Timing timing, LeverRange range) {
-        Texts texts = LeverTexts.TEXTS;
+        MessageBundle texts = LeverTexts.TEXTS;
         Object value = SettingsPath.get(Scenario.DEFAULTS, path);
         BY_PATH.put(
                 path,
@@ -226,7 +226,7 @@ public final class Levers {
         }
         return Arrays.stream(chosen.getDeclaringClass().getEnumConstants())
                 .map(each -> (Enum<?>) each)
-                .map(each -> new Lever.Choice(each, Scalar.kebab(each), LeverTexts.choiceTitle(each)))
+                .map(each -> new Lever.Choice(each, ScalarType.kebab(each), LeverTexts.choiceTitle(each)))
                 .toList();
     }
 }

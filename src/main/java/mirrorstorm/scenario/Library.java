@@ -46,7 +46,7 @@ public final class Library {
 
         /** A few words over them. */
         public String title() {
-            return Findings.text("library.group." + this);
+            return ProblemCollector.text("library.group." + this);
         }
     }
 
@@ -100,11 +100,11 @@ public final class Library {
             String id = idOrPath.endsWith(FILE_ENDING)
                     ? idOrPath.substring(0, idOrPath.length() - FILE_ENDING.length())
                     : idOrPath;
-            String cure = Nearest.to(id, IDS)
-                    .map(nearest -> Findings.text("nearest", nearest))
-                    .orElse(Findings.text("library.cure", String.join(", ", IDS)));
+            String cure = NearestName.to(id, IDS)
+                    .map(nearest -> ProblemCollector.text("nearest", nearest))
+                    .orElse(ProblemCollector.text("library.cure", String.join(", ", IDS)));
             throw new ScenarioException(
-                    List.of(new Problem(idOrPath, 0, 0, "", Findings.text("library.unknown"), cure)));
+                    List.of(new Problem(idOrPath, 0, 0, "", ProblemCollector.text("library.unknown"), cure)));
         }
         return ScenarioReader.read(file);
     }
@@ -131,8 +131,8 @@ public final class Library {
         try {
             return Path.of(text);
         } catch (InvalidPathException e) {
-            String what = Findings.text("library.noPath");
-            throw new ScenarioException(List.of(new Problem(Texts.clipped(text), 0, 0, "", what, "")));
+            String what = ProblemCollector.text("library.noPath");
+            throw new ScenarioException(List.of(new Problem(MessageBundle.clipped(text), 0, 0, "", what, "")));
         }
     }
 }

@@ -53,7 +53,7 @@ public record Milestone(String id, When when, String metric, double published, d
 
         /** As files write it. */
         public String text() {
-            return Scalar.kebab(this);
+            return ScalarType.kebab(this);
         }
     }
 }

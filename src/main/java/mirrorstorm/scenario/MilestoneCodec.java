@@ -38,8 +38,11 @@ final class MilestoneCodec {
     private static Optional<Milestone.When> at(FieldsReader object) {
         for (String other : List.of("from", "to", "statistic")) {
             if (object.has(other)) {
-                object.findings()
-                        .add(object.pathOf(other), Findings.text("when.both"), Findings.text("when.both.cure"));
+                object.problems()
+                        .add(
+                                object.pathOf(other),
+                                ProblemCollector.text("when.both"),
+                                ProblemCollector.text("when.both.cure"));
                 return Optional.empty();
             }
         }
@@ -48,21 +51,21 @@ final class MilestoneCodec {
 
     private static Optional<Milestone.When> within(FieldsReader object) {
         if (!object.has("from") && !object.has("to")) {
-            object.missing("at", Findings.text("when.both.cure"));
+            object.missing("at", ProblemCollector.text("when.both.cure"));
             return Optional.empty();
         }
         Optional<Duration> from = object.required("from", Duration.class);
         Optional<Duration> to = object.required("to", Duration.class);
         if (!object.has("statistic")) {
-            object.missing("statistic", Findings.text("field.example", "statistic", "\"max\""));
+            object.missing("statistic", ProblemCollector.text("field.example", "statistic", "\"max\""));
         }
         Optional<Milestone.Statistic> statistic = object.optional("statistic", Milestone.Statistic.class);
         if (from.isEmpty() || to.isEmpty() || statistic.isEmpty()) {
             return Optional.empty();
         }
         if (to.get().compareTo(from.get()) < 0) {
-            String what = Findings.text("when.order", Durations.format(from.get()), Durations.format(to.get()));
-            object.findings().add(object.pathOf("to"), what, "");
+            String what = ProblemCollector.text("when.order", Durations.format(from.get()), Durations.format(to.get()));
+            object.problems().add(object.pathOf("to"), what, "");
             return Optional.empty();
         }
         return Optional.of(new Milestone.Within(from.get(), to.get(), statistic.get()));

@@ -18,13 +18,14 @@ public record Problem(String file, int line, int column, String path, String wha
     /** Such as {@code storm.storm.json:12:7: search.backof: there is no such field; did you mean backoff?}. */
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(Texts.printable(file));
+        StringBuilder text = new StringBuilder(MessageBundle.printable(file));
         if (line > 0) {
             text.append(':').append(line).append(':').append(column);
         }
         if (!path.isEmpty()) {
             boolean isLong = path.length() > PATH_LENGTH_MAX;
-            text.append(": ").append(Texts.printable(isLong ? path.substring(0, PATH_LENGTH_MAX) + "..." : path));
+            text.append(": ")
+                    .append(MessageBundle.printable(isLong ? path.substring(0, PATH_LENGTH_MAX) + "..." : path));
         }
         text.append(": ").append(what);
         return (cure.isEmpty() ? text : text.append("; ").append(cure)).toString();

@@ -10,7 +10,7 @@ import mirrorstorm.model.Rate;
 /** Rates as text with units, {@code 5/s}, {@code 200/h}: written as short as text can be that reads back the same. */
 public final class Rates {
 
-    private static final Texts TEXTS = Texts.of("mirrorstorm.scenario.problems");
+    private static final MessageBundle TEXTS = MessageBundle.of("mirrorstorm.scenario.problems");
     private static final Pattern FORM = Pattern.compile("(\\d{1,30}(?:\\.\\d{1,30})?(?:[eE]-?\\d{1,3})?)/(s|m|h|d)");
     private static final String[] UNITS = {"s", "m", "h", "d"};
     private static final double[] UNIT_SECONDS = {1, 60, 3_600, 86_400};
@@ -31,11 +31,12 @@ public final class Rates {
     public static Rate parse(String text) throws ValueException {
         Matcher form = FORM.matcher(text);
         if (!form.matches()) {
-            throw new ValueException(TEXTS.text("rate.form", Texts.clipped(text)), TEXTS.text("rate.form.cure"));
+            throw new ValueException(
+                    TEXTS.text("rate.form", MessageBundle.clipped(text)), TEXTS.text("rate.form.cure"));
         }
         double count = Double.parseDouble(form.group(1));
         if (count > COUNT_MAX) {
-            throw new ValueException(TEXTS.text("count.large", Texts.clipped(text)), "");
+            throw new ValueException(TEXTS.text("count.large", MessageBundle.clipped(text)), "");
         }
         return rate(count, "smhd".indexOf(form.group(2)));
     }

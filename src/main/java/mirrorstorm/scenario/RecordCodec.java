@@ -53,10 +53,10 @@ final class RecordCodec {
             Object absent,
             BiFunction<RecordComponent, Object, Object> other) {
         String name = component.getName();
-        Optional<? extends Scalar<?>> scalar = Scalar.find(component.getType());
-        if (scalar.isPresent()) {
+        Optional<? extends ScalarType<?>> scalarType = ScalarType.find(component.getType());
+        if (scalarType.isPresent()) {
             return object.find(name)
-                    .<Object>flatMap(value -> object.scalar(value, object.pathOf(name), scalar.get()))
+                    .<Object>flatMap(value -> object.scalarType(value, object.pathOf(name), scalarType.get()))
                     .orElse(absent);
         } else if (absent instanceof Record nested) {
             return object.find(name)
@@ -91,7 +91,7 @@ final class RecordCodec {
             Object value,
             Object absent,
             BiFunction<RecordComponent, Object, Optional<JsonValue>> other) {
-        if (Scalar.find(component.getType()).isPresent()) {
+        if (ScalarType.find(component.getType()).isPresent()) {
             return Optional.of(writeScalar(value));
         } else if (value instanceof Record nested && absent instanceof Record nestedAbsent) {
             return Optional.of(new JsonValue.Fields(Place.NONE, write(nested, nestedAbsent, other)));
@@ -101,7 +101,7 @@ final class RecordCodec {
 
     /** A single value as JSON. */
     static JsonValue writeScalar(Object value) {
-        String text = Scalar.format(value);
+        String text = ScalarType.format(value);
         if (value instanceof Boolean isOn) {
             return new JsonValue.Switch(Place.NONE, isOn);
         }

@@ -57,7 +57,7 @@ public record Scenario(
         List<Note> notes,
         List<Note> bookmarks,
         String branch,
-        List<Branch> branches) {
+        List<SavedBranch> branches) {
 
     /** The version of the file format that this program reads and writes. */
     public static final int SCHEMA = 1;
@@ -143,7 +143,7 @@ public record Scenario(
      * @param present what the course of its timeline is called; may be empty
      * @param others  the other courses
      */
-    public Scenario withBranches(String present, List<Branch> others) {
+    public Scenario withBranches(String present, List<SavedBranch> others) {
         return SettingsPath.with(SettingsPath.with(this, "branch", present), "branches", others);
     }
 

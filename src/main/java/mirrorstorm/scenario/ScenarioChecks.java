@@ -27,12 +27,12 @@ public final class ScenarioChecks {
             .toList();
 
     private final Scenario scenario;
-    private final Findings findings;
+    private final ProblemCollector problems;
     private final Map<String, List<String>> elementPaths;
 
-    private ScenarioChecks(Scenario scenario, Findings findings, Map<String, List<String>> elementPaths) {
+    private ScenarioChecks(Scenario scenario, ProblemCollector problems, Map<String, List<String>> elementPaths) {
         this.scenario = scenario;
-        this.findings = findings;
+        this.problems = problems;
         this.elementPaths = elementPaths;
     }
 
@@ -43,19 +43,19 @@ public final class ScenarioChecks {
      * @throws ScenarioException if it cannot be run
      */
     public static void check(String origin, Scenario scenario) throws ScenarioException {
-        Findings findings = new Findings(origin);
-        check(scenario, findings, Map.of());
-        findings.throwIfAny();
+        ProblemCollector problems = new ProblemCollector(origin);
+        check(scenario, problems, Map.of());
+        problems.throwIfAny();
     }
 
     /**
-     * Adds to {@code findings} whatever keeps the scenario from being run, except where fields were found wrong
+     * Adds to {@code problems} whatever keeps the scenario from being run, except where fields were found wrong
      * before.
      *
      * @param elementPaths for each list the paths of its elements, where they are not simply numbered
      */
-    static void check(Scenario scenario, Findings findings, Map<String, List<String>> elementPaths) {
-        new ScenarioChecks(scenario, findings, elementPaths).checkAll();
+    static void check(Scenario scenario, ProblemCollector problems, Map<String, List<String>> elementPaths) {
+        new ScenarioChecks(scenario, problems, elementPaths).checkAll();
     }
 
     private void checkAll() {
@@ -68,7 +68,7 @@ public final class ScenarioChecks {
         checkNotes("notes", scenario.notes());
         checkNotes("bookmarks", scenario.bookmarks());
         checkLength("timeline", scenario.timeline(), TIMELINE_MAX);
-        new TimelineChecks(scenario, findings, paths("timeline", scenario.timeline())).checkAll();
+        new TimelineChecks(scenario, problems, paths("timeline", scenario.timeline())).checkAll();
         checkBranches();
     }
 
@@ -77,11 +77,11 @@ public final class ScenarioChecks {
         checkBranchName("branch", scenario.branch());
         List<String> paths = paths("branches", scenario.branches());
         for (int i = 0; i < scenario.branches().size(); i++) {
-            Branch branch = scenario.branches().get(i);
+            SavedBranch branch = scenario.branches().get(i);
             String timeline = paths.get(i) + ".timeline";
             checkBranchName(paths.get(i) + ".name", branch.name());
             checkLength(timeline, branch.timeline(), TIMELINE_MAX);
-            new TimelineChecks(scenario.withTimeline(branch.timeline()), findings, paths(timeline, branch.timeline()))
+            new TimelineChecks(scenario.withTimeline(branch.timeline()), problems, paths(timeline, branch.timeline()))
                     .checkAll();
         }
     }
@@ -111,10 +111,11 @@ public final class ScenarioChecks {
         Settings settings = scenario.settings();
         for (String cap : caps()) {
             String base = baseOf(cap);
-            if (findings.isSound(cap) && findings.isSound(base) && isBelow(settings, cap, base)) {
+            if (problems.isSound(cap) && problems.isSound(base) && isBelow(settings, cap, base)) {
                 String baseText = Durations.format((Duration) SettingsPath.get(settings, base));
                 String capText = Durations.format((Duration) SettingsPath.get(settings, cap));
-                findings.add(cap, Findings.text("cap", baseText, capText), Findings.text("cap.cure", base));
+                problems.add(
+                        cap, ProblemCollector.text("cap", baseText, capText), ProblemCollector.text("cap.cure", base));
             }
         }
     }
@@ -136,7 +137,7 @@ public final class ScenarioChecks {
 
     private void checkCluster() {
         Settings.Cluster cluster = scenario.cluster();
-        boolean isSound = findings.isSound("cluster.replicas") && findings.isSound("cluster.nodes");
+        boolean isSound = problems.isSound("cluster.replicas") && problems.isSound("cluster.nodes");
         if (isSound && cluster.replicas() > cluster.nodes()) {
             add("cluster.replicas", "replicas", cluster.nodes(), cluster.replicas());
         }
@@ -154,11 +155,11 @@ public final class ScenarioChecks {
                 full.add(paths.get(i));
             }
         }
-        if (full.isEmpty() && findings.isSound("zones")) {
-            findings.add("zones", Findings.text("zones.none"), Findings.text("zones.none.cure"));
+        if (full.isEmpty() && problems.isSound("zones")) {
+            problems.add("zones", ProblemCollector.text("zones.none"), ProblemCollector.text("zones.none.cure"));
         }
         for (String path : full.subList(Math.min(1, full.size()), full.size())) {
-            findings.add(path + ".full", Findings.text("zones.full"), Findings.text("zones.full.cure"));
+            problems.add(path + ".full", ProblemCollector.text("zones.full"), ProblemCollector.text("zones.full.cure"));
         }
     }
 
@@ -173,7 +174,7 @@ public final class ScenarioChecks {
             if (Metric.ofKey(milestone.metric()).isEmpty()) {
                 List<String> known =
                         Arrays.stream(Metric.values()).map(Metric::key).toList();
-                add(path + ".metric", Scalar.unknown("metric.unknown", milestone.metric(), known));
+                add(path + ".metric", ScalarType.unknown("metric.unknown", milestone.metric(), known));
             }
             if (!(milestone.tolerance() >= 0)) {
                 add(path + ".tolerance", "negative", Numbers.text(milestone.tolerance()));
@@ -198,18 +199,21 @@ public final class ScenarioChecks {
     }
 
     private void checkUnique(String path, String id, Set<String> ids) {
-        if (!findings.isSound(path)) {
+        if (!problems.isSound(path)) {
             return;
         }
         checkId(path, id);
         if (!ids.add(id)) {
-            add(path, "id.twice", Texts.clipped(id));
+            add(path, "id.twice", MessageBundle.clipped(id));
         }
     }
 
     private void checkId(String path, String id) {
         if (!id.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,63}")) {
-            findings.add(path, Findings.text("id.form", Texts.clipped(id)), Findings.text("id.form.cure"));
+            problems.add(
+                    path,
+                    ProblemCollector.text("id.form", MessageBundle.clipped(id)),
+                    ProblemCollector.text("id.form.cure"));
         }
     }
 
@@ -220,14 +224,14 @@ public final class ScenarioChecks {
     }
 
     private void add(String path, ValueException problem) {
-        if (findings.isSound(path)) {
-            findings.add(path, problem);
+        if (problems.isSound(path)) {
+            problems.add(path, problem);
         }
     }
 
     private void add(String path, String key, Object... arguments) {
-        if (findings.isSound(path)) {
-            findings.add(path, Findings.text(key, arguments), "");
+        if (problems.isSound(path)) {
+            problems.add(path, ProblemCollector.text(key, arguments), "");
         }
     }
 

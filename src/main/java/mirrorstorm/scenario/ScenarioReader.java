@@ -30,11 +30,11 @@ public final class ScenarioReader {
     /** No scenario needs more; what is larger is another kind of file. */
     public static final int FILE_BYTES_MAX = 16 * 1024 * 1024;
 
-    private final Findings findings;
+    private final ProblemCollector problems;
     private final Map<String, List<String>> elementPaths = new HashMap<>();
 
     private ScenarioReader(String name) {
-        findings = new Findings(name);
+        problems = new ProblemCollector(name);
     }
 
     /**
@@ -48,9 +48,9 @@ public final class ScenarioReader {
         try (InputStream in = Files.newInputStream(file)) {
             bytes = in.readNBytes(FILE_BYTES_MAX + 1);
         } catch (NoSuchFileException e) {
-            throw new IOException(Findings.text("file.none", file), e);
+            throw new IOException(ProblemCollector.text("file.none", file), e);
         } catch (IOException e) {
-            throw new IOException(Findings.text("file.unreadable", file), e);
+            throw new IOException(ProblemCollector.text("file.unreadable", file), e);
         }
         return read(file.toString(), bytes);
     }
@@ -82,28 +82,28 @@ public final class ScenarioReader {
     }
 
     private static ScenarioException wholeFile(String name, String key, Object... arguments) {
-        String cure = Findings.text(key + ".cure");
-        return new ScenarioException(List.of(new Problem(name, 0, 0, "", Findings.text(key, arguments), cure)));
+        String cure = ProblemCollector.text(key + ".cure");
+        return new ScenarioException(List.of(new Problem(name, 0, 0, "", ProblemCollector.text(key, arguments), cure)));
     }
 
     private Scenario read(String text) throws ScenarioException {
         Scenario scenario = Scenario.DEFAULTS;
         try {
             JsonValue json = JsonReader.read(text);
-            findings.locate("", json.place());
+            problems.locate("", json.place());
             if (json instanceof JsonValue.Fields fields) {
-                FieldsReader object = new FieldsReader(fields, "", findings);
+                FieldsReader object = new FieldsReader(fields, "", problems);
                 scenario = RecordCodec.read(object, Scenario.DEFAULTS, (list, absent) -> list(object, list, absent));
-                ScenarioChecks.check(scenario, findings, elementPaths);
+                ScenarioChecks.check(scenario, problems, elementPaths);
             } else {
-                findings.add("", Findings.text("file.noObject"), Findings.text("file.noObject.cure"));
+                problems.add("", ProblemCollector.text("file.noObject"), ProblemCollector.text("file.noObject.cure"));
             }
         } catch (JsonReader.FaultException e) {
             String key = e.fault().key();
-            String cure = Findings.text(key + ".cure", e.fault().argument());
-            findings.add(e.place(), "", Findings.text(key, e.fault().argument()), cure);
+            String cure = ProblemCollector.text(key + ".cure", e.fault().argument());
+            problems.add(e.place(), "", ProblemCollector.text(key, e.fault().argument()), cure);
         }
-        findings.throwIfAny();
+        problems.throwIfAny();
         return scenario;
     }
 
@@ -144,8 +144,8 @@ public final class ScenarioReader {
         for (int i = 0; i < written.size(); i++) {
             int count = entries.size() + written.get(i).size();
             if (written.get(i).size() > 1 && count > ScenarioChecks.TIMELINE_MAX) {
-                String what = Findings.text("list.long", ScenarioChecks.TIMELINE_MAX, count);
-                findings.add(writtenPaths.get(i), what, "");
+                String what = ProblemCollector.text("list.long", ScenarioChecks.TIMELINE_MAX, count);
+                problems.add(writtenPaths.get(i), what, "");
                 continue;
             }
             entries.addAll(written.get(i));
@@ -160,9 +160,10 @@ public final class ScenarioReader {
         return entries;
     }
 
-    private Optional<Branch> branch(FieldsReader object) {
-        object.expectOnly(RecordCodec.names(Branch.class));
-        return Optional.of(new Branch(object.optional("name", String.class).orElse(""), timeline(object, "timeline")));
+    private Optional<SavedBranch> branch(FieldsReader object) {
+        object.expectOnly(RecordCodec.names(SavedBranch.class));
+        return Optional.of(
+                new SavedBranch(object.optional("name", String.class).orElse(""), timeline(object, "timeline")));
     }
 
     private static Optional<Settings.Zone> zone(FieldsReader object) {

@@ -41,7 +41,7 @@ public final class ScenarioWriter {
         try {
             AtomicFile.write(file, text(scenario));
         } catch (IOException e) {
-            throw new IOException(Findings.text("file.unwritable", file), e);
+            throw new IOException(ProblemCollector.text("file.unwritable", file), e);
         }
     }
 
@@ -68,8 +68,8 @@ public final class ScenarioWriter {
             return MilestoneCodec.write(milestone);
         } else if (element instanceof Note note) {
             return fields(note, new Note(java.time.Duration.ofNanos(-1), ""));
-        } else if (element instanceof Branch branch) {
-            return fields(branch, new Branch("", List.of()));
+        } else if (element instanceof SavedBranch branch) {
+            return fields(branch, new SavedBranch("", List.of()));
         } else if (element instanceof Settings.Zone zone) {
             return fields(zone, new Settings.Zone("", false));
         }

@@ -22,15 +22,15 @@ final class TimelineChecks {
     private static final Duration LASTING_MAX = Duration.ofDays(365);
 
     private final Scenario scenario;
-    private final Findings findings;
+    private final ProblemCollector problems;
     private final List<String> paths;
     private Settings settings;
     private long nodeCount;
 
     /** @param paths of the entries, in order */
-    TimelineChecks(Scenario scenario, Findings findings, List<String> paths) {
+    TimelineChecks(Scenario scenario, ProblemCollector problems, List<String> paths) {
         this.scenario = scenario;
-        this.findings = findings;
+        this.problems = problems;
         this.paths = paths;
         settings = scenario.settings();
         nodeCount = scenario.cluster().nodes();
@@ -51,8 +51,8 @@ final class TimelineChecks {
     }
 
     private void checkEntry(String path, Intervention intervention, int index, List<Integer> setsNow) {
-        Action action = Action.of(intervention);
-        for (Action.Key key : action.keys()) {
+        InterventionFormat action = InterventionFormat.of(intervention);
+        for (InterventionFormat.Key key : action.keys()) {
             Object value = action.valueOf(key, intervention);
             switch (key) {
                 case TARGET, TARGET_OR_ALL -> checkTarget(path, (NodeTarget) value);
@@ -84,73 +84,76 @@ final class TimelineChecks {
 
     private void checkNumbers(String path, List<Integer> numbers, long count, String what) {
         if (numbers.isEmpty()) {
-            add(path, Findings.text("target.empty"));
+            add(path, ProblemCollector.text("target.empty"));
         }
         for (int i = 0; i < numbers.size(); i++) {
             int number = numbers.get(i);
             if (number < 0 || number >= count) {
                 String element = numbers.size() == 1 ? path : path + "[" + i + "]";
-                add(element, Findings.text("target.unknown." + what, number, count - 1));
+                add(element, ProblemCollector.text("target.unknown." + what, number, count - 1));
             }
         }
     }
 
     private void checkShare(String path, double share) {
         if (!(share >= 0 && share <= 1)) {
-            add(path, Findings.text("range", "0", "1", Numbers.text(share)));
+            add(path, ProblemCollector.text("range", "0", "1", Numbers.text(share)));
         }
     }
 
     private void checkZone(String path, String zone) {
         List<String> ids = scenario.zones().stream().map(Settings.Zone::id).toList();
-        if (!ids.contains(zone) && findings.isSound(path)) {
-            findings.add(path, Scalar.unknown("zone.unknown", zone, ids));
+        if (!ids.contains(zone) && problems.isSound(path)) {
+            problems.add(path, ScalarType.unknown("zone.unknown", zone, ids));
         }
     }
 
     private void checkApi(String path, RequestKind api) {
-        if (api == RequestKind.ELECT && findings.isSound(path)) {
-            findings.add(path, Findings.text("api.elect"), Findings.text("api.elect.cure"));
+        if (api == RequestKind.ELECT && problems.isSound(path)) {
+            problems.add(path, ProblemCollector.text("api.elect"), ProblemCollector.text("api.elect.cure"));
         }
     }
 
     private void checkRate(String path, Rate rate) {
         if (rate.perSecond() == 0) {
-            add(path, Findings.text("rate.zero"));
+            add(path, ProblemCollector.text("rate.zero"));
         }
     }
 
     private void checkLasting(String path, Duration lasting) {
         if (lasting.compareTo(LASTING_MAX) > 0) {
             String max = Durations.format(LASTING_MAX);
-            add(path, Findings.text("range", "0s", max, Durations.format(lasting)));
+            add(path, ProblemCollector.text("range", "0s", max, Durations.format(lasting)));
         }
     }
 
     private void checkCount(String path, int count) {
         if (count < 1) {
-            add(path, Findings.text("count.small", count));
+            add(path, ProblemCollector.text("count.small", count));
             return;
         }
         nodeCount += count;
         if (nodeCount > NODES_MAX) {
-            add(path, Findings.text("nodes.many", NODES_MAX, nodeCount));
+            add(path, ProblemCollector.text("nodes.many", NODES_MAX, nodeCount));
         }
     }
 
     private boolean checkSet(String path, Intervention.Set set) {
         Optional<Lever> lever = Levers.find(set.lever());
-        String leverPath = path + "." + Action.Key.LEVER.text();
+        String leverPath = path + "." + InterventionFormat.Key.LEVER.text();
         if (lever.isEmpty()) {
-            add(leverPath, Findings.text("lever.unknown", set.lever()));
+            add(leverPath, ProblemCollector.text("lever.unknown", set.lever()));
             return false;
         }
         if (!lever.get().isLive()) {
-            findings.add(leverPath, Findings.text("lever.atStart", set.lever()), Findings.text("lever.atStart.cure"));
+            problems.add(
+                    leverPath,
+                    ProblemCollector.text("lever.atStart", set.lever()),
+                    ProblemCollector.text("lever.atStart.cure"));
             return false;
         }
         Optional<ValueException> problem = lever.get().problemWith(set.value());
-        problem.ifPresent(found -> findings.add(path + "." + Action.Key.VALUE.text(), found));
+        problem.ifPresent(found -> problems.add(path + "." + InterventionFormat.Key.VALUE.text(), found));
         return problem.isEmpty();
     }
 
@@ -163,21 +166,21 @@ final class TimelineChecks {
                 String base = ScenarioChecks.baseOf(cap);
                 boolean concerns = set.lever().equals(cap) || set.lever().equals(base);
                 if (concerns && ScenarioChecks.isBelow(settings, cap, base)) {
-                    String what = Findings.text("cap.live", cap, text(cap), base, text(base));
-                    findings.add(paths.get(index) + "." + Action.Key.VALUE.text(), what, "");
+                    String what = ProblemCollector.text("cap.live", cap, text(cap), base, text(base));
+                    problems.add(paths.get(index) + "." + InterventionFormat.Key.VALUE.text(), what, "");
                 }
             }
         }
     }
 
     private String text(String path) {
-        return Scalar.format(SettingsPath.get(settings, path));
+        return ScalarType.format(SettingsPath.get(settings, path));
     }
 
     /** An entry that stands for several is told of once. */
     private void add(String path, String what) {
-        if (findings.isSound(path)) {
-            findings.add(path, what, "");
+        if (problems.isSound(path)) {
+            problems.add(path, what, "");
         }
     }
 }

@@ -9,7 +9,7 @@ import mirrorstorm.model.NodeTarget;
 import mirrorstorm.model.TimedIntervention;
 import mirrorstorm.scenario.JsonValue.Place;
 
-/** Reads and writes the entries of a timeline, by the table of {@link Action}s. */
+/** Reads and writes the entries of a timeline, by the table of {@link InterventionFormat}s. */
 final class TimelineCodec {
 
     private static final String AT = "at";
@@ -38,14 +38,14 @@ final class TimelineCodec {
         }
         Duration pause = every.get();
         if (pause.isZero() || pause.compareTo(EVERY_MAX) > 0) {
-            String what = Findings.text("range", "1ns", Durations.format(EVERY_MAX), Durations.format(pause));
-            entry.findings().add(entry.pathOf(EVERY), what, "");
+            String what = ProblemCollector.text("range", "1ns", Durations.format(EVERY_MAX), Durations.format(pause));
+            entry.problems().add(entry.pathOf(EVERY), what, "");
             return Optional.empty();
         }
         Duration last = Duration.ofNanos(first.timeNanos()).plus(pause.multipliedBy(Math.max(0, times.get() - 1)));
         boolean isTooLate = last.compareTo(Duration.ofNanos(Long.MAX_VALUE)) > 0;
         if (times.get() < 1 || times.get() > TIMES_MAX || isTooLate) {
-            entry.findings().add(entry.pathOf(TIMES), Findings.text("range", "1", TIMES_MAX, times.get()), "");
+            entry.problems().add(entry.pathOf(TIMES), ProblemCollector.text("range", "1", TIMES_MAX, times.get()), "");
             return Optional.empty();
         }
         List<TimedIntervention> repeated = new ArrayList<>();
@@ -58,14 +58,14 @@ final class TimelineCodec {
     private static Optional<TimedIntervention> once(FieldsReader entry) {
         Optional<Duration> at = entry.required(AT, Duration.class);
         if (!entry.has(DO)) {
-            entry.missing(DO, Findings.text("field.example", DO, "\"isolate\""));
+            entry.missing(DO, ProblemCollector.text("field.example", DO, "\"isolate\""));
             return Optional.empty();
         }
         Optional<String> name = entry.optional(DO, String.class);
-        Optional<Action> action = name.flatMap(Action::find);
+        Optional<InterventionFormat> action = name.flatMap(InterventionFormat::find);
         if (action.isEmpty()) {
-            name.ifPresent(written ->
-                    entry.findings().add(entry.pathOf(DO), Scalar.unknown("action.unknown", written, Action.names())));
+            name.ifPresent(written -> entry.problems()
+                    .add(entry.pathOf(DO), ScalarType.unknown("action.unknown", written, InterventionFormat.names())));
             return Optional.empty();
         }
         Optional<Intervention> intervention = intervention(entry, action.get());
@@ -74,35 +74,36 @@ final class TimelineCodec {
                 : Optional.of(new TimedIntervention(at.get().toNanos(), intervention.get()));
     }
 
-    private static Optional<Intervention> intervention(FieldsReader entry, Action action) {
+    private static Optional<Intervention> intervention(FieldsReader entry, InterventionFormat action) {
         entry.expectOnly(names(action));
         List<Object> values = new ArrayList<>();
-        for (Action.Key key : action.keys()) {
+        for (InterventionFormat.Key key : action.keys()) {
             value(entry, action, key).ifPresent(values::add);
         }
         return values.size() < action.keys().size() ? Optional.empty() : Optional.of(action.make(values));
     }
 
     /** All fields that an entry of this kind may have. */
-    static List<String> names(Action action) {
+    static List<String> names(InterventionFormat action) {
         List<String> names = new ArrayList<>(List.of(AT, DO));
-        for (Action.Key key : action.keys()) {
-            names.addAll(key.text().isEmpty() ? Targets.KEYS : List.of(key.text()));
+        for (InterventionFormat.Key key : action.keys()) {
+            names.addAll(key.text().isEmpty() ? NodeTargetCodec.KEYS : List.of(key.text()));
         }
         names.addAll(List.of(EVERY, TIMES));
         return names;
     }
 
-    private static Optional<Object> value(FieldsReader entry, Action action, Action.Key key) {
+    private static Optional<Object> value(FieldsReader entry, InterventionFormat action, InterventionFormat.Key key) {
         return switch (key) {
-            case TARGET, TARGET_OR_ALL -> Targets.read(entry, key).map(target -> target);
+            case TARGET, TARGET_OR_ALL -> NodeTargetCodec.read(entry, key).map(target -> target);
             case LEVER -> lever(entry).map(Lever::path);
             case VALUE -> leverValue(entry);
-            default -> scalar(entry, action, key);
+            default -> scalarType(entry, action, key);
         };
     }
 
-    private static Optional<Object> scalar(FieldsReader entry, Action action, Action.Key key) {
+    private static Optional<Object> scalarType(
+            FieldsReader entry, InterventionFormat action, InterventionFormat.Key key) {
         if (!entry.has(key.text()) && !key.isRequired()) {
             return action.absent(key);
         }
@@ -110,38 +111,39 @@ final class TimelineCodec {
     }
 
     private static Optional<Lever> lever(FieldsReader entry) {
-        Optional<String> path = entry.required(Action.Key.LEVER.text(), String.class);
+        Optional<String> path = entry.required(InterventionFormat.Key.LEVER.text(), String.class);
         try {
             return path.isEmpty() ? Optional.empty() : Optional.of(Levers.named(path.get()));
         } catch (ValueException e) {
-            entry.findings().add(entry.pathOf(Action.Key.LEVER.text()), e);
+            entry.problems().add(entry.pathOf(InterventionFormat.Key.LEVER.text()), e);
             return Optional.empty();
         }
     }
 
     /** The value of the lever that the entry names; whether that lever exists was checked before. */
     private static Optional<Object> leverValue(FieldsReader entry) {
-        String name = Action.Key.VALUE.text();
+        String name = InterventionFormat.Key.VALUE.text();
         if (!entry.has(name)) {
-            entry.missing(name, Findings.text("lever.value.cure"));
+            entry.missing(name, ProblemCollector.text("lever.value.cure"));
             return Optional.empty();
         }
-        return entry.find(Action.Key.LEVER.text())
+        return entry.find(InterventionFormat.Key.LEVER.text())
                 .flatMap(path -> path instanceof JsonValue.Text text ? Levers.find(text.text()) : Optional.empty())
-                .flatMap(lever -> entry.scalar(entry.find(name).orElseThrow(), entry.pathOf(name), lever.scalar()));
+                .flatMap(lever ->
+                        entry.scalarType(entry.find(name).orElseThrow(), entry.pathOf(name), lever.scalarType()));
     }
 
     /** The entry that is read back as {@code timed}. */
     static JsonValue.Fields write(TimedIntervention timed) {
         Intervention intervention = timed.intervention();
-        Action action = Action.of(intervention);
+        InterventionFormat action = InterventionFormat.of(intervention);
         List<JsonValue.Field> fields = new ArrayList<>();
         fields.add(field(AT, Durations.formatNanos(timed.timeNanos())));
         fields.add(field(DO, action.name()));
-        for (Action.Key key : action.keys()) {
+        for (InterventionFormat.Key key : action.keys()) {
             Object value = action.valueOf(key, intervention);
             if (value instanceof NodeTarget target) {
-                Targets.write(target, key).ifPresent(fields::add);
+                NodeTargetCodec.write(target, key).ifPresent(fields::add);
             } else if (!action.absent(key).equals(Optional.of(value))) {
                 fields.add(new JsonValue.Field(Place.NONE, key.text(), RecordCodec.writeScalar(value)));
             }

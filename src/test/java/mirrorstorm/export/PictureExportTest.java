@@ -19,13 +19,13 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import mirrorstorm.model.EngineKind;
-import mirrorstorm.picture.ChartView;
 import mirrorstorm.picture.Ink;
-import mirrorstorm.picture.SheetView;
-import mirrorstorm.picture.StageLayout;
-import mirrorstorm.picture.StageView;
 import mirrorstorm.picture.Theme;
-import mirrorstorm.picture.Traffic;
+import mirrorstorm.picture.chart.ChartView;
+import mirrorstorm.picture.figure.FigureView;
+import mirrorstorm.picture.stage.StageLayout;
+import mirrorstorm.picture.stage.StageView;
+import mirrorstorm.picture.stage.Traffic;
 import mirrorstorm.run.Snapshot;
 import mirrorstorm.run.Timeline;
 import mirrorstorm.scenario.Library;
@@ -37,20 +37,20 @@ import org.w3c.dom.NodeList;
 
 class PictureExportTest {
 
-    private static final SheetView SHEET = sheet();
+    private static final FigureView SHEET = sheet();
 
     @TempDir
     Path folder;
 
-    private static SheetView sheet() {
+    private static FigureView sheet() {
         Timeline run = new Timeline(Library.bundled("first-steps"), EngineKind.RATES, 1_000_000_000L);
         run.advanceTo(50_000_000_000L);
         Snapshot snapshot = run.snapshot();
         StageLayout layout = StageLayout.of(snapshot, 400, 300);
         StageView stage = new StageView(
                 snapshot, layout, Traffic.settled(snapshot, layout, 1), StageView.NONE, StageView.NONE, 1);
-        return SheetView.of(
-                stage, ChartView.soFar(run.series(), run.scenario(), run.plan(), run.happenings(), run.clockNanos()));
+        return FigureView.of(
+                stage, ChartView.soFar(run.series(), run.scenario(), run.plan(), run.logEntries(), run.clockNanos()));
     }
 
     @Test
@@ -81,8 +81,8 @@ class PictureExportTest {
 
     @Test
     void lettersOfAllLanguagesSurviveInAPng() throws IOException {
-        SheetView named = new SheetView(
-                SHEET.stage(), SHEET.charts(), "\u5d50 of \u00e4", SHEET.subtitle(), SheetView.Parts.FITTED);
+        FigureView named = new FigureView(
+                SHEET.stage(), SHEET.charts(), "\u5d50 of \u00e4", SHEET.subtitle(), FigureView.Parts.FITTED);
         Path file = folder.resolve("storm.png");
         PictureExport.writePng(named, 640, 480, Theme.LIGHT, file);
         assertThat(textsOf(file)).containsEntry("Title", "\u5d50 of \u00e4").containsEntry("Seed", "7");
@@ -110,12 +110,12 @@ class PictureExportTest {
     @Test
     void partsHaveAllTheRoomAlone() {
         Set<Integer> pictures = new HashSet<>();
-        for (SheetView.Parts parts : SheetView.Parts.values()) {
+        for (FigureView.Parts parts : FigureView.Parts.values()) {
             int[] pixels = PictureExport.pixels(SHEET.withParts(parts), 800, 500, Theme.LIGHT);
             assertThat(pixels).hasSize(800 * 500);
             pictures.add(Arrays.hashCode(pixels));
         }
-        assertThat(pictures).hasSize(SheetView.Parts.values().length);
+        assertThat(pictures).hasSize(FigureView.Parts.values().length);
     }
 
     @Test

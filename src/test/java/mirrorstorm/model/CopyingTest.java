@@ -70,13 +70,13 @@ class CopyingTest {
         Trial trial = new Trial(TRIANGLE, engine, 1);
         trial.isolates(0).runs(HOUR);
         for (int target = 1; target <= 2; target++) {
-            assertThat(told(trial, Change.COPY_STARTED, target))
-                    .isEqualTo(told(trial, Change.SPACE_CLAIMED, target))
+            assertThat(told(trial, StateChange.COPY_STARTED, target))
+                    .isEqualTo(told(trial, StateChange.SPACE_CLAIMED, target))
                     .hasSizeGreaterThan(5);
         }
     }
 
-    private static List<String> told(Trial trial, Change change, int target) {
+    private static List<String> told(Trial trial, StateChange change, int target) {
         return trial.happened().stream()
                 .filter(line -> line.startsWith(change.name()) && line.endsWith(" " + target))
                 .map(line -> line.split(" ", -1)[1])

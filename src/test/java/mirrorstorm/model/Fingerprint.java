@@ -45,9 +45,9 @@ public final class Fingerprint {
         }
         parts.add(Arrays.hashCode(Arrays.copyOf(nodes.state, count)));
         parts.add(Arrays.hashCode(volumes.state));
-        List<Object> bulk = new ArrayList<>();
-        volumes.addBulk(bulk);
-        parts.add(Arrays.deepHashCode(bulk.toArray()));
+        List<Object> volumeArrays = new ArrayList<>();
+        volumes.addBulk(volumeArrays);
+        parts.add(Arrays.deepHashCode(volumeArrays.toArray()));
         for (int zone = 0; zone < cluster.settings().zones().size(); zone++) {
             parts.add(simulation.calls(zone) + " calls, " + simulation.failedCalls(zone) + " failed");
         }

@@ -60,8 +60,8 @@ final class SearchChecker implements Checker {
                 };
         boolean mayHaveNone = state != VolumeState.SEARCHING && state != VolumeState.COPYING;
         require(expected == state && (phase != Phase.NONE || mayHaveNone), "phase of volume", volume, state, phase);
-        boolean asks = phase == Phase.ROUND || phase == Phase.BACKOFF;
-        require(!(asks && simulation.searchesStopped()), "asks though stopped", volume, phase);
+        boolean prompts = phase == Phase.ROUND || phase == Phase.BACKOFF;
+        require(!(prompts && simulation.searchesStopped()), "asks though stopped", volume, phase);
         require(phase != Phase.STOPPED || simulation.searchesStopped(), "stopped though resumed", volume);
     }
 

@@ -48,7 +48,7 @@ class SearchTest {
         double[] seconds = new double[SEARCHING];
         int[] claimed = new int[1];
         simulation.listen((time, change, subject, detail) -> {
-            if (change == Change.SPACE_CLAIMED) {
+            if (change == StateChange.SPACE_CLAIMED) {
                 seconds[claimed[0]++] = time * 1e-9;
             }
         });

@@ -72,15 +72,16 @@ class SettingsPathTest {
 
     @Test
     void whatIsPackedIntoAnEventComesOutAgain() {
-        for (Due due : Due.values()) {
-            for (int subject : new int[] {0, 1, 4_711, Due.SUBJECT_MAX}) {
+        for (EventKind due : EventKind.values()) {
+            for (int subject : new int[] {0, 1, 4_711, EventKind.SUBJECT_MAX}) {
                 int event = due.with(subject);
                 assertThat(event).isNotNegative();
-                assertThat(Due.of(event)).isEqualTo(due);
-                assertThat(Due.subjectOf(event)).isEqualTo(subject);
+                assertThat(EventKind.of(event)).isEqualTo(due);
+                assertThat(EventKind.subjectOf(event)).isEqualTo(subject);
             }
         }
-        assertThatThrownBy(() -> Due.COPY_END.with(Due.SUBJECT_MAX + 1)).isInstanceOf(AssertionError.class);
-        assertThatThrownBy(() -> Due.COPY_END.with(-1)).isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> EventKind.COPY_END.with(EventKind.SUBJECT_MAX + 1))
+                .isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> EventKind.COPY_END.with(-1)).isInstanceOf(AssertionError.class);
     }
 }

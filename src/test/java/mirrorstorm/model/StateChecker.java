@@ -11,7 +11,7 @@ import java.util.Set;
  * States: volumes and nodes change state only along the arrows of their state machines, the trace tells every change,
  * and time never runs back.
  */
-final class StateChecker implements Checker, ChangeListener {
+final class StateChecker implements Checker, StateChangeListener {
 
     private static final Map<VolumeState, Set<VolumeState>> VOLUME_ARROWS = Map.of(
             VolumeState.MIRRORED, EnumSet.of(VolumeState.SEARCHING, VolumeState.UNREACHABLE, VolumeState.LOST),
@@ -55,7 +55,7 @@ final class StateChecker implements Checker, ChangeListener {
     }
 
     @Override
-    public void onChange(long timeNanos, Change change, int subject, int detail) {
+    public void onChange(long timeNanos, StateChange change, int subject, int detail) {
         require(timeNanos >= lastChangeNanos, "the trace runs back", subject, change, timeNanos);
         lastChangeNanos = timeNanos;
         changeCount++;
@@ -79,7 +79,7 @@ final class StateChecker implements Checker, ChangeListener {
                 nodes = Arrays.copyOf(nodes, nodes.length + 1);
                 nodes[subject] = NodeState.UP;
             }
-            default -> require(change != Change.SPACE_CLAIMED || detail < nodes.length, "claims on node", detail);
+            default -> require(change != StateChange.SPACE_CLAIMED || detail < nodes.length, "claims on node", detail);
         }
     }
 

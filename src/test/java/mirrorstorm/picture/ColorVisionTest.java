@@ -14,6 +14,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import mirrorstorm.model.NodeState;
 import mirrorstorm.model.VolumeState;
+import mirrorstorm.picture.chart.VariantStyle;
+import mirrorstorm.picture.stage.ThreadHolder;
+import mirrorstorm.picture.stage.VolumeMark;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -151,8 +154,8 @@ class ColorVisionTest {
     void variantsDifferInColourTooUnlessThereIsNone(Theme theme, Vision vision) {
         for (int i = 0; i < 4 && vision != Vision.GREYSCALE; i++) {
             for (int j = i + 1; j < 4; j++) {
-                assertThat(distance(theme, vision, VariantLook.ink(i), VariantLook.ink(j)))
-                        .as("%s and %s", VariantLook.letter(i), VariantLook.letter(j))
+                assertThat(distance(theme, vision, VariantStyle.ink(i), VariantStyle.ink(j)))
+                        .as("%s and %s", VariantStyle.letter(i), VariantStyle.letter(j))
                         .isGreaterThan(APART);
             }
         }

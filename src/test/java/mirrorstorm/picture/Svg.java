@@ -24,12 +24,12 @@ import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
 /** What a painter paints, as SVG with its text as text, to look things up in. */
-final class Svg {
+public final class Svg {
 
     private static final Pattern TRANSFORM = Pattern.compile("(translate|scale|matrix|rotate)\\(([^)]*)\\)");
 
     /** A text and where it is, on the whole picture. */
-    record Text(String text, Rectangle2D bounds) {}
+    public record Text(String text, Rectangle2D bounds) {}
 
     private final Element root;
 
@@ -37,7 +37,7 @@ final class Svg {
         this.root = root;
     }
 
-    static Svg of(Consumer<Graphics2D> painter) {
+    public static Svg of(Consumer<Graphics2D> painter) {
         try {
             Document document = DocumentBuilderFactory.newInstance()
                     .newDocumentBuilder()
@@ -68,7 +68,7 @@ final class Svg {
     }
 
     /** All texts, in the order in which they were painted. */
-    List<String> texts() {
+    public List<String> texts() {
         List<String> texts = new ArrayList<>();
         NodeList elements = root.getElementsByTagName("text");
         for (int i = 0; i < elements.getLength(); i++) {
@@ -78,7 +78,7 @@ final class Svg {
     }
 
     /** Every text with the rectangle from its baseline to the top of its capitals. */
-    List<Text> placedTexts() {
+    public List<Text> placedTexts() {
         List<Text> placed = new ArrayList<>();
         NodeList elements = root.getElementsByTagName("text");
         for (int i = 0; i < elements.getLength(); i++) {

@@ -68,8 +68,8 @@ class BranchesTest {
         Ghost ghost = timeline.ghosts().get(0);
         assertThat(ghost.index()).isZero();
         assertThat(ghost.partedNanos()).isEqualTo(20 * MINUTE);
-        assertThat(ghost.course().reachedNanos()).isEqualTo(40 * MINUTE);
-        assertThat(ghost.course().series().get(Metric.STUCK, 39)).isEqualTo(seen);
+        assertThat(ghost.recordedRun().reachedNanos()).isEqualTo(40 * MINUTE);
+        assertThat(ghost.recordedRun().series().get(Metric.STUCK, 39)).isEqualTo(seen);
     }
 
     @Test
@@ -171,8 +171,8 @@ class BranchesTest {
         assertThat(opened.branches()).extracting(Branch::name).containsExactly("with jitter", "as it was");
         assertThat(opened.ghosts()).isEmpty();
         Branch other = opened.branches().get(1);
-        Course.run(saved, other, EngineKind.RATES, MINUTE, 60 * MINUTE, () -> false)
-                .ifPresent(course -> opened.remember(other, course));
+        RecordedRun.run(saved, other, EngineKind.RATES, MINUTE, 60 * MINUTE, () -> false)
+                .ifPresent(recordedRun -> opened.remember(other, recordedRun));
         assertThat(opened.ghosts()).hasSize(1);
         opened.switchTo(1);
         timeline.switchTo(0);

@@ -80,7 +80,7 @@ class ConditionTest {
     void theUnknownFutureHoldsNothingButThePlan() throws ValueException {
         Goal stuck = new Goal.When(Condition.parse("stuck > 5 %"));
         assertThat(run.first(stuck, 0, Long.MAX_VALUE)).isEmpty();
-        assertThat(run.first(new Goal.NextHappening(), 0, Long.MAX_VALUE)).isEmpty();
+        assertThat(run.first(new Goal.NextLogEntry(), 0, Long.MAX_VALUE)).isEmpty();
         long planned = run.plan().get(0).timeNanos();
         assertThat(run.first(new Goal.NextIntervention(), 0, Long.MAX_VALUE)).hasValue(planned);
         assertThat(run.first(new Goal.At(7), 6, Long.MAX_VALUE)).hasValue(7);
@@ -94,7 +94,7 @@ class ConditionTest {
         run.advanceTo(run.horizonNanos());
         OptionalLong first = run.first(new Goal.NextCrash(), 0, Long.MAX_VALUE);
         assertThat(first).hasValue(10 * SECOND);
-        OptionalLong next = run.first(new Goal.NextHappening(), first.getAsLong(), Long.MAX_VALUE);
+        OptionalLong next = run.first(new Goal.NextLogEntry(), first.getAsLong(), Long.MAX_VALUE);
         assertThat(next.orElseThrow()).isGreaterThan(10 * SECOND);
     }
 }

@@ -10,12 +10,12 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import mirrorstorm.model.Change;
-import mirrorstorm.model.ChangeListener;
 import mirrorstorm.model.Cluster;
 import mirrorstorm.model.EngineKind;
 import mirrorstorm.model.NodeState;
 import mirrorstorm.model.Simulation;
+import mirrorstorm.model.StateChange;
+import mirrorstorm.model.StateChangeListener;
 import mirrorstorm.model.VolumeState;
 import mirrorstorm.scenario.Library;
 import org.junit.jupiter.api.Test;
@@ -92,7 +92,7 @@ class GoldenTest {
         line(text, "\nthe trace begins");
         Simulation simulation = run.simulation();
         simulation.listen(head(text, simulation.cluster()));
-        Map<Change, Integer> changes = new EnumMap<>(Change.class);
+        Map<StateChange, Integer> changes = new EnumMap<>(StateChange.class);
         simulation.listen((time, change, subject, detail) -> changes.merge(change, 1, Integer::sum));
         StringBuilder table = new StringBuilder();
         for (Duration time = Duration.ZERO; time.compareTo(which.until()) <= 0; time = time.plus(which.every())) {
@@ -106,7 +106,7 @@ class GoldenTest {
         return text.toString();
     }
 
-    private static ChangeListener head(StringBuilder text, Cluster cluster) {
+    private static StateChangeListener head(StringBuilder text, Cluster cluster) {
         int[] told = new int[1];
         return (time, change, subject, detail) -> {
             if (told[0]++ < HEAD_LINES) {
@@ -121,7 +121,7 @@ class GoldenTest {
         };
     }
 
-    private static Object word(Cluster cluster, Change change, int subject, int detail) {
+    private static Object word(Cluster cluster, StateChange change, int subject, int detail) {
         return switch (change) {
             case NODE_STATE -> cluster.nodeState(subject);
             case VOLUME_STATE -> cluster.volumeState(subject);

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
-import mirrorstorm.model.Change;
 import mirrorstorm.model.EngineKind;
 import mirrorstorm.model.Intervention;
 import mirrorstorm.model.NodeState;
 import mirrorstorm.model.NodeTarget;
 import mirrorstorm.model.Settings;
 import mirrorstorm.model.SettingsPath;
+import mirrorstorm.model.StateChange;
 import org.junit.jupiter.api.Test;
 
 /** The happenings of a run: told once, in order, also when the run is taken back and another way. */
@@ -30,12 +30,12 @@ class LogTest {
         return new Intervention.Crash(new NodeTarget.Nodes(List.of(node)));
     }
 
-    private static Happening crashed(long time, int node) {
-        return new Happening(time, Change.NODE_STATE, node, NodeState.CRASHED.ordinal());
+    private static LogEntry crashed(long time, int node) {
+        return new LogEntry(time, StateChange.NODE_STATE, node, NodeState.CRASHED.ordinal());
     }
 
-    private static Happening did(long time, int index) {
-        return new Happening(time, Change.INTERVENTION, index, 0);
+    private static LogEntry did(long time, int index) {
+        return new LogEntry(time, StateChange.INTERVENTION, index, 0);
     }
 
     @Test
@@ -45,13 +45,13 @@ class LogTest {
         timeline.intervene(new Intervention.AddNodes(1, Duration.ofMinutes(1)));
         timeline.intervene(new Intervention.Restart(new NodeTarget.All()));
         timeline.advanceTo(3 * MINUTE);
-        assertThat(timeline.happenings())
+        assertThat(timeline.logEntries())
                 .containsExactly(
                         did(MINUTE, 0),
                         crashed(MINUTE, 3),
                         did(MINUTE, 1),
                         did(MINUTE, 2),
-                        new Happening(2 * MINUTE, Change.NODE_JOINED, 10, 10));
+                        new LogEntry(2 * MINUTE, StateChange.NODE_JOINED, 10, 10));
     }
 
     @Test
@@ -60,13 +60,13 @@ class LogTest {
         timeline.advanceTo(MINUTE);
         timeline.intervene(crash(3));
         timeline.advanceTo(5 * MINUTE);
-        List<Happening> told = timeline.happenings();
+        List<LogEntry> told = timeline.logEntries();
         timeline.seek(0);
-        assertThat(timeline.happenings()).isEqualTo(told);
+        assertThat(timeline.logEntries()).isEqualTo(told);
         timeline.seek(MINUTE);
         timeline.seek(MINUTE / 2);
         timeline.advanceTo(5 * MINUTE);
-        assertThat(timeline.happenings()).isEqualTo(told).hasSize(4);
+        assertThat(timeline.logEntries()).isEqualTo(told).hasSize(4);
     }
 
     @Test
@@ -76,14 +76,14 @@ class LogTest {
         timeline.intervene(crash(3));
         timeline.advanceTo(2 * MINUTE);
         timeline.undo();
-        assertThat(timeline.happenings()).containsExactly(did(0, 0), crashed(0, 1));
+        assertThat(timeline.logEntries()).containsExactly(did(0, 0), crashed(0, 1));
         timeline.redo();
-        assertThat(timeline.happenings()).containsExactly(did(0, 0), crashed(0, 1), did(MINUTE, 1), crashed(MINUTE, 3));
+        assertThat(timeline.logEntries()).containsExactly(did(0, 0), crashed(0, 1), did(MINUTE, 1), crashed(MINUTE, 3));
         timeline.seek(0);
         timeline.undo();
-        assertThat(timeline.happenings()).containsExactly(did(0, 0), crashed(0, 1));
+        assertThat(timeline.logEntries()).containsExactly(did(0, 0), crashed(0, 1));
         timeline.undo();
-        assertThat(timeline.happenings()).isEmpty();
+        assertThat(timeline.logEntries()).isEmpty();
     }
 
     @Test
@@ -92,7 +92,7 @@ class LogTest {
         Log log = new Log(() -> changes[0]);
         for (int i = 0; i < Log.ENTRIES_MAX + 10; i++) {
             changes[0]++;
-            log.onChange(i, Change.INTERVENTION, i, 0);
+            log.onChange(i, StateChange.INTERVENTION, i, 0);
         }
         assertThat(log.entries()).hasSize(Log.ENTRIES_MAX);
     }

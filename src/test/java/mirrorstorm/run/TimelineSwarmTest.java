@@ -47,13 +47,13 @@ class TimelineSwarmTest {
         assertThat(state(timeline)).as("seed %d at the end", seed).isEqualTo(straight(timeline, random));
         for (Ghost ghost : timeline.ghosts()) {
             Branch branch = timeline.branches().get(ghost.index());
-            long reached = ghost.course().reachedNanos();
-            Course straight = Course.run(scenario, branch, random.engine(), SAMPLE, reached, () -> false)
+            long reached = ghost.recordedRun().reachedNanos();
+            RecordedRun straight = RecordedRun.run(scenario, branch, random.engine(), SAMPLE, reached, () -> false)
                     .orElseThrow();
-            assertThat(text(ghost.course().series()))
+            assertThat(text(ghost.recordedRun().series()))
                     .as("seed %d, ghost %d", seed, ghost.index())
                     .isEqualTo(text(straight.series()));
-            assertThat(ghost.course().happenings()).isEqualTo(straight.happenings());
+            assertThat(ghost.recordedRun().logEntries()).isEqualTo(straight.logEntries());
         }
     }
 
@@ -110,7 +110,7 @@ class TimelineSwarmTest {
         state.add(Snapshots.text(timeline.snapshot()));
         state.add(timeline.story().toString());
         state.add(text(timeline.series()));
-        state.add(timeline.happenings().toString());
+        state.add(timeline.logEntries().toString());
         state.add(timeline.plan().toString());
         if (timeline.clockNanos() == timeline.reachedNanos()) {
             state.add(timeline.result(0).milestones().toString());

@@ -234,7 +234,7 @@ class TimelineTest {
         Settings small =
                 SettingsPath.with(SettingsPath.with(Settings.DEFAULTS, "cluster.nodes", 3), "cluster.volumes", 3);
         Timeline changed = new Timeline(Cases.scenario(small, HORIZON, List.of()), EngineKind.RATES, MINUTE);
-        for (int i = 0; i < Courses.UNDO_MAX + 5; i++) {
+        for (int i = 0; i < BranchHistory.UNDO_MAX + 5; i++) {
             changed.intervene(new Intervention.ReleaseQuarantine());
         }
         int undone = 0;
@@ -242,7 +242,7 @@ class TimelineTest {
             changed.undo();
             undone++;
         }
-        assertThat(undone).isEqualTo(Courses.UNDO_MAX);
+        assertThat(undone).isEqualTo(BranchHistory.UNDO_MAX);
         assertThat(changed.live()).hasSize(5);
     }
 
@@ -264,7 +264,7 @@ class TimelineTest {
         Timeline replay = new Timeline(timeline.recorded(), EngineKind.RATES, MINUTE);
         replay.advanceTo(HORIZON.toNanos());
         assertThat(hash(replay)).isEqualTo(hash(timeline));
-        assertThat(replay.happenings()).isEqualTo(timeline.happenings());
+        assertThat(replay.logEntries()).isEqualTo(timeline.logEntries());
         assertThat(timeline.scenario()).isEqualTo(storm());
     }
 

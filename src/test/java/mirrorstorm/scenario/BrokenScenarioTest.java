@@ -123,7 +123,7 @@ class BrokenScenarioTest {
     @Test
     void problemsBeyondTheBoundAreCounted() {
         List<String> fields = new ArrayList<>();
-        for (int i = 0; i < Findings.PROBLEMS_MAX + 7; i++) {
+        for (int i = 0; i < ProblemCollector.PROBLEMS_MAX + 7; i++) {
             fields.add("\"unheard-of-" + i + "\": 1");
         }
         assertThatThrownBy(() -> ScenarioReader.read("storm.storm.json", "{" + String.join(",", fields) + "}"))

@@ -49,7 +49,7 @@ class LeversTest {
     private static void addPaths(Record record, String before, List<String> paths) {
         for (RecordComponent component : record.getClass().getRecordComponents()) {
             String path = before + component.getName();
-            if (Scalar.find(component.getType()).isPresent()) {
+            if (ScalarType.find(component.getType()).isPresent()) {
                 paths.add(path);
             } else if (SettingsPath.get(record, component.getName()) instanceof Record nested) {
                 addPaths(nested, path + ".", paths);
@@ -60,7 +60,7 @@ class LeversTest {
     @Test
     void everyTextInTheBundleIsUsed() {
         TreeSet<String> unused =
-                new TreeSet<>(Texts.of("mirrorstorm.scenario.levers").keys());
+                new TreeSet<>(MessageBundle.of("mirrorstorm.scenario.levers").keys());
         for (Lever lever : Levers.all()) {
             List.of(".title", ".unit", ".help", ".source").forEach(part -> unused.remove(lever.path() + part));
             lever.choices().forEach(choice -> unused.remove("choice." + choice.text()));
@@ -190,12 +190,12 @@ class LeversTest {
     @Test
     void theNearestNameForgivesSwapsCaseAndLeftOutLetters() {
         List<String> known = List.of("backoff", "base", "cap");
-        assertThat(Nearest.to("bakcoff", known)).contains("backoff");
-        assertThat(Nearest.to("BACKOFF", known)).contains("backoff");
-        assertThat(Nearest.to("backof", known)).contains("backoff");
-        assertThat(Nearest.to("timeline", known)).isEmpty();
-        assertThat(Nearest.to("x".repeat(10_000), known)).isEmpty();
-        assertThat(Nearest.distance("ab", "ba")).isEqualTo(1);
-        assertThat(Nearest.distance("kitten", "sitting")).isEqualTo(3);
+        assertThat(NearestName.to("bakcoff", known)).contains("backoff");
+        assertThat(NearestName.to("BACKOFF", known)).contains("backoff");
+        assertThat(NearestName.to("backof", known)).contains("backoff");
+        assertThat(NearestName.to("timeline", known)).isEmpty();
+        assertThat(NearestName.to("x".repeat(10_000), known)).isEmpty();
+        assertThat(NearestName.distance("ab", "ba")).isEqualTo(1);
+        assertThat(NearestName.distance("kitten", "sitting")).isEqualTo(3);
     }
 }

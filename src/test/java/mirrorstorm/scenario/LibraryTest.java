@@ -117,13 +117,13 @@ class LibraryTest {
 
     @Test
     void everyKindOfInterventionCanBeWritten() {
-        assertThat(Action.ALL.stream().<Class<?>>map(Action::type))
+        assertThat(InterventionFormat.ALL.stream().<Class<?>>map(InterventionFormat::type))
                 .containsExactlyInAnyOrder(Intervention.class.getPermittedSubclasses());
-        for (Action action : Action.ALL) {
+        for (InterventionFormat action : InterventionFormat.ALL) {
             assertThat(action.keys())
                     .as(action.name())
                     .hasSameSizeAs(action.type().getRecordComponents());
         }
-        assertThat(Action.names()).doesNotHaveDuplicates();
+        assertThat(InterventionFormat.names()).doesNotHaveDuplicates();
     }
 }

@@ -62,7 +62,7 @@ final class RandomScenario {
         scenario = SettingsPath.with(scenario, "milestones", list(this::milestone));
         scenario = SettingsPath.with(scenario, "notes", list(index -> new Note(time(), "note " + words())));
         scenario = scenario.withBookmarks(list(index -> new Note(time(), "mark " + words())));
-        scenario = scenario.withBranches(words(), list(index -> new Branch(words(), timeline())));
+        scenario = scenario.withBranches(words(), list(index -> new SavedBranch(words(), timeline())));
         return scenario.withTimeline(timeline());
     }
 

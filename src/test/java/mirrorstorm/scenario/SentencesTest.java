@@ -29,7 +29,7 @@ class SentencesTest {
     void everySentenceIsUsed(String layer, String bundle) throws IOException {
         Set<String> asked = asked(layer);
         String sources = sources(layer);
-        List<String> unused = Texts.of(bundle).keys().stream()
+        List<String> unused = MessageBundle.of(bundle).keys().stream()
                 .filter(key -> !PICOCLI.matcher(key).matches())
                 .filter(key -> !sources.contains("\"--" + key + "\""))
                 .filter(key -> !isAsked(key, asked))
@@ -40,7 +40,7 @@ class SentencesTest {
 
     @Test
     void everyFaultOfJsonHasItsCure() throws IOException {
-        Texts texts = Texts.of("mirrorstorm.scenario.problems");
+        MessageBundle texts = MessageBundle.of("mirrorstorm.scenario.problems");
         for (String key : asked("scenario")) {
             if (key.startsWith("json.")) {
                 assertThat(texts.text(key, "x")).isNotBlank();
@@ -56,7 +56,7 @@ class SentencesTest {
     })
     void everySentenceThatIsAskedForIsThere(String layer, String bundle, String call) throws IOException {
         Pattern literal = Pattern.compile("(?:" + call + ")\\s*\"([^\"]+)\"\\s*[,)]");
-        Texts texts = Texts.of(bundle);
+        MessageBundle texts = MessageBundle.of(bundle);
         TreeSet<String> missing = new TreeSet<>();
         Matcher matcher = literal.matcher(sources(layer));
         while (matcher.find()) {

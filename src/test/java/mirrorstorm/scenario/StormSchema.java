@@ -93,10 +93,10 @@ final class StormSchema {
             node.put("type", "string").put("format", "date-time");
         } else if (type.isEnum()) {
             ArrayNode names = node.put("type", "string").putArray("enum");
-            Arrays.stream(type.getEnumConstants()).forEach(each -> names.add(Scalar.kebab((Enum<?>) each)));
+            Arrays.stream(type.getEnumConstants()).forEach(each -> names.add(ScalarType.kebab((Enum<?>) each)));
         } else if (type == TimedIntervention.class) {
             ArrayNode actions = node.put("type", "object").putArray("oneOf");
-            Action.ALL.forEach(action -> actions.add(action(action)));
+            InterventionFormat.ALL.forEach(action -> actions.add(action(action)));
         } else if (type == Milestone.class) {
             ArrayNode forms = node.put("type", "object").putArray("oneOf");
             forms.add(milestone(List.of("at")));
@@ -107,13 +107,13 @@ final class StormSchema {
         return Optional.of(node);
     }
 
-    private ObjectNode action(Action action) {
+    private ObjectNode action(InterventionFormat action) {
         ObjectNode node = json.createObjectNode();
         ObjectNode properties = node.putObject("properties");
         properties.set("at", definition(Duration.class).orElseThrow());
         properties.putObject("do").put("const", action.name());
         ArrayNode required = node.putArray("required").add("at").add("do");
-        for (Action.Key key : action.keys()) {
+        for (InterventionFormat.Key key : action.keys()) {
             switch (key) {
                 case TARGET, TARGET_OR_ALL -> targets(properties);
                 case LEVER -> {
@@ -128,20 +128,21 @@ final class StormSchema {
                             .add("create-volume")
                             .add("other");
                 case SUCCESS_SHARE, SPREAD -> properties.set(key.text(), share());
-                default -> properties.set(key.text(), scalar(action.typeOf(key)));
+                default -> properties.set(key.text(), scalarType(action.typeOf(key)));
             }
             if (!key.text().isEmpty() && key.isRequired()) {
                 required.add(key.text());
             }
         }
         properties.set("every", definition(Duration.class).orElseThrow());
-        properties.set("times", scalar(int.class).put("maximum", 1_000));
+        properties.set("times", scalarType(int.class).put("maximum", 1_000));
         node.putObject("dependentRequired").set("every", json.createArrayNode().add("times"));
         ((ObjectNode) node.get("dependentRequired"))
                 .set("times", json.createArrayNode().add("every"));
-        if (action.keys().contains(Action.Key.TARGET)) {
+        if (action.keys().contains(InterventionFormat.Key.TARGET)) {
             ArrayNode one = node.putArray("oneOf");
-            Targets.KEYS.forEach(target -> one.addObject().putArray("required").add(target));
+            NodeTargetCodec.KEYS.forEach(
+                    target -> one.addObject().putArray("required").add(target));
         }
         return node.put("additionalProperties", false);
     }
@@ -152,7 +153,7 @@ final class StormSchema {
         rack.addObject().put("type", "integer").put("minimum", 0);
         rack.add(numbers());
         ArrayNode nodes = properties.putObject("nodes").putArray("oneOf");
-        nodes.addObject().put("const", Targets.ALL);
+        nodes.addObject().put("const", NodeTargetCodec.ALL);
         nodes.addObject().put("type", "integer").put("minimum", 0);
         nodes.add(numbers());
     }
@@ -177,17 +178,17 @@ final class StormSchema {
             properties.set(
                     field,
                     switch (field) {
-                        case "id" -> scalar(String.class);
+                        case "id" -> scalarType(String.class);
                         case "metric" -> metric();
                         case "statistic" ->
                             definition(Milestone.Statistic.class).orElseThrow();
-                        case "published" -> scalar(double.class);
-                        case "tolerance" -> scalar(double.class).put("minimum", 0);
-                        default -> scalar(Duration.class);
+                        case "published" -> scalarType(double.class);
+                        case "tolerance" -> scalarType(double.class).put("minimum", 0);
+                        default -> scalarType(Duration.class);
                     });
             required.add(field);
         }
-        properties.set("source", scalar(String.class));
+        properties.set("source", scalarType(String.class));
         return node.put("additionalProperties", false);
     }
 
@@ -198,7 +199,7 @@ final class StormSchema {
         return node;
     }
 
-    private ObjectNode scalar(Class<?> type) {
+    private ObjectNode scalarType(Class<?> type) {
         if (type == int.class) {
             return json.createObjectNode().put("type", "integer").put("minimum", 1);
         } else if (type == double.class) {
@@ -239,7 +240,7 @@ final class StormSchema {
     }
 
     private static Object plain(Object value) {
-        return value instanceof Number || value instanceof Boolean ? value : Scalar.format(value);
+        return value instanceof Number || value instanceof Boolean ? value : ScalarType.format(value);
     }
 
     private String pretty(ObjectNode schema) throws JsonProcessingException {

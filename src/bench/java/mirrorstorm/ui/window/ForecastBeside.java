@@ -10,7 +10,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import mirrorstorm.scenario.Library;
-import mirrorstorm.ui.playback.Gear;
+import mirrorstorm.ui.playback.PlaybackMode;
 
 /**
  * How much playing slows down while a forecast runs beside it: frames a second and simulated time a second, from the
@@ -47,7 +47,7 @@ public final class ForecastBeside {
     }
 
     private static void begin() throws Exception {
-        Places places = Places.in(Files.createTempDirectory("mirrorstorm-beside"));
+        AppFolders places = AppFolders.in(Files.createTempDirectory("mirrorstorm-beside"));
         Stage stage = Script.fx(() -> new Stage());
         MainWindow window = Script.fx(() -> MainWindow.in(stage, places, Library.bundled("aws-2011")));
         new ForecastBeside(window, stage).measure();
@@ -55,34 +55,34 @@ public final class ForecastBeside {
 
     private void measure() throws InterruptedException {
         Script.await(window, view -> view.timeNanos() > 0);
-        play(Gear.FAST, WARM_UP_MILLIS);
+        play(PlaybackMode.FAST, WARM_UP_MILLIS);
         stand();
-        play(Gear.AUTO, WARM_UP_MILLIS);
+        play(PlaybackMode.AUTO, WARM_UP_MILLIS);
         System.out.println("| gear | forecast | frames a second | 99th percentile, ms | simulated minutes a second |\n"
                 + "|---|---|---|---|---|");
-        for (Gear gear : List.of(Gear.AUTO, Gear.FAST)) {
+        for (PlaybackMode mode : List.of(PlaybackMode.AUTO, PlaybackMode.FAST)) {
             Rows alone = new Rows();
             Rows beside = new Rows();
             for (int i = 0; i < REPEATS; i++) {
                 open();
-                watch(gear, alone);
+                watch(mode, alone);
                 open();
                 Runnable forecast = () -> models.actions().get("forecast").run();
                 Script.fx(forecast);
-                watch(gear, beside);
+                watch(mode, beside);
                 Script.fx(forecast);
                 Script.pause(MILLIS); // what is left of it comes to its end
             }
-            alone.print(gear, "none");
-            beside.print(gear, "under way");
+            alone.print(mode, "none");
+            beside.print(mode, "under way");
         }
     }
 
-    private void watch(Gear gear, Rows rows) throws InterruptedException {
+    private void watch(PlaybackMode mode, Rows rows) throws InterruptedException {
         Frames frames = new Frames();
         Script.fx(frames::start);
         long begun = System.nanoTime();
-        long played = play(gear, MILLIS);
+        long played = play(mode, MILLIS);
         double seconds = (System.nanoTime() - begun) / NANOS_PER_SECOND;
         Script.fx(frames::stop);
         List<Double> millis = frames.take();
@@ -102,11 +102,11 @@ public final class ForecastBeside {
             return values.stream().sorted().toList().get(values.size() / 2);
         }
 
-        void print(Gear gear, String forecast) {
+        void print(PlaybackMode mode, String forecast) {
             System.out.printf(
                     Locale.ROOT,
                     "| %s | %s | %.0f | %.0f | %.0f |%n",
-                    gear.name().toLowerCase(Locale.ROOT),
+                    mode.name().toLowerCase(Locale.ROOT),
                     forecast,
                     median(rates),
                     median(late),
@@ -116,12 +116,12 @@ public final class ForecastBeside {
 
     /** A run of its own for each row: where one has been, it is again at once. */
     private void open() throws InterruptedException {
-        int before = Script.await(window, view -> true).course().number();
+        int before = Script.await(window, view -> true).history().number();
         Script.fx(() -> {
             models.files().openBundled("aws-2011");
             wake();
         });
-        Script.await(window, view -> view.course().number() != before);
+        Script.await(window, view -> view.history().number() != before);
         stand();
     }
 
@@ -142,9 +142,9 @@ public final class ForecastBeside {
     }
 
     /** Plays so long, or to the end; where the run stands then. */
-    private long play(Gear gear, long millis) throws InterruptedException {
+    private long play(PlaybackMode mode, long millis) throws InterruptedException {
         Script.fx(() -> {
-            models.playback().shift(gear);
+            models.playback().shift(mode);
             models.playback().play(true);
             wake();
         });

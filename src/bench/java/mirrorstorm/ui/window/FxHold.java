@@ -17,18 +17,18 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import mirrorstorm.model.BackoffPolicy;
-import mirrorstorm.picture.Pick;
+import mirrorstorm.picture.stage.Pick;
 import mirrorstorm.run.BenchCase;
 import mirrorstorm.run.Row;
 import mirrorstorm.scenario.Library;
 import mirrorstorm.scenario.ScenarioWriter;
-import mirrorstorm.ui.playback.Gear;
-import mirrorstorm.ui.window.Heart.Hold;
-import mirrorstorm.ui.window.Heart.Holder;
+import mirrorstorm.ui.playback.PlaybackMode;
+import mirrorstorm.ui.window.FxHeartbeat.Hold;
+import mirrorstorm.ui.window.FxHeartbeat.Holder;
 
 /**
  * How long the FX thread is held: the window plays, and everything is done with it that somebody would do, while a
- * {@link Heart} beats. Prints the row of the performance page and, below it, every kind of hold. Needs a display.
+ * {@link FxHeartbeat} beats. Prints the row of the performance page and, below it, every kind of hold. Needs a display.
  *
  * <p>{@code mvn -Pbench test -Dbench.main=mirrorstorm.ui.window.FxHold}
  */
@@ -50,9 +50,9 @@ public final class FxHold {
     private final MainWindow.Models models;
     private final Stage stage;
     private final Path folder;
-    private final Heart heart;
+    private final FxHeartbeat heart;
 
-    private FxHold(MainWindow window, Stage stage, Path folder, Heart heart) {
+    private FxHold(MainWindow window, Stage stage, Path folder, FxHeartbeat heart) {
         this.window = window;
         this.models = window.models();
         this.stage = stage;
@@ -68,8 +68,8 @@ public final class FxHold {
     private static void measure() throws Exception {
         Path folder = Files.createTempDirectory("mirrorstorm-hold");
         Stage stage = Script.fx(() -> new Stage());
-        MainWindow window = Script.fx(() -> MainWindow.in(stage, Places.in(folder), Library.bundled("aws-2011")));
-        Heart heart = new Heart(Script.fx(Thread::currentThread));
+        MainWindow window = Script.fx(() -> MainWindow.in(stage, AppFolders.in(folder), Library.bundled("aws-2011")));
+        FxHeartbeat heart = new FxHeartbeat(Script.fx(Thread::currentThread));
         heart.start();
         new FxHold(window, stage, folder, heart).play();
         report(heart.end(), heart.beats());
@@ -104,14 +104,14 @@ public final class FxHold {
         act("story", this::showStory);
         act("play", () -> models.playback().seek(Duration.ofMinutes(9).toNanos()));
         Script.pause(STEP_MILLIS);
-        act("play fast", () -> models.playback().shift(Gear.FAST));
+        act("play fast", () -> models.playback().shift(PlaybackMode.FAST));
         Script.pause(STEP_MILLIS);
         scrub("scrub");
         act("status page", () -> ((ToggleButton) stage.getScene().lookup("#status-tab")).fire());
         scrub("scrub with the status page");
         act("story", () -> ((ToggleButton) stage.getScene().lookup("#story-tab")).fire());
         act("play", () -> {
-            models.playback().shift(Gear.AUTO);
+            models.playback().shift(PlaybackMode.AUTO);
             models.playback().seek(Duration.ofHours(2).toNanos());
         });
         act("play", this::goOnPlaying);
@@ -159,7 +159,7 @@ public final class FxHold {
         for (String size : TEXT) {
             action(size);
         }
-        for (Look look : List.of(Look.DARK, Look.LIGHT, Look.SYSTEM)) {
+        for (ThemeChoice look : List.of(ThemeChoice.DARK, ThemeChoice.LIGHT, ThemeChoice.SYSTEM)) {
             act("look " + look.key(), () -> models.look().set(look));
         }
     }
@@ -239,8 +239,8 @@ public final class FxHold {
                 .mapToDouble(Hold::processor)
                 .max()
                 .orElse(0);
-        Row.atMost("longest hold of the FX thread by our code, ms", Heart.LONG_MILLIS, longest, longest);
-        System.out.printf(Locale.ROOT, "%nOf %d beats, longer than %.0f ms:%n%n", beats, Heart.LONG_MILLIS);
+        Row.atMost("longest hold of the FX thread by our code, ms", FxHeartbeat.LONG_MILLIS, longest, longest);
+        System.out.printf(Locale.ROOT, "%nOf %d beats, longer than %.0f ms:%n%n", beats, FxHeartbeat.LONG_MILLIS);
         System.out.println("| held by | while | times | longest, ms | processor, ms |\n|---|---|---|---|---|");
         Map<String, List<Hold>> kinds = holds.stream()
                 .collect(Collectors.groupingBy(

@@ -10,8 +10,8 @@ import mirrorstorm.model.Intervention;
 import mirrorstorm.model.NodeTarget;
 import mirrorstorm.model.TimedIntervention;
 import mirrorstorm.model.VolumeState;
-import mirrorstorm.picture.Chart;
-import mirrorstorm.picture.Pick;
+import mirrorstorm.picture.chart.Chart;
+import mirrorstorm.picture.stage.Pick;
 import mirrorstorm.run.Snapshot;
 import mirrorstorm.scenario.Library;
 import mirrorstorm.scenario.Scenario;
@@ -56,7 +56,7 @@ public final class Screenshots {
     private void all() throws Exception {
         Files.createDirectories(folder);
         Scenario storm = Library.bundled("aws-2011");
-        for (Look look : List.of(Look.LIGHT, Look.DARK)) {
+        for (ThemeChoice look : List.of(ThemeChoice.LIGHT, ThemeChoice.DARK)) {
             sizes(storm, look);
             cards(storm, look);
             close(storm, look);
@@ -74,7 +74,7 @@ public final class Screenshots {
     }
 
     /** The window as a whole, in the sizes that screens have. */
-    private void sizes(Scenario storm, Look look) throws Exception {
+    private void sizes(Scenario storm, ThemeChoice look) throws Exception {
         Prepare early = (window, stage) -> seek(window, 13 * MINUTE);
         Prepare deep = (window, stage) -> seek(window, 338 * MINUTE);
         String end = "-" + look.key();
@@ -112,7 +112,7 @@ public final class Screenshots {
     }
 
     /** What is looked into: a rack, a node, a volume, the control plane and a request there. */
-    private void close(Scenario storm, Look look) throws Exception {
+    private void close(Scenario storm, ThemeChoice look) throws Exception {
         String end = "-" + look.key();
         shoot("rack" + end, storm, 1280, 800, look, 1, (window, stage) -> {
             seek(window, 200 * MINUTE);
@@ -143,7 +143,7 @@ public final class Screenshots {
         });
     }
 
-    private void cards(Scenario storm, Look look) throws Exception {
+    private void cards(Scenario storm, ThemeChoice look) throws Exception {
         card("gallery", storm, look, "bundled", 12_000);
         card("my-cluster", storm, look, "newCluster", 0);
         card("export", storm, look, "export", 0);
@@ -161,7 +161,7 @@ public final class Screenshots {
         return Pick.nothing();
     }
 
-    private void card(String name, Scenario scenario, Look look, String action, long millis) throws Exception {
+    private void card(String name, Scenario scenario, ThemeChoice look, String action, long millis) throws Exception {
         for (double scale : List.of(1.0, 1.5)) {
             String scaled = name + (scale == 1 ? "" : "-text150") + "-" + look.key();
             shoot(scaled, scenario, 1280, 800, look, scale, (window, stage) -> {
@@ -194,7 +194,14 @@ public final class Screenshots {
         Script.fx(() -> window.models().actions().get(action).run());
     }
 
-    void shoot(String name, Scenario scenario, double width, double height, Look look, double scale, Prepare prepare)
+    void shoot(
+            String name,
+            Scenario scenario,
+            double width,
+            double height,
+            ThemeChoice look,
+            double scale,
+            Prepare prepare)
             throws Exception {
         shoot(name, scenario, new double[] {width, height}, look, scale, (window, stage) -> {
             prepare.in(window, stage);
@@ -203,17 +210,17 @@ public final class Screenshots {
     }
 
     /** Shoots a window that the main one has opened. */
-    void shootThat(String name, Scenario scenario, Look look, Opening opening) throws Exception {
+    void shootThat(String name, Scenario scenario, ThemeChoice look, Opening opening) throws Exception {
         shoot(name, scenario, new double[] {1280, 800}, look, 1, opening);
     }
 
-    private void shoot(String name, Scenario scenario, double[] size, Look look, double scale, Opening opening)
+    private void shoot(String name, Scenario scenario, double[] size, ThemeChoice look, double scale, Opening opening)
             throws Exception {
         if (!isWanted.test(name)) {
             return;
         }
         Path home = Files.createTempDirectory("mirrorstorm-shot");
-        Places places = new Places(
+        AppFolders places = new AppFolders(
                 home.resolve("window.properties"),
                 home.resolve("drafts"),
                 folder.resolve("thumbnails"),

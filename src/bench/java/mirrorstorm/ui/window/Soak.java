@@ -69,7 +69,7 @@ public final class Soak {
         Path folder = Files.createTempDirectory("mirrorstorm-soak");
         Frames frames = new Frames();
         MainWindow window = Script.fx(() -> {
-            MainWindow made = MainWindow.in(new Stage(), Places.in(folder));
+            MainWindow made = MainWindow.in(new Stage(), AppFolders.in(folder));
             made.begin(Library.bundled(scenario));
             made.models().actions().get("loop").run();
             frames.start();

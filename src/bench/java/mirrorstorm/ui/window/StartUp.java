@@ -107,7 +107,7 @@ public final class StartUp {
         /** As {@link MirrorstormApp} does. */
         @Override
         public void start(Stage stage) throws Exception {
-            Places places = Places.in(Files.createTempDirectory("mirrorstorm-start"));
+            AppFolders places = AppFolders.in(Files.createTempDirectory("mirrorstorm-start"));
             MainWindow window = MainWindow.in(stage, places, READING.get());
             new AnimationTimer() {
                 private boolean isOnItsWay;
@@ -120,7 +120,7 @@ public final class StartUp {
                         if (staysIdle) {
                             new Thread(() -> idle(window)).start();
                         } else {
-                            Runtime.getRuntime().halt(0);
+                            Runtime.getRuntime().stopReason(0);
                         }
                     }
                     isOnItsWay = shows(stage);
@@ -148,7 +148,7 @@ public final class StartUp {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
-            Runtime.getRuntime().halt(0);
+            Runtime.getRuntime().stopReason(0);
         }
     }
 }

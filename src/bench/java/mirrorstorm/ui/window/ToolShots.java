@@ -28,7 +28,7 @@ final class ToolShots {
         this.shots = shots;
     }
 
-    void all(Look look) throws Exception {
+    void all(ThemeChoice look) throws Exception {
         Scenario storm = Library.bundled("aws-2011-class");
         String end = "-" + look.key();
         for (double[] size : new double[][] {{1920, 1080}, {1280, 800}}) {
@@ -53,7 +53,7 @@ final class ToolShots {
         });
     }
 
-    private void beside(String name, Scenario scenario, double[] size, Look look, Screenshots.Opening opening)
+    private void beside(String name, Scenario scenario, double[] size, ThemeChoice look, Screenshots.Opening opening)
             throws Exception {
         shots.shootThat(name, scenario, look, (window, stage) -> {
             Screenshots.seek(window, 40 * MINUTE);
@@ -74,8 +74,8 @@ final class ToolShots {
     }
 
     private Stage runbook(MainWindow window, Stage stage) throws Exception {
-        for (String deed : List.of("stopSearches", "addNodes", "release")) {
-            Screenshots.run(window, deed);
+        for (String intervention : List.of("stopSearches", "addNodes", "release")) {
+            Screenshots.run(window, intervention);
             Script.pause(300);
         }
         return work(open(window, stage, "runbook"), "runbook", "6 of 6", Map.of("replications", "6", "horizon", "3h"));

@@ -3,15 +3,15 @@ package mirrorstorm.run.batch;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import mirrorstorm.run.Comparison;
-import mirrorstorm.scenario.Nearest;
+import mirrorstorm.scenario.MessageBundle;
+import mirrorstorm.scenario.NearestName;
 import mirrorstorm.scenario.Numbers;
-import mirrorstorm.scenario.Texts;
 import mirrorstorm.scenario.ValueException;
 
 /** What an outcome has to be, such as {@code stuckPeak < 0.2} or {@code recovered == true}. */
 public record Criterion(Measure measure, Comparison.Operator operator, double threshold) {
 
-    private static final Texts TEXTS = Texts.of("mirrorstorm.run.batch.batch");
+    private static final MessageBundle TEXTS = MessageBundle.of("mirrorstorm.run.batch.batch");
 
     /**
      * The criterion that somebody wrote. Shares may be given in percent.
@@ -22,7 +22,7 @@ public record Criterion(Measure measure, Comparison.Operator operator, double th
         Optional<Comparison> comparison = Comparison.parse(text);
         if (comparison.isEmpty()) {
             throw new ValueException(
-                    TEXTS.text("criterion.form", Texts.clipped(text)), TEXTS.text("criterion.form.cure"));
+                    TEXTS.text("criterion.form", MessageBundle.clipped(text)), TEXTS.text("criterion.form.cure"));
         }
         Measure measure = measureOf(comparison.get().name());
         OptionalDouble threshold = threshold(measure, comparison.get());
@@ -42,10 +42,10 @@ public record Criterion(Measure measure, Comparison.Operator operator, double th
     public static Measure measureOf(String name) throws ValueException {
         Optional<Measure> measure = Measure.ofKey(name);
         if (measure.isEmpty()) {
-            String cure = Nearest.to(name, Measure.keys())
+            String cure = NearestName.to(name, Measure.keys())
                     .map(nearest -> TEXTS.text("nearest", nearest))
                     .orElse(TEXTS.text("oneOf", String.join(", ", Measure.keys())));
-            throw new ValueException(TEXTS.text("measure.unknown", Texts.clipped(name)), cure);
+            throw new ValueException(TEXTS.text("measure.unknown", MessageBundle.clipped(name)), cure);
         }
         return measure.get();
     }

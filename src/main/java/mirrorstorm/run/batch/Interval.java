@@ -53,7 +53,7 @@ public record Interval(double value, double low, double high) {
      * @param sorted      ascending
      * @param probability in (0, 1)
      */
-    public static Interval ofNext(double[] sorted, double probability) {
+    public static Interval predictionInterval(double[] sorted, double probability) {
         int n = sorted.length;
         if (n == 0) {
             return new Interval(Double.NaN, Double.NaN, Double.NaN);

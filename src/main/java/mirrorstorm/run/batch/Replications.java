@@ -31,14 +31,14 @@ public final class Replications<T> {
     }
 
     private final int count;
-    private final Work work;
+    private final CancellationToken work;
     private final Map<Integer, T> results = new HashMap<>();
     private int nextIndex;
     private int delivered;
     private boolean isOver;
     private @Nullable Throwable failure;
 
-    private Replications(int count, Work work) {
+    private Replications(int count, CancellationToken work) {
         this.count = count;
         this.work = work;
     }
@@ -49,7 +49,7 @@ public final class Replications<T> {
     }
 
     /** The results of {@code count} jobs that need no memory of their own. */
-    public static <T> List<T> all(int count, int threads, Work work, IntFunction<T> job) {
+    public static <T> List<T> all(int count, int threads, CancellationToken work, IntFunction<T> job) {
         List<T> results = new ArrayList<>();
         run(count, threads, work, () -> job, (index, result) -> results.add(result));
         return results;
@@ -63,7 +63,7 @@ public final class Replications<T> {
      * @throws CancellationException if the work was cancelled before all were done
      */
     public static <T> void run(
-            int count, int threads, Work work, Supplier<IntFunction<T>> worker, Receiver<T> receiver) {
+            int count, int threads, CancellationToken work, Supplier<IntFunction<T>> worker, Receiver<T> receiver) {
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be >= 1, was " + threads);
         }
@@ -71,12 +71,12 @@ public final class Replications<T> {
     }
 
     /** Takes a run to its end, as far as the work is to go on. */
-    public static void toEnd(Run run, Work work) {
+    public static void toEnd(Run run, CancellationToken work) {
         advance(run, run.horizonNanos(), work);
     }
 
     /** Takes a run to a time, nanoseconds since its start, as far as the work is to go on. */
-    public static void advance(Run run, long timeNanos, Work work) {
+    public static void advance(Run run, long timeNanos, CancellationToken work) {
         long end = Math.min(timeNanos, run.horizonNanos());
         while (run.simulation().clockNanos() < end) {
             work.goOn();

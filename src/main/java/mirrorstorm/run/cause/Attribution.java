@@ -8,12 +8,12 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import mirrorstorm.model.EngineKind;
+import mirrorstorm.run.batch.CancellationToken;
 import mirrorstorm.run.batch.Interval;
 import mirrorstorm.run.batch.Measure;
 import mirrorstorm.run.batch.Outcome;
+import mirrorstorm.run.batch.Replication;
 import mirrorstorm.run.batch.Replications;
-import mirrorstorm.run.batch.Trial;
-import mirrorstorm.run.batch.Work;
 import mirrorstorm.scenario.Scenario;
 
 /**
@@ -48,7 +48,7 @@ public record Attribution(List<Cause> causes, List<List<Outcome>> outcomes) {
             int replications,
             EngineKind engine,
             int threads,
-            Work work,
+            CancellationToken work,
             Consumer<Attribution> partial) {
         int sets = 1 << causes.size();
         Map<Scenario, List<Integer>> setsOf = new LinkedHashMap<>();
@@ -65,7 +65,7 @@ public record Attribution(List<Cause> causes, List<List<Outcome>> outcomes) {
                 count * replications,
                 threads,
                 work,
-                () -> job -> Trial.outcome(variants.get(job % count).getKey(), job / count, engine, work),
+                () -> job -> Replication.outcome(variants.get(job % count).getKey(), job / count, engine, work),
                 (job, outcome) -> {
                     variants.get(job % count).getValue().forEach(set -> outcomes.get(set)
                             .add(outcome));

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.function.UnaryOperator;
 import mirrorstorm.model.BackoffPolicy;
 import mirrorstorm.model.ControlPlaneScope;
-import mirrorstorm.run.remedy.Moves;
+import mirrorstorm.run.remedy.RelativePlan;
 import mirrorstorm.scenario.Scenario;
 
 /**
@@ -25,7 +25,7 @@ public enum Cause {
     /** Operators took hours. Without it: whatever they do comes ten times as soon after the trigger. */
     LATE_OPERATORS(
             "late-operators",
-            scenario -> Moves.recorded(scenario).faster(Cause.SOONER).in(scenario));
+            scenario -> RelativePlan.recorded(scenario).faster(Cause.SOONER).in(scenario));
 
     /** How many times sooner operators act who are not late. */
     public static final int SOONER = 10;

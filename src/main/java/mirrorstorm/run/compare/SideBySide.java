@@ -26,22 +26,22 @@ public final class SideBySide {
      * @param differences  of each to the first, likewise; nothing differs in the first itself
      * @param series       what was measured, likewise
      */
-    public record Moment(
+    public record Frame(
             long timeNanos,
             long reachedNanos,
             List<Snapshot> snapshots,
             List<Difference> differences,
             List<Series> series) {
 
-        public Moment {
+        public Frame {
             snapshots = List.copyOf(snapshots);
             differences = List.copyOf(differences);
             series = List.copyOf(series);
         }
 
         /** The same moment, with more measured. */
-        public Moment withSeries(List<Series> more) {
-            return new Moment(timeNanos, reachedNanos, snapshots, differences, more);
+        public Frame withSeries(List<Series> more) {
+            return new Frame(timeNanos, reachedNanos, snapshots, differences, more);
         }
     }
 
@@ -100,7 +100,7 @@ public final class SideBySide {
      *
      * @param known what was measured, if it was asked for before and is fresh enough
      */
-    public Optional<Moment> moment(Optional<List<Series>> known) {
+    public Optional<Frame> moment(Optional<List<Series>> known) {
         long now = timelines.get(0).clockNanos();
         if (timelines.stream().anyMatch(timeline -> timeline.clockNanos() != now)) {
             return Optional.empty();
@@ -109,6 +109,6 @@ public final class SideBySide {
         List<Difference> differences = snapshots.stream()
                 .map(each -> Difference.of(snapshots.get(0), each))
                 .toList();
-        return Optional.of(new Moment(now, reachedNanos(), snapshots, differences, known.orElseGet(this::series)));
+        return Optional.of(new Frame(now, reachedNanos(), snapshots, differences, known.orElseGet(this::series)));
     }
 }

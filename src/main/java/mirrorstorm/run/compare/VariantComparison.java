@@ -9,24 +9,24 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import mirrorstorm.model.EngineKind;
+import mirrorstorm.run.batch.CancellationToken;
 import mirrorstorm.run.batch.Interval;
 import mirrorstorm.run.batch.Measure;
 import mirrorstorm.run.batch.Outcome;
+import mirrorstorm.run.batch.Replication;
 import mirrorstorm.run.batch.Replications;
-import mirrorstorm.run.batch.Trial;
-import mirrorstorm.run.batch.Work;
 
 /**
  * What variants come to over many replications. Replication r of each has the same random numbers, stream by stream
  * (common random numbers), so the differences are taken pair by pair: what chance did to both cancels out.
  *
- * @param variants  two to four; the first is what the others are held against
- * @param outcomes  for each variant, one for each replication
- * @param partings  for each variant where it parts from the first in replication 0; empty if it never does, as for the
- *                  first itself
+ * @param variants    two to four; the first is what the others are held against
+ * @param outcomes    for each variant, one for each replication
+ * @param divergences for each variant where it parts from the first in replication 0; empty if it never does, as for
+ *                    the first itself
  */
 public record VariantComparison(
-        List<Variant> variants, List<List<Outcome>> outcomes, List<Optional<Parting.Moment>> partings) {
+        List<Variant> variants, List<List<Outcome>> outcomes, List<Optional<FirstDivergence.Divergence>> divergences) {
 
     /** Most variants that anybody can keep apart. */
     public static final int VARIANTS_MAX = 4;
@@ -37,7 +37,7 @@ public record VariantComparison(
         }
         variants = List.copyOf(variants);
         outcomes = outcomes.stream().map(List::copyOf).toList();
-        partings = List.copyOf(partings);
+        divergences = List.copyOf(divergences);
     }
 
     /**
@@ -52,32 +52,32 @@ public record VariantComparison(
             int replications,
             EngineKind engine,
             int threads,
-            Work work,
+            CancellationToken work,
             Consumer<VariantComparison> partial) {
         int count = variants.size();
         work.plan(replications * count + count - 1);
-        List<Optional<Parting.Moment>> partings = new ArrayList<>(List.of(Optional.empty()));
-        partings.addAll(Replications.all(
+        List<Optional<FirstDivergence.Divergence>> divergences = new ArrayList<>(List.of(Optional.empty()));
+        divergences.addAll(Replications.all(
                 count - 1,
                 threads,
                 work,
-                i -> Parting.first(
+                i -> FirstDivergence.first(
                         variants.get(0).scenario(), variants.get(i + 1).scenario(), 0, engine, work)));
         List<List<Outcome>> outcomes = new ArrayList<>();
         variants.forEach(variant -> outcomes.add(new ArrayList<>()));
-        partial.accept(new VariantComparison(variants, outcomes, partings));
+        partial.accept(new VariantComparison(variants, outcomes, divergences));
         Replications.<Outcome>run(
                 replications * count,
                 threads,
                 work,
-                () -> job -> Trial.outcome(variants.get(job % count).scenario(), job / count, engine, work),
+                () -> job -> Replication.outcome(variants.get(job % count).scenario(), job / count, engine, work),
                 (job, outcome) -> {
                     outcomes.get(job % count).add(outcome);
                     if (job % count == count - 1) {
-                        partial.accept(new VariantComparison(variants, outcomes, partings));
+                        partial.accept(new VariantComparison(variants, outcomes, divergences));
                     }
                 });
-        return new VariantComparison(variants, outcomes, partings);
+        return new VariantComparison(variants, outcomes, divergences);
     }
 
     /**
@@ -85,7 +85,7 @@ public record VariantComparison(
      * does, as for the first itself.
      */
     public List<OptionalLong> parted() {
-        return partings.stream().map(Parting::nanos).toList();
+        return divergences.stream().map(FirstDivergence::nanos).toList();
     }
 
     /** How many replications are in it. */

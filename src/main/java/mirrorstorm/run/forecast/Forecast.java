@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
-import mirrorstorm.run.Present;
+import mirrorstorm.run.ForkPoint;
+import mirrorstorm.run.batch.CancellationToken;
 import mirrorstorm.run.batch.Interval;
 import mirrorstorm.run.batch.Replications;
-import mirrorstorm.run.batch.Work;
 
 /**
  * What many futures from one moment say together: immutable. Each future starts from the present state with fresh
@@ -50,7 +50,8 @@ public record Forecast(
      *                ones by number, as those that end soon would bias it
      * @throws CancellationException if the work was cancelled
      */
-    public static Forecast of(Present present, Question question, Work work, Consumer<Forecast> partial) {
+    public static Forecast of(
+            ForkPoint present, Question question, CancellationToken work, Consumer<Forecast> partial) {
         List<Future> futures = new ArrayList<>();
         work.plan(question.futures());
         Replications.run(
@@ -76,7 +77,7 @@ public record Forecast(
         return next == count;
     }
 
-    private static Forecast of(Present present, Question question, List<Future> futures) {
+    private static Forecast of(ForkPoint present, Question question, List<Future> futures) {
         double[] recovery =
                 futures.stream().mapToDouble(Forecast::recoveryNanos).sorted().toArray();
         int beyond = (int) futures.stream()
@@ -88,7 +89,7 @@ public record Forecast(
                 present.timeNanos(),
                 futures.size(),
                 Fan.of(present.timeNanos(), question.window().toNanos() / STEPS, futures),
-                Interval.ofNext(recovery, CONFIDENCE),
+                Interval.predictionInterval(recovery, CONFIDENCE),
                 Interval.ofShare(beyond, futures.size()),
                 Interval.ofShare(collapsed, futures.size()));
     }
@@ -101,7 +102,7 @@ public record Forecast(
      * How long it takes in the run itself, nanoseconds from the present, as planned and judged like a future;
      * infinite if beyond the window. This is what a forecast is scored against.
      */
-    public static double truthNanos(Present present, Question question, Work work) {
+    public static double truthNanos(ForkPoint present, Question question, CancellationToken work) {
         return recoveryNanos(new FutureRunner(present, question, STEPS, work).truth());
     }
 

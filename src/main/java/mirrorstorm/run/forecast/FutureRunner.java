@@ -4,30 +4,30 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import mirrorstorm.metrics.Gauge;
-import mirrorstorm.metrics.Judgement;
+import mirrorstorm.metrics.OutcomeTracker;
 import mirrorstorm.model.Metric;
 import mirrorstorm.model.Simulation;
 import mirrorstorm.model.TimedIntervention;
-import mirrorstorm.run.Present;
+import mirrorstorm.run.ForkPoint;
 import mirrorstorm.run.Triggers;
-import mirrorstorm.run.batch.Work;
+import mirrorstorm.run.batch.CancellationToken;
 
 /** Runs futures one after the other in one simulation's memory. Of one thread. */
 final class FutureRunner {
 
     /** How long a cluster has to be recovered, and nothing else to be about to break it, for a future to end. */
-    static final long SETTLED_NANOS = Judgement.SUSTAINED_NANOS;
+    static final long SETTLED_NANOS = OutcomeTracker.SUSTAINED_NANOS;
 
     private static final int EVENTS_EACH = 2_000;
     private static final double NANOS_PER_SECOND = 1e9;
 
-    private final Present present;
+    private final ForkPoint present;
     private final Question question;
     private final long stepNanos;
     private final int steps;
-    private final Work work;
+    private final CancellationToken work;
     private final Simulation simulation;
-    private final Judgement judgement;
+    private final OutcomeTracker judgement;
     private final Totals totals = new Totals();
 
     /**
@@ -35,14 +35,14 @@ final class FutureRunner {
      *
      * @param steps how many samples a future has after the one at its beginning
      */
-    FutureRunner(Present present, Question question, int steps, Work work) {
+    FutureRunner(ForkPoint present, Question question, int steps, CancellationToken work) {
         this.present = present;
         this.question = question;
         this.steps = steps;
         this.work = work;
         stepNanos = question.window().toNanos() / steps;
         simulation = present.newSimulation();
-        judgement = new Judgement(simulation.cluster(), present.scenario().recoveredBelow());
+        judgement = new OutcomeTracker(simulation.cluster(), present.scenario().recoveredBelow());
         simulation.listen(judgement);
     }
 

@@ -10,10 +10,10 @@ import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import mirrorstorm.model.Intervention;
 import mirrorstorm.model.TimedIntervention;
+import mirrorstorm.run.batch.CancellationToken;
 import mirrorstorm.run.batch.Interval;
+import mirrorstorm.run.batch.Replication;
 import mirrorstorm.run.batch.Replications;
-import mirrorstorm.run.batch.Trial;
-import mirrorstorm.run.batch.Work;
 import mirrorstorm.scenario.Scenario;
 
 /**
@@ -62,7 +62,7 @@ public record LastExit(ExitQuestion question, List<Attempt> tried, boolean never
      * @param told of each moment that was tried, on this thread
      * @throws CancellationException if the work was cancelled
      */
-    public static LastExit find(ExitQuestion question, int threads, Work work, Consumer<Attempt> told) {
+    public static LastExit find(ExitQuestion question, int threads, CancellationToken work, Consumer<Attempt> told) {
         return new Search(question, threads, work, told).run();
     }
 
@@ -118,11 +118,11 @@ public record LastExit(ExitQuestion question, List<Attempt> tried, boolean never
 
         private final ExitQuestion question;
         private final int threads;
-        private final Work work;
+        private final CancellationToken work;
         private final Consumer<Attempt> told;
         private final List<Attempt> tried = new ArrayList<>();
 
-        Search(ExitQuestion question, int threads, Work work, Consumer<Attempt> told) {
+        Search(ExitQuestion question, int threads, CancellationToken work, Consumer<Attempt> told) {
             this.question = question;
             this.threads = threads;
             this.work = work;
@@ -179,7 +179,7 @@ public record LastExit(ExitQuestion question, List<Attempt> tried, boolean never
         private Attempt lookAgain(Scenario scenario, Attempt so) {
             int count = Math.min(LOOK_EACH, question.replications() - so.replications());
             List<Boolean> kept = Replications.all(count, threads, work, job -> question.criterion()
-                    .holds(Trial.outcome(scenario, so.replications() + job, question.engine(), work)));
+                    .holds(Replication.outcome(scenario, so.replications() + job, question.engine(), work)));
             int successes = (int) kept.stream().filter(each -> each).count();
             return new Attempt(so.timeNanos(), so.successes() + successes, so.replications() + count);
         }

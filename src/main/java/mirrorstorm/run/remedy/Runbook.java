@@ -6,12 +6,12 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import mirrorstorm.model.EngineKind;
+import mirrorstorm.run.batch.CancellationToken;
 import mirrorstorm.run.batch.Criterion;
 import mirrorstorm.run.batch.Interval;
 import mirrorstorm.run.batch.Outcome;
+import mirrorstorm.run.batch.Replication;
 import mirrorstorm.run.batch.Replications;
-import mirrorstorm.run.batch.Trial;
-import mirrorstorm.run.batch.Work;
 import mirrorstorm.scenario.Scenario;
 
 /**
@@ -37,21 +37,21 @@ public record Runbook(Criterion criterion, List<Outcome> with, List<Outcome> wit
      */
     public static Runbook of(
             Scenario scenario,
-            Moves moves,
+            RelativePlan moves,
             Criterion criterion,
             int replications,
             EngineKind engine,
             int threads,
-            Work work,
+            CancellationToken work,
             Consumer<Runbook> partial) {
-        List<Scenario> variants = List.of(moves.in(scenario), Moves.withoutAny(scenario));
+        List<Scenario> variants = List.of(moves.in(scenario), RelativePlan.withoutAny(scenario));
         List<List<Outcome>> outcomes = List.of(new ArrayList<>(), new ArrayList<>());
         work.plan(2 * replications);
         Replications.<Outcome>run(
                 2 * replications,
                 threads,
                 work,
-                () -> job -> Trial.outcome(variants.get(job % 2), job / 2, engine, work),
+                () -> job -> Replication.outcome(variants.get(job % 2), job / 2, engine, work),
                 (job, outcome) -> {
                     outcomes.get(job % 2).add(outcome);
                     if (job % 2 == 1) {

@@ -16,22 +16,22 @@ final class CrashRules {
     private CrashRules() {}
 
     /** Whether nodes have crashed since the last look, but nobody crashed them. */
-    private static boolean isRaced(Moment now) {
+    private static boolean isRaced(RuleContext now) {
         Settings.Race race = now.settings().race();
         return now.since().nodesInto(NodeState.CRASHED) > 0
                 && race.probability() > 0
                 && now.simulation().roundCount() > 0
                 && !now.simulation().isLeaking(now.since().lastCrashed)
-                && now.deeds().stream()
-                        .noneMatch(deed -> deed.intervention() instanceof Intervention.Crash
-                                || deed.intervention() instanceof Intervention.PowerLoss);
+                && now.interventions().stream()
+                        .noneMatch(intervention -> intervention.intervention() instanceof Intervention.Crash
+                                || intervention.intervention() instanceof Intervention.PowerLoss);
     }
 
     /** The race crashes its first node. */
     record FirstCrash() implements Rule {
 
         @Override
-        public Rule look(Moment now) {
+        public Rule look(RuleContext now) {
             if (!isRaced(now)) {
                 return this;
             }
@@ -40,10 +40,10 @@ final class CrashRules {
             now.tell(
                     Severity.ALARM,
                     "crash.first",
-                    new Figure.Name(Integer.toString(now.since().lastCrashed)),
-                    new Figure.Rate(closedPerSecond),
-                    new Figure.Span(now.settings().race().window().toNanos()),
-                    new Figure.Count(now.since().hit));
+                    new MessageArgument.Name(Integer.toString(now.since().lastCrashed)),
+                    new MessageArgument.Rate(closedPerSecond),
+                    new MessageArgument.Span(now.settings().race().window().toNanos()),
+                    new MessageArgument.Count(now.since().hit));
             return new Rules.Done();
         }
     }
@@ -52,7 +52,7 @@ final class CrashRules {
     record FirstLeak() implements Rule {
 
         @Override
-        public Rule look(Moment now) {
+        public Rule look(RuleContext now) {
             int node = now.since().lastCrashed;
             if (now.since().nodesInto(NodeState.CRASHED) == 0
                     || !now.simulation().isLeaking(node)) {
@@ -61,8 +61,8 @@ final class CrashRules {
             now.tell(
                     Severity.ALARM,
                     "crash.leak",
-                    new Figure.Name(Integer.toString(node)),
-                    new Figure.Count(now.since().hit));
+                    new MessageArgument.Name(Integer.toString(node)),
+                    new MessageArgument.Count(now.since().hit));
             return new Rules.Done();
         }
     }
@@ -83,7 +83,7 @@ final class CrashRules {
         }
 
         @Override
-        public Rule look(Moment now) {
+        public Rule look(RuleContext now) {
             int more = now.since().nodesInto(NodeState.CRASHED);
             long current = now.nanos() / now.beats(SLICE_BEATS);
             if (more == 0 && current == slice) {
@@ -96,22 +96,22 @@ final class CrashRules {
             return new CrashRate(counts, current, told, total + more).judge(now);
         }
 
-        private CrashRate judge(Moment now) {
+        private CrashRate judge(RuleContext now) {
             int last = Arrays.stream(slices, 0, SLICES).sum();
             int before = Arrays.stream(slices, SLICES, 2 * SLICES).sum();
-            Figure window = new Figure.Span(now.beats(SLICES * SLICE_BEATS));
+            MessageArgument window = new MessageArgument.Span(now.beats(SLICES * SLICE_BEATS));
             if (last >= Math.max(FASTER_FROM, 2 * Math.max(before, told))) {
                 now.tell(
                         Severity.ALARM,
                         "crash.faster",
-                        new Figure.Count(last),
-                        new Figure.Count(before),
+                        new MessageArgument.Count(last),
+                        new MessageArgument.Count(before),
                         window,
-                        new Figure.Count(total));
+                        new MessageArgument.Count(total));
                 return new CrashRate(slices, slice, last, total);
             }
             if (told > 0 && last == 0) {
-                now.tell(Severity.RELIEF, "crash.ceased", window, new Figure.Count(total));
+                now.tell(Severity.RELIEF, "crash.ceased", window, new MessageArgument.Count(total));
                 return new CrashRate(slices, slice, 0, total);
             }
             return this;
@@ -130,7 +130,7 @@ final class CrashRules {
         }
 
         @Override
-        public Rule look(Moment now) {
+        public Rule look(RuleContext now) {
             if (askedNanos != NEVER && now.nanos() - askedNanos < now.beats(PAUSE_BEATS)) {
                 return this;
             }
@@ -140,8 +140,8 @@ final class CrashRules {
                 now.tell(
                         isAbove ? Severity.RELIEF : Severity.ALARM,
                         isAbove ? "loop.below" : "loop.above",
-                        new Figure.Decimal(gain),
-                        new Figure.Span(
+                        new MessageArgument.Decimal(gain),
+                        new MessageArgument.Span(
                                 now.settings().metrics().loopGainWindow().toNanos()));
             }
             return new LoopGain(isAbove != turns, now.nanos());
@@ -158,7 +158,7 @@ final class CrashRules {
         }
 
         @Override
-        public Rule look(Moment now) {
+        public Rule look(RuleContext now) {
             int unreachable = now.cluster().volumeCount(VolumeState.UNREACHABLE);
             if (told) {
                 return unreachable == 0 ? new OutOfReach(false) : this;
@@ -170,9 +170,9 @@ final class CrashRules {
             now.tell(
                     Severity.WARNING,
                     "reach.first",
-                    new Figure.Count(unreachable),
-                    new Figure.Count(single),
-                    new Figure.Share(now.share(single)));
+                    new MessageArgument.Count(unreachable),
+                    new MessageArgument.Count(single),
+                    new MessageArgument.Share(now.share(single)));
             return new OutOfReach(true);
         }
     }
@@ -187,7 +187,7 @@ final class CrashRules {
         }
 
         @Override
-        public Rule look(Moment now) {
+        public Rule look(RuleContext now) {
             int lost = now.cluster().volumeCount(VolumeState.LOST);
             boolean isDue = told == 0 || now.nanos() - toldNanos >= now.beats(PAUSE_BEATS);
             if (lost == 0 || lost < 2 * told || !isDue) {
@@ -196,8 +196,8 @@ final class CrashRules {
             now.tell(
                     Severity.ALARM,
                     told == 0 ? "gone.first" : "gone.more",
-                    new Figure.Count(lost),
-                    new Figure.Share(now.share(lost)));
+                    new MessageArgument.Count(lost),
+                    new MessageArgument.Share(now.share(lost)));
             return new Gone(lost, now.nanos());
         }
     }

@@ -38,7 +38,7 @@ final class RegionRules {
         }
 
         @Override
-        public Rule look(Moment now) {
+        public Rule look(RuleContext now) {
             Simulation simulation = now.simulation();
             int zones = now.settings().zones().size();
             if (countedNanos != NEVER && now.nanos() - countedNanos < now.beats(WINDOW_BEATS)) {
@@ -53,7 +53,7 @@ final class RegionRules {
             return countedNanos == NEVER ? next : next.judge(now, this);
         }
 
-        private ApiErrors judge(Moment now, ApiErrors before) {
+        private ApiErrors judge(RuleContext now, ApiErrors before) {
             int affected = now.settings().fullZone();
             double made = 0;
             double broken = 0;
@@ -85,62 +85,63 @@ final class RegionRules {
             return now.nanos() - good >= now.beats(GOOD_BEATS) ? ended(now) : this;
         }
 
-        private ApiErrors begun(Moment now, double share, List<String> suffering) {
+        private ApiErrors begun(RuleContext now, double share, List<String> suffering) {
             Settings settings = now.settings();
             now.tell(
                     Severity.ALARM,
                     "api.begins",
-                    new Figure.Name(suffering.stream().collect(Collectors.joining(", "))),
-                    new Figure.Share(share),
-                    new Figure.Count(settings.controlPlane().threads()),
+                    new MessageArgument.Name(suffering.stream().collect(Collectors.joining(", "))),
+                    new MessageArgument.Share(share),
+                    new MessageArgument.Count(settings.controlPlane().threads()),
                     holders(now));
             return new ApiErrors(calls, failed, countedNanos, now.nanos(), isOff(now), NEVER);
         }
 
         /** Who holds the threads, the largest part first. */
-        private static Figure.Clauses holders(Moment now) {
+        private static MessageArgument.Clauses holders(RuleContext now) {
             int affected = now.settings().fullZone();
-            Figure zone = new Figure.Name(now.settings().zones().get(affected).id());
+            MessageArgument zone = new MessageArgument.Name(
+                    now.settings().zones().get(affected).id());
             long creating = Math.round(now.simulation().threadsHeld(affected, RequestKind.CREATE_VOLUME));
             long electing = Math.round(now.simulation().threadsHeld(affected, RequestKind.ELECT));
-            List<Saying> parts = new ArrayList<>();
+            List<Message> parts = new ArrayList<>();
             if (creating > 0) {
-                parts.add(Saying.of("held.creating", new Figure.Count(creating), zone));
+                parts.add(Message.of("held.creating", new MessageArgument.Count(creating), zone));
             }
             if (electing > 0) {
                 parts.add(
                         creating >= electing ? parts.size() : 0,
-                        Saying.of("held.electing", new Figure.Count(electing)));
+                        Message.of("held.electing", new MessageArgument.Count(electing)));
             }
             long waiting = now.simulation().controlPlaneQueue();
             if (waiting > 0) {
-                parts.add(Saying.of("held.waiting", new Figure.Count(waiting)));
+                parts.add(Message.of("held.waiting", new MessageArgument.Count(waiting)));
             }
-            return new Figure.Clauses(parts);
+            return new MessageArgument.Clauses(parts);
         }
 
-        private static boolean isOff(Moment now) {
+        private static boolean isOff(RuleContext now) {
             return now.simulation().controlPlaneCut() || isRefused(now);
         }
 
-        private static boolean isRefused(Moment now) {
+        private static boolean isRefused(RuleContext now) {
             return now.simulation().isDisabled(now.settings().fullZone(), RequestKind.CREATE_VOLUME);
         }
 
-        private ApiErrors ended(Moment now) {
+        private ApiErrors ended(RuleContext now) {
             String reason = "because.threads";
             if (now.simulation().controlPlaneCut()) {
                 reason = "because.cut";
             } else if (!wasOff && isRefused(now)) {
                 reason = "because.refused";
             }
-            Figure zone = new Figure.Name(
+            MessageArgument zone = new MessageArgument.Name(
                     now.settings().zones().get(now.settings().fullZone()).id());
             now.tell(
                     Severity.RELIEF,
                     "api.ends",
-                    new Figure.Span(good - since),
-                    new Figure.Clauses(List.of(Saying.of(reason, zone))));
+                    new MessageArgument.Span(good - since),
+                    new MessageArgument.Clauses(List.of(Message.of(reason, zone))));
             return new ApiErrors(calls, failed, countedNanos, NEVER, false, NEVER);
         }
     }
@@ -156,7 +157,7 @@ final class RegionRules {
         }
 
         @Override
-        public Rule look(Moment now) {
+        public Rule look(RuleContext now) {
             Settings settings = now.settings();
             int zone = settings.fullZone();
             boolean mayHang =
@@ -172,10 +173,10 @@ final class RegionRules {
             now.tell(
                     Severity.WARNING,
                     "hanging",
-                    new Figure.Count(Math.round(held)),
-                    new Figure.Count(threads),
-                    new Figure.Name(settings.zones().get(zone).id()),
-                    new Figure.Span(
+                    new MessageArgument.Count(Math.round(held)),
+                    new MessageArgument.Count(threads),
+                    new MessageArgument.Name(settings.zones().get(zone).id()),
+                    new MessageArgument.Span(
                             settings.controlPlane().createVolume().timeout().toNanos()));
             return new Hanging(true);
         }
@@ -193,7 +194,7 @@ final class RegionRules {
         }
 
         @Override
-        public Rule look(Moment now) {
+        public Rule look(RuleContext now) {
             int awaiting = now.cluster().awaitingElectionCount();
             double share = now.share(awaiting);
             boolean turns = told ? share < ENDS_BELOW : share >= BEGINS_FROM;
@@ -207,7 +208,7 @@ final class RegionRules {
                 return this;
             }
             if (told) {
-                now.tell(Severity.RELIEF, "elections.end", new Figure.Count(awaiting));
+                now.tell(Severity.RELIEF, "elections.end", new MessageArgument.Count(awaiting));
             } else {
                 int waiting = now.simulation().controlPlaneQueue();
                 String reason = now.simulation().controlPlaneCut()
@@ -216,9 +217,9 @@ final class RegionRules {
                 now.tell(
                         Severity.WARNING,
                         "elections.begin",
-                        new Figure.Count(awaiting),
-                        new Figure.Share(share),
-                        new Figure.Clauses(List.of(Saying.of(reason, new Figure.Count(waiting)))));
+                        new MessageArgument.Count(awaiting),
+                        new MessageArgument.Share(share),
+                        new MessageArgument.Clauses(List.of(Message.of(reason, new MessageArgument.Count(waiting)))));
             }
             return new Elections(!told, NEVER);
         }

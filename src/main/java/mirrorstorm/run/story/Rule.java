@@ -7,5 +7,5 @@ package mirrorstorm.run.story;
 interface Rule {
 
     /** Looks at the moment, tells what is new in it, and returns the rule for the next moment, often itself. */
-    Rule look(Moment now);
+    Rule look(RuleContext now);
 }

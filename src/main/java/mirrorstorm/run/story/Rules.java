@@ -9,8 +9,8 @@ final class Rules {
     static Rule[] all() {
         return new Rule[] {
             new Opening(),
-            new DeedRules.Deeds(),
-            new DeedRules.PeersLost(),
+            new InterventionRules.Interventions(),
+            new InterventionRules.PeersLost(),
             new SearchRules.NetworkBack(),
             new SpaceRules.Refusals(),
             new SpaceRules.RoomOut(),
@@ -29,7 +29,7 @@ final class Rules {
             new RegionRules.ApiErrors(),
             new RegionRules.Elections(),
             new SpaceRules.NewCapacity(),
-            new DeedRules.Effects(),
+            new InterventionRules.Effects(),
             new StuckRules.Recovery()
         };
     }
@@ -38,17 +38,17 @@ final class Rules {
     record Opening() implements Rule {
 
         @Override
-        public Rule look(Moment now) {
+        public Rule look(RuleContext now) {
             now.tell(
                     Severity.NOTE,
                     "opening",
-                    new Figure.Count(now.cluster().nodeCount()),
-                    new Figure.Count(now.cluster().volumeCount()),
-                    new Figure.Count(now.cluster().replicaCount()),
-                    new Figure.Share(1
+                    new MessageArgument.Count(now.cluster().nodeCount()),
+                    new MessageArgument.Count(now.cluster().volumeCount()),
+                    new MessageArgument.Count(now.cluster().replicaCount()),
+                    new MessageArgument.Share(1
                             - now.cluster().offeredTotal()
                                     / (double) now.cluster().capacityTotal()),
-                    new Figure.Count(now.cluster().offeredTotal()));
+                    new MessageArgument.Count(now.cluster().offeredTotal()));
             return new Done();
         }
     }
@@ -57,7 +57,7 @@ final class Rules {
     record Done() implements Rule {
 
         @Override
-        public Rule look(Moment now) {
+        public Rule look(RuleContext now) {
             return this;
         }
     }

@@ -21,7 +21,7 @@ final class SearchRules {
         }
 
         @Override
-        public Rule look(Moment now) {
+        public Rule look(RuleContext now) {
             int isolated = now.cluster().nodeCount(NodeState.ISOLATED);
             if (isolatedSince == NEVER) {
                 return isolated > 0 ? new NetworkBack(now.nanos()) : this;
@@ -35,22 +35,22 @@ final class SearchRules {
             return new NetworkBack();
         }
 
-        private void tell(Moment now) {
-            Figure span = new Figure.Span(now.nanos() - isolatedSince);
+        private void tell(RuleContext now) {
+            MessageArgument span = new MessageArgument.Span(now.nanos() - isolatedSince);
             int rounds = now.simulation().roundCount();
             int copying = now.cluster().volumeCount(VolumeState.COPYING);
             if (now.settings().search().target() == TargetPolicy.PREVIOUS_FIRST && rounds == 0) {
-                now.tell(Severity.RELIEF, "network.previous", span, new Figure.Count(copying));
+                now.tell(Severity.RELIEF, "network.previous", span, new MessageArgument.Count(copying));
             } else if (now.simulation().searchesStopped()) {
-                now.tell(Severity.NOTE, "network.stopped", span, new Figure.Count(now.searching()));
+                now.tell(Severity.NOTE, "network.stopped", span, new MessageArgument.Count(now.searching()));
             } else if (rounds > 0) {
                 now.tell(
                         Severity.WARNING,
                         "network.back",
                         span,
-                        new Figure.Count(rounds),
-                        new Figure.Rate(now.probesPerSecond()),
-                        new Figure.Count(now.cluster().offeredTotal()));
+                        new MessageArgument.Count(rounds),
+                        new MessageArgument.Rate(now.probesPerSecond()),
+                        new MessageArgument.Count(now.cluster().offeredTotal()));
             } else {
                 now.tell(Severity.RELIEF, "network.calm", span);
             }
@@ -79,7 +79,7 @@ final class SearchRules {
         }
 
         @Override
-        public Rule look(Moment now) {
+        public Rule look(RuleContext now) {
             double perNode = now.probesPerSecond() / now.cluster().nodeCount();
             boolean isCalm =
                     perNode < ENDS_BELOW * Storyteller.STORM_PROBES_PER_NODE || perNode < ENDS_BELOW_OF_PEAK * peak;
@@ -97,21 +97,22 @@ final class SearchRules {
             return rages ? ended(now) : begun(now);
         }
 
-        private static int beginsBeats(Moment now) {
+        private static int beginsBeats(RuleContext now) {
             return waits(now) ? BEGINS_BACKOFF_BEATS : BEGINS_BEATS;
         }
 
-        private static boolean waits(Moment now) {
+        private static boolean waits(RuleContext now) {
             return now.settings().search().backoff().policy() != BackoffPolicy.NONE;
         }
 
-        private Rule begun(Moment now) {
+        private Rule begun(RuleContext now) {
             now.tell(
                     Severity.ALARM,
                     waits(now) ? "storm.begins.backoff" : "storm.begins",
-                    new Figure.Count(now.simulation().roundCount()),
-                    new Figure.Rate(now.probesPerSecond()),
-                    new Figure.Rate(now.probesPerSecond() / now.cluster().nodeCount()));
+                    new MessageArgument.Count(now.simulation().roundCount()),
+                    new MessageArgument.Rate(now.probesPerSecond()),
+                    new MessageArgument.Rate(
+                            now.probesPerSecond() / now.cluster().nodeCount()));
             return new Storm(
                     true,
                     turnNanos,
@@ -119,17 +120,18 @@ final class SearchRules {
                     now.probesPerSecond() / now.cluster().nodeCount());
         }
 
-        private Rule ended(Moment now) {
+        private Rule ended(RuleContext now) {
             now.tell(
                     Severity.RELIEF,
                     "storm.ends",
-                    new Figure.Span(turnNanos - sinceNanos),
-                    new Figure.Rate(now.probesPerSecond()),
-                    new Figure.Clauses(List.of(Saying.of(reason(now), new Figure.Count(now.searching())))));
+                    new MessageArgument.Span(turnNanos - sinceNanos),
+                    new MessageArgument.Rate(now.probesPerSecond()),
+                    new MessageArgument.Clauses(
+                            List.of(Message.of(reason(now), new MessageArgument.Count(now.searching())))));
             return new Storm();
         }
 
-        private static String reason(Moment now) {
+        private static String reason(RuleContext now) {
             if (now.simulation().searchesStopped()) {
                 return "because.stopped";
             } else if (now.searching() == 0) {

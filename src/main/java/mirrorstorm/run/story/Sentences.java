@@ -3,14 +3,14 @@ package mirrorstorm.run.story;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import mirrorstorm.scenario.Texts;
+import mirrorstorm.scenario.MessageBundle;
 
 /** Puts sayings into words, from the resource bundle {@code mirrorstorm/run/story.properties}. */
 public final class Sentences {
 
     static final String BUNDLE = "mirrorstorm.run.story";
 
-    private static final Texts TEXTS = Texts.of(BUNDLE);
+    private static final MessageBundle TEXTS = MessageBundle.of(BUNDLE);
     private static final double MILLION = 1e6;
     private static final double BILLION = 1e9;
     private static final double FINE_SHARE = 0.01;
@@ -24,45 +24,46 @@ public final class Sentences {
 
     /** An entry as a sentence. */
     public static String of(StoryEntry entry) {
-        return of(entry.saying());
+        return of(entry.message());
     }
 
     /** A saying as a sentence; of a single thing it speaks in the singular, if it can. */
-    public static String of(Saying saying) {
-        boolean isOne = !saying.figures().isEmpty() && saying.figures().get(0).equals(new Figure.Count(1));
-        String single = saying.key() + ".one";
-        String key = isOne && TEXTS.find(single).isPresent() ? single : saying.key();
-        return TEXTS.text(key, saying.figures().stream().map(Sentences::of).toArray());
+    public static String of(Message message) {
+        boolean isOne =
+                !message.arguments().isEmpty() && message.arguments().get(0).equals(new MessageArgument.Count(1));
+        String single = message.key() + ".one";
+        String key = isOne && TEXTS.find(single).isPresent() ? single : message.key();
+        return TEXTS.text(key, message.arguments().stream().map(Sentences::of).toArray());
     }
 
     /** A figure as it stands in a sentence. */
-    public static String of(Figure figure) {
-        if (figure instanceof Figure.Count count) {
+    public static String of(MessageArgument argument) {
+        if (argument instanceof MessageArgument.Count count) {
             return String.format(Locale.ROOT, "%,d", count.value());
-        } else if (figure instanceof Figure.Share share) {
+        } else if (argument instanceof MessageArgument.Share share) {
             return percent(share.value());
-        } else if (figure instanceof Figure.Rate rate) {
+        } else if (argument instanceof MessageArgument.Rate rate) {
             return about(rate.perSecond());
-        } else if (figure instanceof Figure.Decimal decimal) {
+        } else if (argument instanceof MessageArgument.Decimal decimal) {
             return String.format(Locale.ROOT, "%.1f", decimal.value());
-        } else if (figure instanceof Figure.Span span) {
+        } else if (argument instanceof MessageArgument.Span span) {
             return span(span.nanos());
-        } else if (figure instanceof Figure.Name name) {
+        } else if (argument instanceof MessageArgument.Name name) {
             return name.text();
-        } else if (figure instanceof Figure.Deed deed) {
-            String sentence = DeedText.of(deed.what().intervention());
+        } else if (argument instanceof MessageArgument.Intervention intervention) {
+            String sentence = InterventionSentence.of(intervention.what().intervention());
             return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
-        } else if (figure instanceof Figure.Clauses clauses) {
-            return joined(clauses.sayings());
+        } else if (argument instanceof MessageArgument.Clauses clauses) {
+            return joined(clauses.messages());
         }
-        throw new AssertionError("no words for " + figure);
+        throw new AssertionError("no words for " + argument);
     }
 
-    private static String joined(List<Saying> sayings) {
+    private static String joined(List<Message> messages) {
         StringBuilder text = new StringBuilder();
-        for (int i = 0; i < sayings.size(); i++) {
-            boolean isLast = i == sayings.size() - 1;
-            text.append(i == 0 ? "" : TEXTS.text(isLast ? "join.last" : "join")).append(of(sayings.get(i)));
+        for (int i = 0; i < messages.size(); i++) {
+            boolean isLast = i == messages.size() - 1;
+            text.append(i == 0 ? "" : TEXTS.text(isLast ? "join.last" : "join")).append(of(messages.get(i)));
         }
         return text.toString();
     }

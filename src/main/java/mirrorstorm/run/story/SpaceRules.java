@@ -33,7 +33,7 @@ final class SpaceRules {
         }
 
         @Override
-        public Rule look(Moment now) {
+        public Rule look(RuleContext now) {
             if (told) {
                 return now.stuck() == 0 ? new Refusals(false) : this;
             }
@@ -43,11 +43,11 @@ final class SpaceRules {
             now.tell(
                     Severity.WARNING,
                     "refusals",
-                    new Figure.Count(now.cluster().openNodeCount()),
-                    new Figure.Count(now.cluster().nodeCount()),
-                    new Figure.Count(now.settings().search().probes()),
-                    new Figure.Share(now.failing()),
-                    new Figure.Count(now.simulation().roundCount()));
+                    new MessageArgument.Count(now.cluster().openNodeCount()),
+                    new MessageArgument.Count(now.cluster().nodeCount()),
+                    new MessageArgument.Count(now.settings().search().probes()),
+                    new MessageArgument.Share(now.failing()),
+                    new MessageArgument.Count(now.simulation().roundCount()));
             return new Refusals(true);
         }
     }
@@ -62,7 +62,7 @@ final class SpaceRules {
         }
 
         @Override
-        public Rule look(Moment now) {
+        public Rule look(RuleContext now) {
             int searching = now.searching();
             long offered = now.cluster().offeredTotal();
             if (!told) {
@@ -72,9 +72,9 @@ final class SpaceRules {
                 now.tell(
                         now.share(searching) >= 0.01 ? Severity.ALARM : Severity.WARNING,
                         "room.out",
-                        new Figure.Count(searching),
-                        new Figure.Share(now.share(searching)),
-                        new Figure.Share(
+                        new MessageArgument.Count(searching),
+                        new MessageArgument.Share(now.share(searching)),
+                        new MessageArgument.Share(
                                 now.cluster().capacityTotal() == 0
                                         ? 0
                                         : searching / (double) now.cluster().capacityTotal()));
@@ -89,7 +89,11 @@ final class SpaceRules {
             if (now.nanos() - enoughSince < now.beats(ENOUGH_BEATS)) {
                 return this;
             }
-            now.tell(Severity.RELIEF, "room.back", new Figure.Count(offered), new Figure.Count(searching));
+            now.tell(
+                    Severity.RELIEF,
+                    "room.back",
+                    new MessageArgument.Count(offered),
+                    new MessageArgument.Count(searching));
             return new RoomOut(false, NEVER);
         }
     }
@@ -102,7 +106,7 @@ final class SpaceRules {
         }
 
         @Override
-        public Rule look(Moment now) {
+        public Rule look(RuleContext now) {
             int quarantined = now.cluster().quarantinedCount();
             if (sinceNanos == NEVER) {
                 boolean isShort = now.searching() > 0 && now.cluster().openNodeCount() == 0;
@@ -111,11 +115,11 @@ final class SpaceRules {
             if (quarantined > 0) {
                 return this;
             }
-            now.tell(Severity.RELIEF, "quarantine.over", new Figure.Span(now.nanos() - sinceNanos));
+            now.tell(Severity.RELIEF, "quarantine.over", new MessageArgument.Span(now.nanos() - sinceNanos));
             return new Quarantine();
         }
 
-        private Rule told(Moment now, int quarantined) {
+        private Rule told(RuleContext now, int quarantined) {
             long held = heldBack(now.cluster());
             if (held == 0) {
                 return this;
@@ -123,9 +127,9 @@ final class SpaceRules {
             now.tell(
                     Severity.WARNING,
                     held >= now.searching() ? "quarantine.enough" : "quarantine.holds",
-                    new Figure.Count(quarantined),
-                    new Figure.Count(held),
-                    new Figure.Count(now.searching()));
+                    new MessageArgument.Count(quarantined),
+                    new MessageArgument.Count(held),
+                    new MessageArgument.Count(now.searching()));
             return new Quarantine(now.nanos());
         }
 
@@ -153,7 +157,7 @@ final class SpaceRules {
         }
 
         @Override
-        public Rule look(Moment now) {
+        public Rule look(RuleContext now) {
             int more = now.since().joined;
             if (more > 0) {
                 NewCapacity grown = joined == 0
@@ -165,7 +169,7 @@ final class SpaceRules {
             return isOver ? new NewCapacity() : judge(now);
         }
 
-        private NewCapacity judge(Moment now) {
+        private NewCapacity judge(RuleContext now) {
             double fall = stuckBefore - now.stuckShare();
             if (joined == 0 || told || fall < Math.max(FALL_FROM * stuckBefore, FALL_MIN)) {
                 return this;
@@ -173,9 +177,9 @@ final class SpaceRules {
             now.tell(
                     Severity.RELIEF,
                     "capacity.works",
-                    new Figure.Count(joined),
-                    new Figure.Share(stuckBefore),
-                    new Figure.Share(now.stuckShare()));
+                    new MessageArgument.Count(joined),
+                    new MessageArgument.Share(stuckBefore),
+                    new MessageArgument.Share(now.stuckShare()));
             return new NewCapacity(joined, lastNanos, stuckBefore, true);
         }
     }

@@ -7,7 +7,7 @@ import mirrorstorm.model.NodeState;
 import mirrorstorm.model.Settings;
 import mirrorstorm.model.Simulation;
 import mirrorstorm.model.StatusDetail;
-import mirrorstorm.scenario.Texts;
+import mirrorstorm.scenario.MessageBundle;
 
 /**
  * What customers are told: the story as it was some time ago, as far as it concerns them, in their words. What the
@@ -16,24 +16,24 @@ import mirrorstorm.scenario.Texts;
  * @param read  how many entries of the story the page has seen
  * @param posts what was published, in order of time
  */
-record StatusPage(int read, List<Post> posts) {
+record StatusPage(int read, List<StatusPost> posts) {
 
     static final StatusPage EMPTY = new StatusPage(0, List.of());
 
     /** Which parts of a story concern customers: those for which the bundle has words for them. */
-    private static final Texts TEXTS = Texts.of(Sentences.BUNDLE);
+    private static final MessageBundle TEXTS = MessageBundle.of(Sentences.BUNDLE);
 
     /** Publishes what is old enough by now. */
-    StatusPage look(Moment now, List<StoryEntry> entries) {
+    StatusPage look(RuleContext now, List<StoryEntry> entries) {
         Settings.StatusPage settings = now.settings().statusPage();
         long until = now.nanos() - settings.delay().toNanos();
         int next = read;
-        List<Post> all = posts;
+        List<StatusPost> all = posts;
         while (next < entries.size() && entries.get(next).timeNanos() <= until) {
-            Optional<Saying> told = told(entries.get(next), settings.detail(), now);
+            Optional<Message> told = told(entries.get(next), settings.detail(), now);
             if (told.isPresent() && isNews(told.get(), all)) {
                 all = new ArrayList<>(all);
-                all.add(new Post(now.nanos(), entries.get(next), told.get(), truth(now)));
+                all.add(new StatusPost(now.nanos(), entries.get(next), told.get(), truth(now)));
             }
             next++;
         }
@@ -41,43 +41,44 @@ record StatusPage(int read, List<Post> posts) {
     }
 
     /** Nobody posts the same words twice in a row. */
-    private static boolean isNews(Saying told, List<Post> posts) {
+    private static boolean isNews(Message told, List<StatusPost> posts) {
         return posts.isEmpty() || !posts.get(posts.size() - 1).told().equals(told);
     }
 
-    private static Optional<Saying> told(StoryEntry entry, StatusDetail detail, Moment now) {
-        Figure zone = new Figure.Name(
+    private static Optional<Message> told(StoryEntry entry, StatusDetail detail, RuleContext now) {
+        MessageArgument zone = new MessageArgument.Name(
                 now.settings().zones().get(now.settings().fullZone()).id());
-        List<Figure> figures = new ArrayList<>();
-        figures.add(zone);
+        List<MessageArgument> arguments = new ArrayList<>();
+        arguments.add(zone);
         return switch (detail) {
             case SILENT -> Optional.empty();
-            case VAGUE -> TEXTS.find("vague." + entry.rule()).map(kind -> new Saying("page." + kind, figures));
+            case VAGUE -> TEXTS.find("vague." + entry.rule()).map(kind -> new Message("page." + kind, arguments));
             case SPECIFIC -> {
-                figures.addAll(entry.saying().figures());
-                yield TEXTS.find("page." + entry.rule()).map(words -> new Saying("page." + entry.rule(), figures));
+                arguments.addAll(entry.message().arguments());
+                yield TEXTS.find("page." + entry.rule()).map(words -> new Message("page." + entry.rule(), arguments));
             }
         };
     }
 
     /** How things stand now, in so few words that they fit beside a post. */
-    private static Saying truth(Moment now) {
+    private static Message truth(RuleContext now) {
         Simulation simulation = now.simulation();
-        List<Saying> clauses = new ArrayList<>();
-        clauses.add(Saying.of("truth.stuck", new Figure.Share(now.stuckShare()), new Figure.Count(now.stuck())));
+        List<Message> clauses = new ArrayList<>();
+        clauses.add(Message.of(
+                "truth.stuck", new MessageArgument.Share(now.stuckShare()), new MessageArgument.Count(now.stuck())));
         if (simulation.roundCount() > 0) {
-            clauses.add(Saying.of("truth.probes", new Figure.Rate(now.probesPerSecond())));
+            clauses.add(Message.of("truth.probes", new MessageArgument.Rate(now.probesPerSecond())));
         }
         if (now.searching() > 0 && now.cluster().offeredTotal() == 0) {
-            clauses.add(Saying.of("truth.noRoom"));
+            clauses.add(Message.of("truth.noRoom"));
         }
         int crashed = now.cluster().nodeCount(NodeState.CRASHED);
         if (crashed > 0) {
-            clauses.add(Saying.of("truth.crashed", new Figure.Count(crashed)));
+            clauses.add(Message.of("truth.crashed", new MessageArgument.Count(crashed)));
         }
         if (simulation.controlPlaneQueue() > 0) {
-            clauses.add(Saying.of("truth.queue", new Figure.Count(simulation.controlPlaneQueue())));
+            clauses.add(Message.of("truth.queue", new MessageArgument.Count(simulation.controlPlaneQueue())));
         }
-        return Saying.of("truth", new Figure.Clauses(clauses));
+        return Message.of("truth", new MessageArgument.Clauses(clauses));
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
  * @param entries what happened, in order of time
  * @param posts   what customers were told, in order of time
  */
-public record Story(List<StoryEntry> entries, List<Post> posts) {
+public record Story(List<StoryEntry> entries, List<StatusPost> posts) {
 
     /** A run of which nothing can be told yet. */
     public static final Story EMPTY = new Story(List.of(), List.of());

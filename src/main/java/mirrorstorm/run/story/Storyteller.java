@@ -2,9 +2,9 @@ package mirrorstorm.run.story;
 
 import java.util.ArrayList;
 import java.util.List;
-import mirrorstorm.model.Change;
-import mirrorstorm.model.ChangeListener;
 import mirrorstorm.model.Simulation;
+import mirrorstorm.model.StateChange;
+import mirrorstorm.model.StateChangeListener;
 import mirrorstorm.scenario.Scenario;
 
 /**
@@ -15,7 +15,7 @@ import mirrorstorm.scenario.Scenario;
  * <p>It only listens and asks. What it has told is part of the run's state: it is checkpointed with the run, and
  * going back takes back what was told later, so a story is always that of the course up to where the run stands.
  */
-public final class Storyteller implements ChangeListener {
+public final class Storyteller implements StateChangeListener {
 
     /** From so many futile probes a second and node it is called a storm. */
     public static final double STORM_PROBES_PER_NODE = 1;
@@ -79,7 +79,7 @@ public final class Storyteller implements ChangeListener {
     }
 
     @Override
-    public void onChange(long timeNanos, Change change, int subject, int detail) {
+    public void onChange(long timeNanos, StateChange change, int subject, int detail) {
         memory.tally.add(change, subject, detail);
         memory.isNotable |= switch (change) {
             case INTERVENTION, NODE_STATE -> true;
@@ -113,7 +113,7 @@ public final class Storyteller implements ChangeListener {
     }
 
     private void lookNow() {
-        Moment now = new Moment(simulation, scenario, memory.tally, beatNanos);
+        RuleContext now = new RuleContext(simulation, scenario, memory.tally, beatNanos);
         for (int i = 0; i < memory.rules.length; i++) {
             memory.rules[i] = memory.rules[i].look(now);
         }
@@ -130,7 +130,7 @@ public final class Storyteller implements ChangeListener {
         }
         List<StoryEntry> all = new ArrayList<>(memory.entries);
         for (StoryEntry entry : told) {
-            if (all.size() < ENTRIES_MAX && (entry.isDeed() || alike(entry, all) < ENTRIES_OF_A_RULE_MAX)) {
+            if (all.size() < ENTRIES_MAX && (entry.isIntervention() || alike(entry, all) < ENTRIES_OF_A_RULE_MAX)) {
                 all.add(entry);
             }
         }

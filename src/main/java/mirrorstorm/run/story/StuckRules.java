@@ -2,7 +2,7 @@ package mirrorstorm.run.story;
 
 import java.util.ArrayList;
 import java.util.List;
-import mirrorstorm.metrics.Judgement;
+import mirrorstorm.metrics.OutcomeTracker;
 import mirrorstorm.model.VolumeState;
 
 /** What a story tells of volumes whose I/O hangs, and of those who need them. */
@@ -13,8 +13,8 @@ final class StuckRules {
     private StuckRules() {}
 
     /** Why volumes are stuck, the most frequent reason first. */
-    static Figure.Clauses reasons(Moment now) {
-        List<Saying> reasons = new ArrayList<>();
+    static MessageArgument.Clauses reasons(RuleContext now) {
+        List<Message> reasons = new ArrayList<>();
         int stuck = now.stuck();
         int awaiting = now.cluster().awaitingElectionCount();
         add(reasons, stuck, now.simulation().searchesStopped() ? "stuck.stopped" : "stuck.searching", now.searching());
@@ -22,12 +22,12 @@ final class StuckRules {
         add(reasons, stuck, "stuck.awaiting", awaiting);
         add(reasons, stuck, "stuck.restoring", now.cluster().volumeCount(VolumeState.RESTORING));
         add(reasons, stuck, "stuck.lost", now.cluster().volumeCount(VolumeState.LOST));
-        return new Figure.Clauses(reasons);
+        return new MessageArgument.Clauses(reasons);
     }
 
-    private static void add(List<Saying> reasons, int stuck, String key, int count) {
+    private static void add(List<Message> reasons, int stuck, String key, int count) {
         if (count > 0) {
-            reasons.add(Saying.of(count == stuck ? key + ".all" : key, new Figure.Count(count)));
+            reasons.add(Message.of(count == stuck ? key + ".all" : key, new MessageArgument.Count(count)));
         }
     }
 
@@ -49,7 +49,7 @@ final class StuckRules {
         }
 
         @Override
-        public Rule look(Moment now) {
+        public Rule look(RuleContext now) {
             double share = now.stuckShare();
             if (told + 1 < LEVELS.length && share >= LEVELS[told + 1]) {
                 return follow(now, true, since == NEVER || !rising ? share : Math.min(least, share));
@@ -60,7 +60,7 @@ final class StuckRules {
             return since == NEVER ? this : new StuckShare(told, NEVER, true, 0);
         }
 
-        private Rule follow(Moment now, boolean up, double extreme) {
+        private Rule follow(RuleContext now, boolean up, double extreme) {
             if (since == NEVER || rising != up) {
                 return new StuckShare(told, now.nanos(), up, extreme);
             }
@@ -72,17 +72,17 @@ final class StuckRules {
                 now.tell(
                         level >= 1 ? Severity.ALARM : Severity.WARNING,
                         "stuck.above",
-                        new Figure.Share(LEVELS[level]),
-                        new Figure.Share(now.stuckShare()),
-                        new Figure.Count(now.stuck()),
+                        new MessageArgument.Share(LEVELS[level]),
+                        new MessageArgument.Share(now.stuckShare()),
+                        new MessageArgument.Count(now.stuck()),
                         reasons(now));
             } else {
                 now.tell(
                         Severity.RELIEF,
                         "stuck.below",
-                        new Figure.Share(LEVELS[level + 1]),
-                        new Figure.Share(now.stuckShare()),
-                        new Figure.Count(now.stuck()));
+                        new MessageArgument.Share(LEVELS[level + 1]),
+                        new MessageArgument.Share(now.stuckShare()),
+                        new MessageArgument.Count(now.stuck()));
             }
             return new StuckShare(level, NEVER, true, 0);
         }
@@ -104,22 +104,22 @@ final class StuckRules {
         }
 
         @Override
-        public Rule look(Moment now) {
-            if (now.stuckShare() < Judgement.COLLAPSED_FROM) {
+        public Rule look(RuleContext now) {
+            if (now.stuckShare() < OutcomeTracker.COLLAPSED_FROM) {
                 return sinceNanos == NEVER ? this : new Collapse(NEVER, told);
             }
             if (sinceNanos == NEVER) {
                 return new Collapse(now.nanos(), told);
             }
-            if (told || now.nanos() - sinceNanos < Judgement.SUSTAINED_NANOS) {
+            if (told || now.nanos() - sinceNanos < OutcomeTracker.SUSTAINED_NANOS) {
                 return this;
             }
             now.tell(
                     Severity.ALARM,
                     "collapse",
-                    new Figure.Share(now.stuckShare()),
-                    new Figure.Count(now.stuck()),
-                    new Figure.Count(now.cluster().crashCount()));
+                    new MessageArgument.Share(now.stuckShare()),
+                    new MessageArgument.Count(now.stuck()),
+                    new MessageArgument.Count(now.cluster().crashCount()));
             return new Collapse(sinceNanos, true);
         }
     }
@@ -137,7 +137,7 @@ final class StuckRules {
         }
 
         @Override
-        public Rule look(Moment now) {
+        public Rule look(RuleContext now) {
             int all = now.cluster().instanceCount();
             double share = all == 0 ? 0 : now.cluster().stuckInstanceCount() / (double) all;
             boolean turns = told ? share < OVER_BELOW : share >= FROM && share >= MORE_FROM * now.stuckShare();
@@ -153,9 +153,9 @@ final class StuckRules {
             now.tell(
                     told ? Severity.RELIEF : Severity.WARNING,
                     told ? "databases.over" : "databases.stuck",
-                    new Figure.Share(share),
-                    new Figure.Share(now.stuckShare()),
-                    new Figure.Decimal(now.settings().instances().volumesEach()));
+                    new MessageArgument.Share(share),
+                    new MessageArgument.Share(now.stuckShare()),
+                    new MessageArgument.Decimal(now.settings().instances().volumesEach()));
             return new Databases(NEVER, !told);
         }
     }
@@ -171,7 +171,7 @@ final class StuckRules {
         }
 
         @Override
-        public Rule look(Moment now) {
+        public Rule look(RuleContext now) {
             int lost = now.cluster().volumeCount(VolumeState.LOST);
             int allowed = (int) (now.scenario().recoveredBelow() * now.cluster().volumeCount() + ROUNDING);
             boolean isBroken = now.stuck() - lost > allowed;
@@ -191,10 +191,10 @@ final class StuckRules {
             now.tell(
                     Severity.RELIEF,
                     lost > 0 ? "recovered.lost" : now.stuck() > 0 ? "recovered" : "recovered.whole",
-                    new Figure.Span(calmNanos - brokenNanos),
-                    new Figure.Count(now.stuck() - lost),
-                    new Figure.Count(lost),
-                    new Figure.Share(now.share(lost)));
+                    new MessageArgument.Span(calmNanos - brokenNanos),
+                    new MessageArgument.Count(now.stuck() - lost),
+                    new MessageArgument.Count(lost),
+                    new MessageArgument.Share(now.share(lost)));
             return new Recovery();
         }
     }

@@ -3,8 +3,8 @@ package mirrorstorm.run.story;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import mirrorstorm.model.Change;
 import mirrorstorm.model.NodeState;
+import mirrorstorm.model.StateChange;
 import mirrorstorm.model.VolumeState;
 
 /** What has changed since the story last looked. */
@@ -24,7 +24,7 @@ final class Tally {
 
     int claims;
 
-    void add(Change change, int subject, int detail) {
+    void add(StateChange change, int subject, int detail) {
         switch (change) {
             case INTERVENTION -> interventions.add(subject);
             case NODE_STATE -> addNode(subject, NODE_STATES[detail]);

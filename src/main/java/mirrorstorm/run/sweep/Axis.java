@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import mirrorstorm.scenario.Lever;
 import mirrorstorm.scenario.Levers;
-import mirrorstorm.scenario.Texts;
+import mirrorstorm.scenario.MessageBundle;
 import mirrorstorm.scenario.ValueException;
 
 /**
@@ -17,7 +17,7 @@ public record Axis(Lever lever, List<Object> values) {
     /** Most values on one axis. */
     public static final int VALUES_MAX = 1_000;
 
-    private static final Texts TEXTS = Texts.of("mirrorstorm.run.sweep.sweep");
+    private static final MessageBundle TEXTS = MessageBundle.of("mirrorstorm.run.sweep.sweep");
     private static final String RANGE = "..";
 
     public Axis {
@@ -36,7 +36,8 @@ public record Axis(Lever lever, List<Object> values) {
     public static Axis parse(String text) throws ValueException {
         int equals = text.indexOf('=');
         if (equals <= 0) {
-            throw new ValueException(TEXTS.text("axis.form", Texts.clipped(text)), TEXTS.text("axis.form.cure"));
+            throw new ValueException(
+                    TEXTS.text("axis.form", MessageBundle.clipped(text)), TEXTS.text("axis.form.cure"));
         }
         Lever lever = Levers.named(text.substring(0, equals));
         String values = text.substring(equals + 1);
@@ -60,7 +61,8 @@ public record Axis(Lever lever, List<Object> values) {
         String[] rest = text.substring(dots + RANGE.length()).split(":", -1);
         boolean isLog = rest.length == 3 && rest[2].equals("log");
         if (rest.length < 2 || rest.length > 3 || (rest.length == 3 && !isLog)) {
-            throw new ValueException(TEXTS.text("axis.range", Texts.clipped(text)), TEXTS.text("axis.form.cure"));
+            throw new ValueException(
+                    TEXTS.text("axis.range", MessageBundle.clipped(text)), TEXTS.text("axis.form.cure"));
         }
         Object from = lever.parse(text.substring(0, dots));
         Object to = lever.parse(rest[0]);
@@ -91,7 +93,7 @@ public record Axis(Lever lever, List<Object> values) {
 
     private static int count(String text) throws ValueException {
         if (!text.matches("[0-9]{1,9}")) {
-            throw new ValueException(TEXTS.text("axis.count", Texts.clipped(text)), "");
+            throw new ValueException(TEXTS.text("axis.count", MessageBundle.clipped(text)), "");
         }
         int count = Integer.parseInt(text);
         checkCount(count);

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import mirrorstorm.run.batch.CancellationToken;
 import mirrorstorm.run.batch.Interval;
 import mirrorstorm.run.batch.Outcome;
+import mirrorstorm.run.batch.Replication;
 import mirrorstorm.run.batch.Replications;
-import mirrorstorm.run.batch.Trial;
-import mirrorstorm.run.batch.Work;
 import mirrorstorm.scenario.Scenario;
 
 /** Runs the cells of a sweep. What comes of a cell depends on nothing but the plan: not on threads, nor on shards. */
@@ -25,7 +25,12 @@ public final class Sweep {
      * @throws CancellationException if the work was cancelled
      */
     public static void run(
-            SweepPlan plan, Shard shard, Set<Integer> known, int threads, Work work, Consumer<Cell> receiver) {
+            SweepPlan plan,
+            Shard shard,
+            Set<Integer> known,
+            int threads,
+            CancellationToken work,
+            Consumer<Cell> receiver) {
         List<Integer> cells =
                 plan.cells(shard).stream().filter(cell -> !known.contains(cell)).toList();
         int replications = plan.replications();
@@ -46,7 +51,7 @@ public final class Sweep {
                 work,
                 () -> job -> {
                     Scenario scenario = plan.scenario(cells.get(job / replications));
-                    return Trial.outcome(scenario, job % replications, plan.engine(), work);
+                    return Replication.outcome(scenario, job % replications, plan.engine(), work);
                 },
                 (job, outcome) -> {
                     outcomes.add(outcome);
@@ -57,11 +62,11 @@ public final class Sweep {
                 });
     }
 
-    private static Cell untilPrecise(SweepPlan plan, int cell, Work work) {
+    private static Cell untilPrecise(SweepPlan plan, int cell, CancellationToken work) {
         Scenario scenario = plan.scenario(cell);
         List<Outcome> outcomes = new ArrayList<>();
         while (outcomes.size() < plan.replications() && !isPrecise(plan, outcomes)) {
-            outcomes.add(Trial.outcome(scenario, outcomes.size(), plan.engine(), work));
+            outcomes.add(Replication.outcome(scenario, outcomes.size(), plan.engine(), work));
         }
         work.finish(plan.replications() - 1); // the cell itself counts as one
         return new Cell(cell, outcomes);

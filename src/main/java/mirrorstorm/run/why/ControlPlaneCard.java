@@ -20,7 +20,7 @@ public final class ControlPlaneCard {
 
     /** The card at this moment. */
     public static Card of(Snapshot snapshot) {
-        return new Card(WhyWords.text("title.controlPlane"), facts(snapshot), why(snapshot), List.of(), List.of());
+        return new Card(CardMessages.text("title.controlPlane"), facts(snapshot), why(snapshot), List.of(), List.of());
     }
 
     private static List<Card.Fact> facts(Snapshot snapshot) {
@@ -31,14 +31,16 @@ public final class ControlPlaneCard {
                 + region.deadElections()
                 + region.servedElections();
         List<Card.Fact> facts = new ArrayList<>();
-        facts.add(WhyWords.fact(
-                "threads", WhyWords.text("threads.value", WhyWords.about(held), WhyWords.count(region.threads()))));
-        facts.add(WhyWords.fact("hanging", WhyWords.about(region.hangingCreates())));
-        facts.add(WhyWords.fact("deadElections", WhyWords.about(region.deadElections())));
-        facts.add(WhyWords.fact("waiting", WhyWords.count(region.waiting())));
+        facts.add(CardMessages.fact(
+                "threads",
+                CardMessages.text("threads.value", CardMessages.about(held), CardMessages.count(region.threads()))));
+        facts.add(CardMessages.fact("hanging", CardMessages.about(region.hangingCreates())));
+        facts.add(CardMessages.fact("deadElections", CardMessages.about(region.deadElections())));
+        facts.add(CardMessages.fact("waiting", CardMessages.count(region.waiting())));
         for (Region.Zone zone : region.zones()) {
             if (!Double.isNaN(zone.errorShare())) {
-                facts.add(new Card.Fact(WhyWords.text("fact.errors", zone.id()), WhyWords.percent(zone.errorShare())));
+                facts.add(new Card.Fact(
+                        CardMessages.text("fact.errors", zone.id()), CardMessages.percent(zone.errorShare())));
             }
         }
         return facts;
@@ -51,24 +53,24 @@ public final class ControlPlaneCard {
         String zone =
                 snapshot.settings().zones().get(snapshot.settings().fullZone()).id();
         if (region.isCut()) {
-            why.add(WhyWords.text("why.plane.cut", zone));
+            why.add(CardMessages.text("why.plane.cut", zone));
         }
         if (region.hangingCreates() >= NOTABLE * region.threads()) {
-            why.add(WhyWords.text(
+            why.add(CardMessages.text(
                     region.isCut() ? "why.plane.hanging.cut" : "why.plane.hanging",
-                    WhyWords.about(region.hangingCreates()),
+                    CardMessages.about(region.hangingCreates()),
                     zone,
-                    WhyWords.span(settings.createVolume().timeout().toNanos())));
+                    CardMessages.span(settings.createVolume().timeout().toNanos())));
         }
         if (region.deadElections() >= NOTABLE * region.threads()) {
-            why.add(WhyWords.text(
+            why.add(CardMessages.text(
                     "why.plane.elections",
-                    WhyWords.about(region.deadElections()),
-                    WhyWords.span(settings.elect().deadTimeout().toNanos())));
+                    CardMessages.about(region.deadElections()),
+                    CardMessages.span(settings.elect().deadTimeout().toNanos())));
         }
         addSuffering(why, snapshot);
         if (why.isEmpty()) {
-            why.add(WhyWords.text("why.plane.calm"));
+            why.add(CardMessages.text("why.plane.calm"));
         }
         return why;
     }
@@ -80,8 +82,8 @@ public final class ControlPlaneCard {
                 region.zones().stream().anyMatch(zone -> !zone.isFull() && zone.errorShare() >= SUFFERS_FROM);
         if (othersSuffer) {
             boolean isShared = settings.scope() == ControlPlaneScope.REGIONAL && settings.bulkhead() == 0;
-            why.add(WhyWords.text(isShared ? "why.plane.shared" : "why.plane.suffers"));
-            why.add(WhyWords.text("why.plane.free"));
+            why.add(CardMessages.text(isShared ? "why.plane.shared" : "why.plane.suffers"));
+            why.add(CardMessages.text("why.plane.free"));
         }
     }
 }

@@ -27,10 +27,10 @@ public final class NodeCard {
      */
     public static Card of(Snapshot snapshot, int node, Optional<Inspection.OfNode> inspected) {
         return new Card(
-                WhyWords.text("title.node", node, snapshot.rack(node)),
+                CardMessages.text("title.node", node, snapshot.rack(node)),
                 facts(snapshot, node),
                 why(snapshot, node),
-                Histories.of(inspected.map(Inspection.OfNode::history).orElse(List.of())),
+                HistoryText.of(inspected.map(Inspection.OfNode::history).orElse(List.of())),
                 links(snapshot, node, inspected.map(Inspection.OfNode::volumes).orElse(List.of())));
     }
 
@@ -38,27 +38,27 @@ public final class NodeCard {
         int capacity = snapshot.capacity(node);
         double used = capacity == 0 ? 0 : snapshot.used(node) / (double) capacity;
         List<Card.Fact> facts = new ArrayList<>();
-        facts.add(WhyWords.fact("state", stateWord(snapshot, node)));
-        facts.add(WhyWords.fact(
+        facts.add(CardMessages.fact("state", stateWord(snapshot, node)));
+        facts.add(CardMessages.fact(
                 "space",
-                WhyWords.text(
+                CardMessages.text(
                         "space.value",
-                        WhyWords.count(snapshot.used(node)),
-                        WhyWords.count(capacity),
-                        WhyWords.percent(used))));
-        facts.add(WhyWords.fact("offered", WhyWords.counted("volumes", snapshot.offered(node))));
-        facts.add(WhyWords.fact(
+                        CardMessages.count(snapshot.used(node)),
+                        CardMessages.count(capacity),
+                        CardMessages.percent(used))));
+        facts.add(CardMessages.fact("offered", CardMessages.counted("volumes", snapshot.offered(node))));
+        facts.add(CardMessages.fact(
                 "copies",
-                WhyWords.text(
+                CardMessages.text(
                         "copies.value",
-                        WhyWords.count(snapshot.streamsIn(node)),
-                        WhyWords.count(snapshot.streamsOut(node)))));
+                        CardMessages.count(snapshot.streamsIn(node)),
+                        CardMessages.count(snapshot.streamsOut(node)))));
         if (snapshot.isLeaking(node) || snapshot.leakedShare(node) > 0) {
-            facts.add(WhyWords.fact(
+            facts.add(CardMessages.fact(
                     "leaked",
-                    WhyWords.text(
+                    CardMessages.text(
                             snapshot.isLeaking(node) ? "leaked.more" : "leaked.value",
-                            WhyWords.percent(snapshot.leakedShare(node)))));
+                            CardMessages.percent(snapshot.leakedShare(node)))));
         }
         return facts;
     }
@@ -72,28 +72,28 @@ public final class NodeCard {
                     case CRASHED -> "crashed";
                     case DESTROYED -> "destroyed";
                 };
-        String word = WhyWords.text("node." + key);
-        return snapshot.isQuarantined(node) ? WhyWords.text("node.quarantined", word) : word;
+        String word = CardMessages.text("node." + key);
+        return snapshot.isQuarantined(node) ? CardMessages.text("node.quarantined", word) : word;
     }
 
     private static List<String> why(Snapshot snapshot, int node) {
         List<String> why = new ArrayList<>();
         switch (snapshot.nodeState(node)) {
-            case ISOLATED -> why.add(WhyWords.text("why.node.isolated"));
-            case CRASHED -> why.add(WhyWords.text("why.node.crashed"));
-            case DESTROYED -> why.add(WhyWords.text("why.node.destroyed"));
+            case ISOLATED -> why.add(CardMessages.text("why.node.isolated"));
+            case CRASHED -> why.add(CardMessages.text("why.node.crashed"));
+            case DESTROYED -> why.add(CardMessages.text("why.node.destroyed"));
             case UP -> addAsking(why, snapshot, node);
         }
         if (snapshot.isLeaking(node)) {
-            why.add(WhyWords.text("why.node.leaking"));
+            why.add(CardMessages.text("why.node.leaking"));
         }
         if (snapshot.isQuarantined(node)) {
-            why.add(WhyWords.counted("why.node.quarantined", snapshot.awaitedBy(node)));
+            why.add(CardMessages.counted("why.node.quarantined", snapshot.awaitedBy(node)));
         } else if (snapshot.nodeState(node) == NodeState.UP && snapshot.offered(node) == 0) {
-            why.add(WhyWords.text("why.node.full"));
+            why.add(CardMessages.text("why.node.full"));
         }
         if (why.isEmpty()) {
-            why.add(WhyWords.counted("why.node.open", snapshot.offered(node)));
+            why.add(CardMessages.counted("why.node.open", snapshot.offered(node)));
         }
         return why;
     }
@@ -103,11 +103,11 @@ public final class NodeCard {
         if (rounds > 0) {
             Settings.Search search = snapshot.settings().search();
             double probes = rounds * search.probes() / (search.roundTime().toNanos() / NANOS_PER_SECOND);
-            why.add(WhyWords.text(
+            why.add(CardMessages.text(
                     rounds == 1 ? "why.node.asking.one" : "why.node.asking",
-                    WhyWords.count(rounds),
-                    WhyWords.about(probes)));
-            why.add(Takers.of(snapshot).sentence());
+                    CardMessages.count(rounds),
+                    CardMessages.about(probes)));
+            why.add(PlacementCandidates.of(snapshot).sentence());
         }
     }
 
@@ -117,7 +117,7 @@ public final class NodeCard {
                 .sorted(Comparator.comparingInt(volume -> rank(snapshot, volume)))
                 .limit(LINKS_MAX)
                 .map(volume -> new Card.Link(
-                        node, volume, WhyWords.text("link.volume", volume, VolumeCard.stateWord(snapshot, volume))))
+                        node, volume, CardMessages.text("link.volume", volume, VolumeCard.stateWord(snapshot, volume))))
                 .toList();
     }
 

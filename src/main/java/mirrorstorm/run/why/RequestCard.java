@@ -38,31 +38,32 @@ public final class RequestCard {
      */
     public static Card of(Snapshot snapshot, Optional<RequestState> state) {
         if (state.isEmpty()) {
-            List<String> gone = List.of(WhyWords.text("why.request.gone"));
-            return new Card(WhyWords.text("title.request.gone"), List.of(), gone, List.of(), List.of());
+            List<String> gone = List.of(CardMessages.text("why.request.gone"));
+            return new Card(CardMessages.text("title.request.gone"), List.of(), gone, List.of(), List.of());
         }
         RequestCard card = new RequestCard(snapshot, state.get());
         card.explain();
-        String title = WhyWords.text("title.request." + state.get().kind());
+        String title = CardMessages.text("title.request." + state.get().kind());
         return new Card(title, card.facts(), card.why, List.of(), card.links());
     }
 
     private List<Card.Fact> facts() {
         List<Card.Fact> facts = new ArrayList<>();
-        facts.add(WhyWords.fact("asks", WhyWords.text("asks." + request.kind(), zone, request.volume())));
+        facts.add(CardMessages.fact("asks", CardMessages.text("asks." + request.kind(), zone, request.volume())));
         if (request.arrivedNanos() != RequestState.NONE) {
-            facts.add(WhyWords.fact("came", ago(request.arrivedNanos())));
+            facts.add(CardMessages.fact("came", ago(request.arrivedNanos())));
         }
         if (request.isWaiting()) {
-            facts.add(WhyWords.fact("ahead", WhyWords.count(request.aheadCount())));
+            facts.add(CardMessages.fact("ahead", CardMessages.count(request.aheadCount())));
         } else if (request.servedNanos() != RequestState.NONE) {
-            facts.add(WhyWords.fact("served", WhyWords.span(snapshot.timeNanos() - request.servedNanos())));
+            facts.add(CardMessages.fact("served", CardMessages.span(snapshot.timeNanos() - request.servedNanos())));
         }
         return facts;
     }
 
     private String ago(long timeNanos) {
-        return WhyWords.text("ago", WhyWords.span(timeNanos), WhyWords.span(snapshot.timeNanos() - timeNanos));
+        return CardMessages.text(
+                "ago", CardMessages.span(timeNanos), CardMessages.span(snapshot.timeNanos() - timeNanos));
     }
 
     private List<Card.Link> links() {
@@ -70,7 +71,7 @@ public final class RequestCard {
         for (int place = 0; volume != RequestState.NONE && place <= snapshot.replicaCount(); place++) {
             int node = snapshot.placeNode(volume, place);
             if (node != NOWHERE) {
-                String text = WhyWords.text("link.volume", volume, VolumeCard.stateWord(snapshot, volume));
+                String text = CardMessages.text("link.volume", volume, VolumeCard.stateWord(snapshot, volume));
                 return List.of(new Card.Link(node, volume, text));
             }
         }
@@ -83,7 +84,7 @@ public final class RequestCard {
         } else if (request.isHanging()) {
             explainHanging();
         } else {
-            why.add(WhyWords.text("why.request.served"));
+            why.add(CardMessages.text("why.request.served"));
             addEnd("why.request.served.until");
         }
         addCaller();
@@ -97,37 +98,37 @@ public final class RequestCard {
         boolean areAllHeld = Math.round(region.held()) >= region.threads();
         if (areAllHeld) {
             double rest = region.held() - region.hangingCreates() - region.deadElections();
-            why.add(WhyWords.text(
+            why.add(CardMessages.text(
                     "why.request.allHeld",
-                    WhyWords.count(region.threads()),
-                    WhyWords.about(region.hangingCreates()),
-                    WhyWords.about(region.deadElections()),
-                    WhyWords.about(rest)));
+                    CardMessages.count(region.threads()),
+                    CardMessages.about(region.hangingCreates()),
+                    CardMessages.about(region.deadElections()),
+                    CardMessages.about(rest)));
         } else if (settings.bulkhead() > 0) {
-            why.add(WhyWords.text("why.request.bulkhead", zone, settings.bulkhead()));
+            why.add(CardMessages.text("why.request.bulkhead", zone, settings.bulkhead()));
         } else if (settings.scope() == ControlPlaneScope.PER_ZONE) {
-            why.add(WhyWords.text("why.request.pool", zone));
+            why.add(CardMessages.text("why.request.pool", zone));
         }
-        why.add(WhyWords.counted("why.request.ahead", request.aheadCount()));
+        why.add(CardMessages.counted("why.request.ahead", request.aheadCount()));
     }
 
     private void explainHanging() {
         if (request.kind() == RequestKind.ELECT) {
-            why.add(WhyWords.text("why.request.deadPrimary"));
+            why.add(CardMessages.text("why.request.deadPrimary"));
         } else if (snapshot.region().isCut()) {
-            why.add(WhyWords.text("why.request.cut", zone));
+            why.add(CardMessages.text("why.request.cut", zone));
         } else if (snapshot.openNodeCount() == 0) {
-            why.add(Takers.of(snapshot).sentence());
-            why.add(WhyWords.text("why.request.noRoom", zone));
+            why.add(PlacementCandidates.of(snapshot).sentence());
+            why.add(CardMessages.text("why.request.noRoom", zone));
         } else {
-            why.add(WhyWords.text("why.request.tooLate", zone));
+            why.add(CardMessages.text("why.request.tooLate", zone));
         }
         addEnd("why.request.until");
     }
 
     private void addEnd(String key) {
         long ends = request.endsNanos();
-        why.add(WhyWords.text(key, WhyWords.span(ends), WhyWords.span(ends - snapshot.timeNanos())));
+        why.add(CardMessages.text(key, CardMessages.span(ends), CardMessages.span(ends - snapshot.timeNanos())));
     }
 
     /** Whether anybody still waits for the answer; an election is the cluster's own. */
@@ -139,31 +140,33 @@ public final class RequestCard {
         long givesUp = request.arrivedNanos() + patience;
         if (givesUp > snapshot.timeNanos()) {
             if (request.isWaiting() || request.isHanging()) {
-                why.add(WhyWords.text("why.request.caller", WhyWords.span(givesUp), WhyWords.span(patience)));
+                why.add(CardMessages.text(
+                        "why.request.caller", CardMessages.span(givesUp), CardMessages.span(patience)));
             }
         } else {
-            why.add(WhyWords.text(
-                    request.isWaiting() ? "why.request.gaveUp.waiting" : "why.request.gaveUp", WhyWords.span(givesUp)));
+            why.add(CardMessages.text(
+                    request.isWaiting() ? "why.request.gaveUp.waiting" : "why.request.gaveUp",
+                    CardMessages.span(givesUp)));
         }
     }
 
     private void addFree() {
         Region region = snapshot.region();
         if (request.isHanging()) {
-            why.add(WhyWords.text("why.request.free." + request.kind()));
+            why.add(CardMessages.text("why.request.free." + request.kind()));
         } else if (region.hangingCreates() >= region.deadElections() && region.hangingCreates() > 0) {
             String affected = snapshot.settings()
                     .zones()
                     .get(snapshot.settings().fullZone())
                     .id();
-            why.add(WhyWords.text(
+            why.add(CardMessages.text(
                     "why.request.free.waiting",
                     affected,
-                    WhyWords.span(settings.createVolume().timeout().toNanos())));
+                    CardMessages.span(settings.createVolume().timeout().toNanos())));
         } else if (region.deadElections() > 0) {
-            why.add(WhyWords.text(
+            why.add(CardMessages.text(
                     "why.request.free.elections",
-                    WhyWords.span(settings.elect().deadTimeout().toNanos())));
+                    CardMessages.span(settings.elect().deadTimeout().toNanos())));
         }
     }
 }

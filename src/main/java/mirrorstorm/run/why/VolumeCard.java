@@ -37,10 +37,10 @@ public final class VolumeCard {
         VolumeCard card = new VolumeCard(snapshot, volume, inspected);
         card.explain();
         return new Card(
-                WhyWords.text("title.volume", volume),
+                CardMessages.text("title.volume", volume),
                 card.facts(),
                 card.why,
-                Histories.of(inspected.map(Inspection.OfVolume::history).orElse(List.of())),
+                HistoryText.of(inspected.map(Inspection.OfVolume::history).orElse(List.of())),
                 card.links());
     }
 
@@ -48,19 +48,21 @@ public final class VolumeCard {
 
     private List<Card.Fact> facts() {
         List<Card.Fact> facts = new ArrayList<>();
-        facts.add(WhyWords.fact("state", stateWord(snapshot, volume)));
+        facts.add(CardMessages.fact("state", stateWord(snapshot, volume)));
         long since = snapshot.timeNanos() - snapshot.sinceNanos(volume);
-        facts.add(WhyWords.fact("since", WhyWords.span(since)));
-        facts.add(WhyWords.fact("usable", WhyWords.text(isUsable() ? "usable.yes" : "usable.no")));
+        facts.add(CardMessages.fact("since", CardMessages.span(since)));
+        facts.add(CardMessages.fact("usable", CardMessages.text(isUsable() ? "usable.yes" : "usable.no")));
         if (snapshot.isStreaming(volume)) {
-            facts.add(WhyWords.fact(
-                    "progress", WhyWords.percent(snapshot.copy(volume).progress())));
+            facts.add(CardMessages.fact(
+                    "progress", CardMessages.percent(snapshot.copy(volume).progress())));
         }
         if (isAsking() && inspected.isPresent()) {
             double nodes = inspected.get().failedRounds() * search().probes();
-            String count = inspected.get().isExact() ? WhyWords.count(Math.round(nodes)) : WhyWords.about(nodes);
-            facts.add(WhyWords.fact(
-                    "attempts", WhyWords.text(inspected.get().isExact() ? "attempts.exact" : "attempts.about", count)));
+            String count =
+                    inspected.get().isExact() ? CardMessages.count(Math.round(nodes)) : CardMessages.about(nodes);
+            facts.add(CardMessages.fact(
+                    "attempts",
+                    CardMessages.text(inspected.get().isExact() ? "attempts.exact" : "attempts.about", count)));
         }
         return facts;
     }
@@ -68,8 +70,10 @@ public final class VolumeCard {
     /** The volume's state as people read it, with what it waits for. */
     static String stateWord(Snapshot snapshot, int volume) {
         Phase phase = snapshot.phase(volume);
-        String state = WhyWords.text("volume." + snapshot.volumeState(volume));
-        return phase == Phase.NONE ? state : WhyWords.text("volume.phase", state, WhyWords.text("phase." + phase));
+        String state = CardMessages.text("volume." + snapshot.volumeState(volume));
+        return phase == Phase.NONE
+                ? state
+                : CardMessages.text("volume.phase", state, CardMessages.text("phase." + phase));
     }
 
     private boolean isUsable() {
@@ -95,7 +99,7 @@ public final class VolumeCard {
             int node = snapshot.placeNode(volume, place);
             if (node != NOWHERE) {
                 links.add(new Card.Link(
-                        node, NOWHERE, WhyWords.text("link.node", node, roleWord(place, node), nodeWord(node))));
+                        node, NOWHERE, CardMessages.text("link.node", node, roleWord(place, node), nodeWord(node))));
             }
         }
         return links;
@@ -103,14 +107,14 @@ public final class VolumeCard {
 
     private String roleWord(int place, int node) {
         if (place == snapshot.replicaCount()) {
-            return WhyWords.text("role.claim");
+            return CardMessages.text("role.claim");
         }
         boolean isPrimary = inspected.map(known -> known.primaryNode() == node).orElse(false);
         if (snapshot.volumeState(volume) == VolumeState.RESTORING) {
-            return WhyWords.text("role.restoring");
+            return CardMessages.text("role.restoring");
         }
         String key = snapshot.isCurrent(volume, place) ? "role.current" : "role.old";
-        return WhyWords.text(isPrimary ? key + ".primary" : key);
+        return CardMessages.text(isPrimary ? key + ".primary" : key);
     }
 
     private String nodeWord(int node) {
@@ -121,19 +125,19 @@ public final class VolumeCard {
 
     private void explain() {
         switch (snapshot.volumeState(volume)) {
-            case MIRRORED -> why.add(WhyWords.text("why.mirrored", snapshot.replicaCount()));
+            case MIRRORED -> why.add(CardMessages.text("why.mirrored", snapshot.replicaCount()));
             case SEARCHING -> explainSearching();
             case COPYING -> explainCopying();
             case UNREACHABLE -> explainUnreachable();
             case RESTORING -> {
-                why.add(WhyWords.text("why.restoring"));
+                why.add(CardMessages.text("why.restoring"));
                 addDue("why.restoring.until");
             }
-            case LOST -> why.add(WhyWords.text("why.lost"));
+            case LOST -> why.add(CardMessages.text("why.lost"));
         }
         if (isElectionPending()) {
             boolean isCut = snapshot.region().isCut();
-            why.add(WhyWords.text(isCut ? "why.election.cut" : "why.election"));
+            why.add(CardMessages.text(isCut ? "why.election.cut" : "why.election"));
         }
     }
 
@@ -142,22 +146,22 @@ public final class VolumeCard {
         switch (snapshot.phase(volume)) {
             case ROUND -> {
                 double roundSeconds = search().roundTime().toNanos() / NANOS_PER_SECOND;
-                why.add(WhyWords.text("why.asking", source, WhyWords.about(search().probes() / roundSeconds)));
+                why.add(CardMessages.text("why.asking", source, CardMessages.about(search().probes() / roundSeconds)));
                 explainRoom();
             }
             case BACKOFF -> {
-                why.add(WhyWords.text("why.backoff", source));
+                why.add(CardMessages.text("why.backoff", source));
                 addDue("why.backoff.until");
                 explainRoom();
             }
             case GRACE -> {
-                why.add(WhyWords.text("why.grace", lostNode()));
+                why.add(CardMessages.text("why.grace", lostNode()));
                 addDue("why.grace.until");
             }
-            case OFFLINE -> why.add(WhyWords.text("why.offline", source));
+            case OFFLINE -> why.add(CardMessages.text("why.offline", source));
             case STOPPED -> {
-                why.add(WhyWords.text("why.stopped", source));
-                why.add(Takers.of(snapshot, volume).sentence());
+                why.add(CardMessages.text("why.stopped", source));
+                why.add(PlacementCandidates.of(snapshot, volume).sentence());
             }
             case NONE, QUEUED, STREAMING, RESYNCING -> {
                 // Not while searching.
@@ -167,16 +171,16 @@ public final class VolumeCard {
 
     /** How many could take it, which limit binds, and what would free it. */
     private void explainRoom() {
-        Takers takers = Takers.of(snapshot, volume);
-        why.add(takers.sentence());
-        if (takers.open() > 0) {
-            double failing = Math.pow(1 - takers.open() / (double) takers.nodes(), search().probes());
-            why.add(WhyWords.text("why.luck", WhyWords.percent(1 - failing)));
+        PlacementCandidates candidates = PlacementCandidates.of(snapshot, volume);
+        why.add(candidates.sentence());
+        if (candidates.open() > 0) {
+            double failing = Math.pow(1 - candidates.open() / (double) candidates.nodes(), search().probes());
+            why.add(CardMessages.text("why.luck", CardMessages.percent(1 - failing)));
         } else {
-            why.add(WhyWords.text(takers.quarantined() > 0 ? "why.room.quarantined" : "why.room"));
+            why.add(CardMessages.text(candidates.quarantined() > 0 ? "why.room.quarantined" : "why.room"));
         }
-        if (search().backoff().policy() == BackoffPolicy.NONE && takers.open() == 0) {
-            why.add(WhyWords.text("why.noBackoff"));
+        if (search().backoff().policy() == BackoffPolicy.NONE && candidates.open() == 0) {
+            why.add(CardMessages.text("why.noBackoff"));
         }
     }
 
@@ -197,25 +201,25 @@ public final class VolumeCard {
         switch (snapshot.phase(volume)) {
             case QUEUED -> {
                 int most = snapshot.settings().copy().maxPerNode();
-                why.add(WhyWords.text("why.queued", claim));
+                why.add(CardMessages.text("why.queued", claim));
                 if (snapshot.streamsOut(source) >= most) {
-                    why.add(WhyWords.text("why.queued.source", source, snapshot.streamsOut(source), most));
+                    why.add(CardMessages.text("why.queued.source", source, snapshot.streamsOut(source), most));
                 }
                 if (claim != NOWHERE && snapshot.streamsIn(claim) >= most) {
-                    why.add(WhyWords.text("why.queued.target", claim, snapshot.streamsIn(claim), most));
+                    why.add(CardMessages.text("why.queued.target", claim, snapshot.streamsIn(claim), most));
                 }
-                why.add(WhyWords.text("why.single", source));
+                why.add(CardMessages.text("why.single", source));
             }
             case RESYNCING -> {
                 Snapshot.Copy copy = snapshot.copy(volume);
-                why.add(WhyWords.text("why.resyncing", copy.target(), copy.source()));
+                why.add(CardMessages.text("why.resyncing", copy.target(), copy.source()));
                 addDue("why.copying.until");
             }
             case STREAMING -> {
                 Snapshot.Copy copy = snapshot.copy(volume);
-                why.add(WhyWords.text("why.copying", copy.source(), copy.target()));
+                why.add(CardMessages.text("why.copying", copy.source(), copy.target()));
                 addDue("why.copying.until");
-                why.add(WhyWords.text("why.single", source));
+                why.add(CardMessages.text("why.single", source));
             }
             case NONE, ROUND, BACKOFF, GRACE, OFFLINE, STOPPED -> {
                 // Not while copying.
@@ -227,12 +231,12 @@ public final class VolumeCard {
         for (int place = 0; place < snapshot.replicaCount(); place++) {
             int node = snapshot.placeNode(volume, place);
             if (node != NOWHERE && snapshot.isCurrent(volume, place)) {
-                why.add(WhyWords.text("why.unreachable", node, nodeWord(node)));
-                why.add(WhyWords.text("why.unreachable.free", node));
+                why.add(CardMessages.text("why.unreachable", node, nodeWord(node)));
+                why.add(CardMessages.text("why.unreachable.free", node));
                 return;
             }
         }
-        why.add(WhyWords.text("why.unreachable.nowhere"));
+        why.add(CardMessages.text("why.unreachable.nowhere"));
     }
 
     /** When something ends, if that is fixed. */
@@ -241,7 +245,7 @@ public final class VolumeCard {
                 .flatMap(known -> known.dueNanos().isPresent()
                         ? Optional.of(known.dueNanos().getAsLong())
                         : Optional.empty())
-                .ifPresent(due ->
-                        why.add(WhyWords.text(key, WhyWords.span(due), WhyWords.span(due - snapshot.timeNanos()))));
+                .ifPresent(due -> why.add(
+                        CardMessages.text(key, CardMessages.span(due), CardMessages.span(due - snapshot.timeNanos()))));
     }
 }

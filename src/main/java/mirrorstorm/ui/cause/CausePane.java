@@ -14,16 +14,16 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import mirrorstorm.export.MapExport;
-import mirrorstorm.picture.MeasureText;
 import mirrorstorm.picture.Theme;
+import mirrorstorm.picture.text.MeasureText;
 import mirrorstorm.run.batch.Measure;
 import mirrorstorm.run.cause.Attribution;
 import mirrorstorm.scenario.Scenario;
 import mirrorstorm.ui.stage.PaintedPane;
-import mirrorstorm.ui.words.Words;
+import mirrorstorm.ui.words.UiMessages;
 import mirrorstorm.ui.work.Form;
+import mirrorstorm.ui.work.JobProgressBar;
 import mirrorstorm.ui.work.PictureScale;
-import mirrorstorm.ui.work.WorkBar;
 
 /** The bars of {@link CauseViewModel} with their sentences, what is asked beside them, how far it is below. */
 public final class CausePane extends BorderPane {
@@ -35,7 +35,7 @@ public final class CausePane extends BorderPane {
     private boolean isStale = true;
 
     /** What the buttons do that is not about the bars alone. */
-    public record Doors(Runnable start, Runnable json, Runnable png) {}
+    public record WindowCommands(Runnable start, Runnable json, Runnable png) {}
 
     /** @param painter runs one task at a time */
     public CausePane(
@@ -43,13 +43,13 @@ public final class CausePane extends BorderPane {
             ObservableValue<Theme> theme,
             ObservableDoubleValue textScale,
             Executor painter,
-            Doors doors) {
+            WindowCommands commands) {
         this.model = model;
         this.theme = theme;
         this.textScale = textScale;
         bars = new PaintedPane(painter);
         getStyleClass().add("work");
-        setLeft(form(doors));
+        setLeft(form(commands));
         setCenter(new StackPane(bars, emptyText()));
         setBottom(status());
         model.knownProperty().addListener((property, before, now) -> isStale = true);
@@ -61,7 +61,7 @@ public final class CausePane extends BorderPane {
         bars.accessibleTextProperty().bind(model.sentenceProperty());
     }
 
-    private Node form(Doors doors) {
+    private Node form(WindowCommands commands) {
         Form form = new Form();
         ComboBox<Measure> measure = Form.choice("cause-measure", MeasureText::title);
         measure.getItems().setAll(Measure.values());
@@ -71,11 +71,11 @@ public final class CausePane extends BorderPane {
                 Form.field("cause.replications", "cause-replications", model.replicationsProperty()),
                 Form.field("explore.horizon", "cause-horizon", model.horizonProperty()));
         form.hint("cause.hint").problem("cause-problem", model.problemProperty());
-        Button start = Form.button("cause.start", "cause-start", doors.start());
+        Button start = Form.button("cause.start", "cause-start", commands.start());
         start.getStyleClass().add("accent");
         start.setDefaultButton(true);
-        Button png = Form.button("explore.png", "cause-png", doors.png());
-        Button json = Form.button("cause.json", "cause-json", doors.json());
+        Button png = Form.button("explore.png", "cause-png", commands.png());
+        Button json = Form.button("cause.json", "cause-json", commands.json());
         BooleanBinding isUnknown =
                 Bindings.createBooleanBinding(() -> model.knownProperty().get().isEmpty(), model.knownProperty());
         png.disableProperty().bind(isUnknown);
@@ -84,7 +84,7 @@ public final class CausePane extends BorderPane {
     }
 
     private Node emptyText() {
-        Label empty = new Label(Words.text("cause.empty"));
+        Label empty = new Label(UiMessages.text("cause.empty"));
         empty.getStyleClass().add("hint");
         empty.setMouseTransparent(true);
         empty.visibleProperty()
@@ -100,7 +100,7 @@ public final class CausePane extends BorderPane {
         sentence.setWrapText(true);
         sentence.textProperty().bind(model.sentenceProperty());
         sentence.managedProperty().bind(sentence.textProperty().isNotEmpty());
-        VBox box = new VBox(sentence, new WorkBar(model.work(), "cause"));
+        VBox box = new VBox(sentence, new JobProgressBar(model.work(), "cause"));
         box.getStyleClass().add("work-status");
         return box;
     }

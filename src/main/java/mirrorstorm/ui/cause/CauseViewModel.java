@@ -14,7 +14,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import mirrorstorm.model.EngineKind;
-import mirrorstorm.picture.AttributionText;
+import mirrorstorm.picture.text.AttributionText;
 import mirrorstorm.run.batch.Measure;
 import mirrorstorm.run.batch.Replications;
 import mirrorstorm.run.cause.Attribution;
@@ -23,8 +23,8 @@ import mirrorstorm.scenario.Durations;
 import mirrorstorm.scenario.Levers;
 import mirrorstorm.scenario.Scenario;
 import mirrorstorm.scenario.ValueException;
-import mirrorstorm.ui.words.Words;
-import mirrorstorm.ui.work.LongWork;
+import mirrorstorm.ui.words.UiMessages;
+import mirrorstorm.ui.work.BackgroundJob;
 import mirrorstorm.ui.work.WholeNumber;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +34,7 @@ public final class CauseViewModel {
     private static final int REPLICATIONS_MAX = 1_000;
     private static final Duration HORIZON = Duration.ofHours(12);
 
-    private final LongWork<Attribution> work;
+    private final BackgroundJob<Attribution> work;
     private final ObjectProperty<Measure> measure = new SimpleObjectProperty<>(Measure.STUCK_MEAN);
     private final StringProperty replications = new SimpleStringProperty("20");
     private final StringProperty horizon = new SimpleStringProperty(Durations.format(HORIZON));
@@ -49,7 +49,7 @@ public final class CauseViewModel {
      * @param nanos  a clock, for the time left
      */
     public CauseViewModel(Executor worker, LongSupplier nanos) {
-        work = new LongWork<>(worker, nanos, part -> known.set(Optional.of(part)), this::farText);
+        work = new BackgroundJob<>(worker, nanos, part -> known.set(Optional.of(part)), this::farText);
         known.addListener((property, before, now) -> sum());
         measure.addListener((property, before, now) -> sum());
     }
@@ -57,7 +57,7 @@ public final class CauseViewModel {
     /** Begins with a scenario, or says why not, see {@link #problemProperty}. */
     public void start(Scenario about) {
         try {
-            wanted = WholeNumber.parse(replications.get(), 2, REPLICATIONS_MAX, Words.text("cause.replications"));
+            wanted = WholeNumber.parse(replications.get(), 2, REPLICATIONS_MAX, UiMessages.text("cause.replications"));
             Duration end = Durations.parse(horizon.get().strip());
             Optional<ValueException> wrong = Levers.require("horizon").problemWith(end);
             if (wrong.isPresent()) {
@@ -66,7 +66,7 @@ public final class CauseViewModel {
             problem.set("");
             run(about.withHorizon(end), wanted);
         } catch (ValueException e) {
-            problem.set(e.cure().isEmpty() ? e.what() : Words.text("explore.problem", e.what(), e.cure()));
+            problem.set(e.cure().isEmpty() ? e.what() : UiMessages.text("explore.problem", e.what(), e.cure()));
         }
     }
 
@@ -85,7 +85,7 @@ public final class CauseViewModel {
 
     private String farText() {
         int done = known.get().map(Attribution::replications).orElse(0);
-        return Words.text("cause.far", Words.count(done), Words.count(wanted));
+        return UiMessages.text("cause.far", UiMessages.count(done), UiMessages.count(wanted));
     }
 
     /** Takes what came since the last frame; whether there is more to come. */
@@ -94,7 +94,7 @@ public final class CauseViewModel {
     }
 
     /** The working out: how far it is, and what pauses and stops it. */
-    public LongWork<Attribution> work() {
+    public BackgroundJob<Attribution> work() {
         return work;
     }
 

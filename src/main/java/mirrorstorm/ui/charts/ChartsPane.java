@@ -21,18 +21,18 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
-import mirrorstorm.picture.Chart;
-import mirrorstorm.picture.ChartFan;
-import mirrorstorm.picture.ChartOptions;
-import mirrorstorm.picture.ChartPainter;
-import mirrorstorm.picture.ChartView;
 import mirrorstorm.picture.Theme;
-import mirrorstorm.ui.playback.CourseView;
+import mirrorstorm.picture.chart.Chart;
+import mirrorstorm.picture.chart.ChartFan;
+import mirrorstorm.picture.chart.ChartOptions;
+import mirrorstorm.picture.chart.ChartPainter;
+import mirrorstorm.picture.chart.ChartView;
 import mirrorstorm.ui.playback.PlaybackViewModel;
+import mirrorstorm.ui.playback.RunHistory;
 import mirrorstorm.ui.playback.RunView;
 import mirrorstorm.ui.stage.PaintedPane;
 import mirrorstorm.ui.timeline.TimelineViewModel;
-import mirrorstorm.ui.words.Words;
+import mirrorstorm.ui.words.UiMessages;
 
 /** The charts on the screen: hands what was measured to the painter a few times a second. */
 public final class ChartsPane extends StackPane {
@@ -80,12 +80,12 @@ public final class ChartsPane extends StackPane {
         getStyleClass().add("charts");
         getChildren().add(picture);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setAccessibleText(Words.text("charts.accessible"));
+        setAccessibleText(UiMessages.text("charts.accessible"));
         listen();
     }
 
     private void listen() {
-        playback.courseProperty().addListener((property, before, now) -> isStale = true);
+        playback.historyProperty().addListener((property, before, now) -> isStale = true);
         timeline.axisProperty().addListener((property, before, now) -> isStale = true);
         timeline.nowProperty().addListener((property, before, now) -> isStale = true);
         timeline.cursorProperty().addListener((property, before, now) -> isStale = true);
@@ -194,7 +194,7 @@ public final class ChartsPane extends StackPane {
     }
 
     private void order(RunView view) {
-        CourseView course = view.course();
+        RunHistory history = view.history();
         long to = timeline.axisProperty().get().toNanos();
         long cursor = timeline.cursorProperty().get();
         Theme look = theme.getValue();
@@ -203,17 +203,17 @@ public final class ChartsPane extends StackPane {
         List<ChartFan> forecasts = fans.get();
         boolean isOrdered = picture.paint((image, scale) -> {
             ChartView charts = new ChartView(
-                            course.series(),
-                            course.scenario(),
-                            course.moves(),
-                            course.happenings(),
+                            history.series(),
+                            history.scenario(),
+                            history.moves(),
+                            history.logEntries(),
                             0,
                             to,
                             view.timeNanos(),
                             cursor,
                             size * scale,
                             options)
-                    .withGhosts(course.branches().chartGhosts())
+                    .withGhosts(history.branches().chartGhosts())
                     .withFans(forecasts);
             List<Chart> shown = ChartPainter.fitting(options.charts(), image.getHeight(), size * scale);
             Rectangle2D area = new Rectangle2D.Double(0, 0, image.getWidth(), image.getHeight());

@@ -12,9 +12,9 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import mirrorstorm.picture.Chart;
-import mirrorstorm.picture.ChartOptions;
-import mirrorstorm.picture.ChartOptions.Measure;
+import mirrorstorm.picture.chart.Chart;
+import mirrorstorm.picture.chart.ChartOptions;
+import mirrorstorm.picture.chart.ChartOptions.Measure;
 
 /** Which charts are shown, how high, and in what they are measured. */
 public final class ChartsViewModel {

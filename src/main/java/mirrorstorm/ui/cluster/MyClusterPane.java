@@ -9,7 +9,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import mirrorstorm.ui.cluster.MyClusterViewModel.Field;
-import mirrorstorm.ui.words.Words;
+import mirrorstorm.ui.words.UiMessages;
 
 /** The form of {@link MyClusterViewModel}: the answer, then numbers, with what is wrong with each below it. */
 public final class MyClusterPane extends VBox {
@@ -49,7 +49,7 @@ public final class MyClusterPane extends VBox {
         TextField box = new TextField();
         box.setId("cluster-" + field.name().toLowerCase(Locale.ROOT));
         box.textProperty().bindBidirectional(model.textProperty(field));
-        box.setAccessibleText(Words.text("cluster.field." + field));
+        box.setAccessibleText(UiMessages.text("cluster.field." + field));
         box.accessibleHelpProperty().bind(model.problemProperty(field));
         model.problemProperty(field)
                 .addListener((property, before, now) -> box.pseudoClassStateChanged(WRONG, !now.isEmpty()));
@@ -62,7 +62,7 @@ public final class MyClusterPane extends VBox {
     }
 
     private Node labelled(Field field, TextField box) {
-        Label name = new Label(Words.text("cluster.field." + field));
+        Label name = new Label(UiMessages.text("cluster.field." + field));
         name.setLabelFor(box);
         Label problem = new Label();
         problem.getStyleClass().add("lever-problem");
@@ -74,7 +74,7 @@ public final class MyClusterPane extends VBox {
     }
 
     private Node quarantine() {
-        ToggleSwitch toggle = new ToggleSwitch(Words.text("cluster.quarantine"));
+        ToggleSwitch toggle = new ToggleSwitch(UiMessages.text("cluster.quarantine"));
         toggle.selectedProperty().bindBidirectional(model.quarantineProperty());
         return toggle;
     }
@@ -87,7 +87,7 @@ public final class MyClusterPane extends VBox {
         Label time = line("hint");
         time.textProperty().bind(model.timeProperty());
         Label law = line("hint");
-        law.setText(Words.text("cluster.law"));
+        law.setText(UiMessages.text("cluster.law"));
         VBox box = new VBox(answer, detail, time, law);
         box.getStyleClass().add("my-cluster-result");
         box.pseudoClassStateChanged(STORMY, model.stormyProperty().get());

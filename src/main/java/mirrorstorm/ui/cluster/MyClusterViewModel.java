@@ -29,7 +29,7 @@ import mirrorstorm.scenario.ScenarioChecks;
 import mirrorstorm.scenario.ScenarioException;
 import mirrorstorm.scenario.ValueException;
 import mirrorstorm.ui.levers.LeverText;
-import mirrorstorm.ui.words.Words;
+import mirrorstorm.ui.words.UiMessages;
 
 /**
  * A cluster in eight numbers: whatever is typed is answered at once, by the headroom law or by what is wrong with a
@@ -177,16 +177,16 @@ public final class MyClusterViewModel {
     }
 
     private static Scenario named(Scenario made, double isolated) {
-        String summary =
-                Words.text("cluster.summary", Words.count(made.cluster().nodes()), Words.percent(isolated));
-        Scenario titled = SettingsPath.with(made, "title", Words.text("cluster.title"));
+        String summary = UiMessages.text(
+                "cluster.summary", UiMessages.count(made.cluster().nodes()), UiMessages.percent(isolated));
+        Scenario titled = SettingsPath.with(made, "title", UiMessages.text("cluster.title"));
         return SettingsPath.with(SettingsPath.with(titled, "id", "my-cluster"), "summary", summary);
     }
 
     // The answer
 
     private void sayNothing() {
-        answer.set(Words.text("cluster.unknown"));
+        answer.set(UiMessages.text("cluster.unknown"));
         detail.set("");
         time.set("");
         stormy.set(false);
@@ -195,27 +195,30 @@ public final class MyClusterViewModel {
     private void say(Scenario made, double isolated) {
         Headroom headroom = Headroom.of(made.cluster());
         double safe = headroom.safeShare();
-        answer.set(safe == 1 ? Words.text("cluster.safe.all") : Words.text("cluster.safe", Words.percent(floor(safe))));
+        answer.set(
+                safe == 1
+                        ? UiMessages.text("cluster.safe.all")
+                        : UiMessages.text("cluster.safe", UiMessages.percent(floor(safe))));
         double stuck = headroom.stuckShare(isolated);
         boolean isSafe = isolated <= safe;
         stormy.set(!isSafe);
         List<String> sentences = new ArrayList<>();
-        sentences.add(Words.text(
+        sentences.add(UiMessages.text(
                 "cluster.affected",
-                Words.percent(isolated),
-                Words.percent(headroom.affectedShare(isolated)),
-                Words.percent(headroom.roomPerVolume(isolated))));
+                UiMessages.percent(isolated),
+                UiMessages.percent(headroom.affectedShare(isolated)),
+                UiMessages.percent(headroom.roomPerVolume(isolated))));
         if (isSafe) {
-            sentences.add(Words.text("cluster.fits"));
+            sentences.add(UiMessages.text("cluster.fits"));
         } else {
-            sentences.add(Words.text(
+            sentences.add(UiMessages.text(
                     quarantine.get() ? "cluster.stuck.quarantine" : "cluster.stuck",
-                    Words.percent(stuck),
-                    Words.about(stuck * made.cluster().volumes()),
-                    Words.count(nodesToClear(made.cluster(), stuck))));
+                    UiMessages.percent(stuck),
+                    UiMessages.about(stuck * made.cluster().volumes()),
+                    UiMessages.count(nodesToClear(made.cluster(), stuck))));
         }
         detail.set(String.join(" ", sentences));
-        time.set(Words.text("cluster.time", duration(copySeconds(made)), duration(leastSeconds(made, isolated))));
+        time.set(UiMessages.text("cluster.time", duration(copySeconds(made)), duration(leastSeconds(made, isolated))));
     }
 
     /** Rounded down: what is promised holds. */
@@ -244,13 +247,13 @@ public final class MyClusterViewModel {
 
     private static String duration(double seconds) {
         if (seconds < 90) {
-            return Words.text("cluster.seconds", Words.count(Math.max(1, Math.round(seconds))));
+            return UiMessages.text("cluster.seconds", UiMessages.count(Math.max(1, Math.round(seconds))));
         } else if (seconds < 90 * 60) {
-            return Words.text("cluster.minutes", Words.count(Math.round(seconds / 60)));
+            return UiMessages.text("cluster.minutes", UiMessages.count(Math.round(seconds / 60)));
         } else if (seconds < 48 * 3600) {
-            return Words.text("cluster.hours", Words.count(Math.round(seconds / 3600)));
+            return UiMessages.text("cluster.hours", UiMessages.count(Math.round(seconds / 3600)));
         }
-        return Words.text("cluster.days", Words.count(Math.round(seconds / 86_400)));
+        return UiMessages.text("cluster.days", UiMessages.count(Math.round(seconds / 86_400)));
     }
 
     // What is shown

@@ -14,8 +14,8 @@ import javafx.scene.layout.VBox;
 import mirrorstorm.run.compare.Variant;
 import mirrorstorm.scenario.Lever;
 import mirrorstorm.scenario.Levers;
-import mirrorstorm.ui.words.Tip;
-import mirrorstorm.ui.words.Words;
+import mirrorstorm.ui.words.LazyTooltip;
+import mirrorstorm.ui.words.UiMessages;
 import mirrorstorm.ui.work.Form;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -24,21 +24,21 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class CompareForm {
 
     private final CompareViewModel model;
-    private final ComparePane.Doors doors;
+    private final ComparePane.WindowCommands commands;
     private final Form form = new Form();
 
-    private CompareForm(CompareViewModel model, ComparePane.Doors doors) {
+    private CompareForm(CompareViewModel model, ComparePane.WindowCommands commands) {
         this.model = model;
-        this.doors = doors;
+        this.commands = commands;
     }
 
-    static Form of(CompareViewModel model, ComparePane.Doors doors) {
-        return new CompareForm(model, doors).make();
+    static Form of(CompareViewModel model, ComparePane.WindowCommands commands) {
+        return new CompareForm(model, commands).make();
     }
 
     private Form make() {
         form.title("compare.variants").add(chosen());
-        form.row(offered(), Form.button("compare.file", "compare-file", doors.file()));
+        form.row(offered(), Form.button("compare.file", "compare-file", commands.file()));
         lever();
         form.problem("compare-choice-problem", model.choice().problemProperty());
         form.title("compare.over");
@@ -46,15 +46,15 @@ final class CompareForm {
                 Form.field("cause.replications", "compare-replications", model.replicationsProperty()),
                 Form.field("explore.horizon", "compare-horizon", model.horizonProperty()));
         form.hint("compare.hint").problem("compare-problem", model.problemProperty());
-        Button start = Form.button("compare.start", "compare-start", doors.start());
+        Button start = Form.button("compare.start", "compare-start", commands.start());
         start.getStyleClass().add("accent");
-        Button png = Form.button("explore.png", "compare-png", doors.png());
+        Button png = Form.button("explore.png", "compare-png", commands.png());
         png.disableProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> model.player().shownProperty().get().isEmpty(),
                         model.player().shownProperty()));
-        Button csv = Form.button("explore.csv", "compare-csv", doors.csv());
-        Button json = Form.button("explore.json", "compare-json", doors.json());
+        Button csv = Form.button("explore.csv", "compare-csv", commands.csv());
+        Button json = Form.button("explore.json", "compare-json", commands.json());
         for (Button each : List.of(csv, json)) {
             each.disableProperty()
                     .bind(Bindings.createBooleanBinding(
@@ -79,7 +79,7 @@ final class CompareForm {
             Label name = new Label(variants.get(i).label());
             name.setMinWidth(0);
             name.setMaxWidth(Double.MAX_VALUE);
-            Tip.on(name, variants.get(i).label());
+            LazyTooltip.on(name, variants.get(i).label());
             HBox.setHgrow(name, Priority.ALWAYS);
             HBox row = new HBox(VariantChip.of(i), name);
             row.getStyleClass().add("variant-head");
@@ -88,7 +88,7 @@ final class CompareForm {
                 remove.setId("compare-remove-" + i);
                 remove.getStyleClass().addAll("icon-button", "flat");
                 remove.setAccessibleText(
-                        Words.text("compare.remove", variants.get(i).label()));
+                        UiMessages.text("compare.remove", variants.get(i).label()));
                 remove.setOnAction(event -> model.choice().remove(variant));
                 row.getChildren().add(remove);
             }
@@ -97,7 +97,7 @@ final class CompareForm {
     }
 
     private Node offered() {
-        MenuButton add = new MenuButton(Words.text("compare.add"));
+        MenuButton add = new MenuButton(UiMessages.text("compare.add"));
         add.setId("compare-add");
         add.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(add, Priority.ALWAYS);
@@ -129,7 +129,7 @@ final class CompareForm {
         value.setId("compare-value");
         value.setEditable(true);
         value.setMaxWidth(Double.MAX_VALUE);
-        value.setAccessibleText(Words.text("compare.value"));
+        value.setAccessibleText(UiMessages.text("compare.value"));
         HBox.setHgrow(value, Priority.ALWAYS);
         value.getEditor().textProperty().bindBidirectional(model.choice().valueProperty());
         model.choice().leverProperty().addListener((property, before, now) -> fill(value, now));

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mirrorstorm.ui.keys.Shortcut;
-import mirrorstorm.ui.words.Words;
+import mirrorstorm.ui.words.UiMessages;
 
 /** A key of the window with variants side by side: its dispatch, its tooltips and the sheet of keys come from here. */
 public enum CompareKey {
@@ -68,16 +68,16 @@ public enum CompareKey {
 
     /** What it does, for the sheet of keys. */
     public String text() {
-        return Words.text("compare." + id + ".does");
+        return UiMessages.text("compare." + id + ".does");
     }
 
     /** What it does and its key, for a tooltip. */
     String tip() {
-        return Words.text("action.tip", text(), keysText());
+        return UiMessages.text("action.tip", text(), keysText());
     }
 
     /** The same for one variant of several. */
     String tip(int variant) {
-        return Words.text("action.tip", text(), keys().get(variant).text());
+        return UiMessages.text("action.tip", text(), keys().get(variant).text());
     }
 }

@@ -16,17 +16,17 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import mirrorstorm.picture.ComparisonPainter;
-import mirrorstorm.picture.ComparisonView;
 import mirrorstorm.picture.Theme;
-import mirrorstorm.picture.VariantChartPainter;
-import mirrorstorm.picture.VariantView;
+import mirrorstorm.picture.chart.VariantChartPainter;
+import mirrorstorm.picture.chart.VariantView;
+import mirrorstorm.picture.study.ComparisonPainter;
+import mirrorstorm.picture.study.ComparisonView;
 import mirrorstorm.run.Snapshot;
 import mirrorstorm.run.compare.SideBySide;
 import mirrorstorm.ui.keys.Shortcut;
 import mirrorstorm.ui.stage.PaintedPane;
-import mirrorstorm.ui.words.Words;
-import mirrorstorm.ui.work.WorkBar;
+import mirrorstorm.ui.words.UiMessages;
+import mirrorstorm.ui.work.JobProgressBar;
 
 /** The variants of {@link CompareViewModel}: stages above, charts and table below, what is asked beside them. */
 public final class ComparePane extends BorderPane {
@@ -50,7 +50,7 @@ public final class ComparePane extends BorderPane {
     private long cursorNanos = -1;
 
     /** What the buttons do that is not about the view alone. */
-    public record Doors(Runnable start, Runnable file, Runnable png, Runnable csv, Runnable json) {}
+    public record WindowCommands(Runnable start, Runnable file, Runnable png, Runnable csv, Runnable json) {}
 
     /**
      * @param painter runs one task at a time
@@ -62,7 +62,7 @@ public final class ComparePane extends BorderPane {
             ObservableDoubleValue textScale,
             Executor painter,
             LongSupplier nanos,
-            Doors doors) {
+            WindowCommands commands) {
         this.model = model;
         this.theme = theme;
         this.textScale = textScale;
@@ -70,13 +70,13 @@ public final class ComparePane extends BorderPane {
         charts = new PaintedPane(painter);
         legend = new PaintedPane(painter);
         getStyleClass().add("work");
-        ScrollPane form = new ScrollPane(CompareForm.of(model, doors));
+        ScrollPane form = new ScrollPane(CompareForm.of(model, commands));
         form.setFitToWidth(true);
         form.setFitToHeight(true);
         form.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         setLeft(form);
         setCenter(center());
-        VBox status = new VBox(new WorkBar(model.work(), "compare"));
+        VBox status = new VBox(new JobProgressBar(model.work(), "compare"));
         status.getStyleClass().add("work-status");
         setBottom(status);
         follow();
@@ -98,7 +98,7 @@ public final class ComparePane extends BorderPane {
     }
 
     private Node emptyText() {
-        Label empty = new Label(Words.text("compare.empty"));
+        Label empty = new Label(UiMessages.text("compare.empty"));
         empty.getStyleClass().add("hint");
         empty.setWrapText(true);
         empty.setMouseTransparent(true);
@@ -170,7 +170,7 @@ public final class ComparePane extends BorderPane {
         boolean isBusy = charts.onFrame();
         isBusy |= legend.onFrame();
         isBusy |= stages.onFrame();
-        Optional<SideBySide.Moment> moment = model.player().shownProperty().get();
+        Optional<SideBySide.Frame> moment = model.player().shownProperty().get();
         isBusy |= isLegendStale && moment.isPresent();
         if (moment.isPresent()) {
             paintCharts();

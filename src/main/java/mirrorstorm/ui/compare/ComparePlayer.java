@@ -13,7 +13,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import mirrorstorm.metrics.Series;
 import mirrorstorm.run.compare.SideBySide;
-import mirrorstorm.run.compare.SideBySide.Moment;
+import mirrorstorm.run.compare.SideBySide.Frame;
 import mirrorstorm.run.compare.Variant;
 import mirrorstorm.ui.playback.SeriesSpacing;
 import mirrorstorm.ui.playback.Speed;
@@ -45,7 +45,7 @@ public final class ComparePlayer {
      * @param ahead   what is measured further on, if it was looked ahead
      * @param isWhole whether all of it is measured
      */
-    private record Answer(Runs of, Optional<Moment> moment, Optional<List<Series>> ahead, boolean isWhole) {}
+    private record Answer(Runs of, Optional<Frame> moment, Optional<List<Series>> ahead, boolean isWhole) {}
 
     /** The runs and what belongs to them; of the worker's thread. */
     private static final class Runs {
@@ -117,7 +117,7 @@ public final class ComparePlayer {
     private final Executor worker;
     private final LongSupplier nanos;
     private final AtomicReference<@Nullable Answer> answer = new AtomicReference<>();
-    private final ReadOnlyObjectWrapper<Optional<Moment>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Frame>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Speed> speed = new ReadOnlyObjectWrapper<>(Speed.nearest(60e9));
     private @Nullable Runs runs;
@@ -257,7 +257,7 @@ public final class ComparePlayer {
     }
 
     /** The moment that all stand at; empty before the first. */
-    public ReadOnlyObjectProperty<Optional<Moment>> shownProperty() {
+    public ReadOnlyObjectProperty<Optional<Frame>> shownProperty() {
         return shown.getReadOnlyProperty();
     }
 

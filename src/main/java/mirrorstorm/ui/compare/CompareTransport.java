@@ -12,12 +12,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import mirrorstorm.picture.ComparisonPainter;
-import mirrorstorm.picture.VariantLook;
+import mirrorstorm.picture.chart.VariantStyle;
+import mirrorstorm.picture.study.ComparisonPainter;
 import mirrorstorm.run.compare.SideBySide;
+import mirrorstorm.ui.words.LazyTooltip;
 import mirrorstorm.ui.words.Times;
-import mirrorstorm.ui.words.Tip;
-import mirrorstorm.ui.words.Words;
+import mirrorstorm.ui.words.UiMessages;
 import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -38,7 +38,7 @@ final class CompareTransport extends VBox {
         player = model.player();
         getStyleClass().add("compare-transport");
         scrubber.setId("compare-scrubber");
-        scrubber.setAccessibleText(Words.text("timeline.accessible"));
+        scrubber.setAccessibleText(UiMessages.text("timeline.accessible"));
         scrubber.valueProperty().addListener((property, before, now) -> {
             if (!isFollowing) {
                 player.seek(Math.round(now.doubleValue() * player.horizonNanos()));
@@ -54,7 +54,7 @@ final class CompareTransport extends VBox {
         Button play = new Button();
         play.setId("compare-play");
         play.getStyleClass().add("accent");
-        Tip.on(play, CompareKey.PLAY.tip());
+        LazyTooltip.on(play, CompareKey.PLAY.tip());
         show(play, false);
         player.playingProperty().addListener((property, before, now) -> show(play, now));
         play.setOnAction(event -> player.togglePlay());
@@ -70,11 +70,11 @@ final class CompareTransport extends VBox {
         clock.setMinWidth(Region.USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        CheckBox shade = new CheckBox(Words.text("compare.shade"));
+        CheckBox shade = new CheckBox(UiMessages.text("compare.shade"));
         shade.setId("compare-shade");
         shade.setMinWidth(Region.USE_PREF_SIZE);
         shade.selectedProperty().bindBidirectional(model.shadedProperty());
-        Tip.on(shade, ComparisonPainter::shading, Tip.wrapped(TIP_WIDTH));
+        LazyTooltip.on(shade, ComparisonPainter::shading, LazyTooltip.wrapped(TIP_WIDTH));
         HBox row = new HBox(play, back, on, slower, speed, faster, clock, gap, shown(stages), shade);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("transport-row");
@@ -100,10 +100,10 @@ final class CompareTransport extends VBox {
 
     private static ToggleButton shows(VariantStages stages, int variant) {
         boolean isAll = variant == VariantStages.ALL;
-        ToggleButton button = new ToggleButton(isAll ? Words.text("compare.all") : VariantLook.letter(variant));
+        ToggleButton button = new ToggleButton(isAll ? UiMessages.text("compare.all") : VariantStyle.letter(variant));
         button.setId(isAll ? "compare-show-all" : "compare-show-" + variant);
         String tip = isAll ? CompareKey.ALL.tip() : CompareKey.ENLARGE.tip(variant);
-        Tip.on(button, tip);
+        LazyTooltip.on(button, tip);
         button.setAccessibleText(tip);
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setSelected(stages.enlargedProperty().get() == variant);
@@ -116,7 +116,7 @@ final class CompareTransport extends VBox {
     }
 
     private static void show(Button play, boolean isPlaying) {
-        play.setText(Words.text(isPlaying ? "compare.pause" : "compare.play"));
+        play.setText(UiMessages.text(isPlaying ? "compare.pause" : "compare.play"));
         play.setGraphic(new FontIcon(isPlaying ? Feather.PAUSE : Feather.PLAY));
     }
 
@@ -125,18 +125,18 @@ final class CompareTransport extends VBox {
         button.setId(id);
         button.getStyleClass().addAll("icon-button", "flat");
         button.setAccessibleText(key.text());
-        Tip.on(button, key.tip());
+        LazyTooltip.on(button, key.tip());
         button.setOnAction(event -> command.run());
         return button;
     }
 
-    private void follow(Optional<SideBySide.Moment> moment) {
+    private void follow(Optional<SideBySide.Frame> moment) {
         if (moment.isEmpty()) {
             clock.setText("");
             return;
         }
         long now = moment.get().timeNanos();
-        clock.setText(Words.text(
+        clock.setText(UiMessages.text(
                 "compare.clock",
                 Times.clock(now, player.speedProperty().get().nanosPerSecond()),
                 Times.timeOfDay(model.comparedProperty().get().get(0).scenario().origin(), now)));

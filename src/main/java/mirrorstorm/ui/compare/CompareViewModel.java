@@ -18,7 +18,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import mirrorstorm.model.EngineKind;
 import mirrorstorm.run.batch.Replications;
-import mirrorstorm.run.compare.Parting;
+import mirrorstorm.run.compare.FirstDivergence;
 import mirrorstorm.run.compare.Variant;
 import mirrorstorm.run.compare.VariantComparison;
 import mirrorstorm.scenario.Durations;
@@ -27,8 +27,8 @@ import mirrorstorm.scenario.Scenario;
 import mirrorstorm.scenario.ScenarioChecks;
 import mirrorstorm.scenario.ScenarioException;
 import mirrorstorm.scenario.ValueException;
-import mirrorstorm.ui.words.Words;
-import mirrorstorm.ui.work.LongWork;
+import mirrorstorm.ui.words.UiMessages;
+import mirrorstorm.ui.work.BackgroundJob;
 import mirrorstorm.ui.work.WholeNumber;
 
 /** Two to four variants that are held against each other: played together, and over replications. */
@@ -39,7 +39,7 @@ public final class CompareViewModel {
 
     private final VariantChoice choice = new VariantChoice();
     private final ComparePlayer player;
-    private final LongWork<VariantComparison> work;
+    private final BackgroundJob<VariantComparison> work;
     private final StringProperty replications = new SimpleStringProperty("20");
     private final StringProperty horizon = new SimpleStringProperty(Durations.format(HORIZON));
     private final BooleanProperty shaded = new SimpleBooleanProperty(true);
@@ -56,7 +56,7 @@ public final class CompareViewModel {
      */
     public CompareViewModel(Executor worker, Executor playing, LongSupplier nanos) {
         player = new ComparePlayer(playing, nanos);
-        work = new LongWork<>(worker, nanos, part -> known.set(Optional.of(part)), this::farText);
+        work = new BackgroundJob<>(worker, nanos, part -> known.set(Optional.of(part)), this::farText);
     }
 
     /**
@@ -66,7 +66,8 @@ public final class CompareViewModel {
      */
     public void start(long timeNanos) {
         try {
-            wanted = WholeNumber.parse(replications.get(), 2, REPLICATIONS_MAX, Words.text("compare.replications"));
+            wanted =
+                    WholeNumber.parse(replications.get(), 2, REPLICATIONS_MAX, UiMessages.text("compare.replications"));
             Duration end = Durations.parse(horizon.get().strip());
             Optional<ValueException> wrong = Levers.require("horizon").problemWith(end);
             if (wrong.isPresent()) {
@@ -74,12 +75,12 @@ public final class CompareViewModel {
             }
             List<Variant> variants = choice.variants();
             if (variants.size() < 2) {
-                throw new ValueException(Words.text("compare.two"), "");
+                throw new ValueException(UiMessages.text("compare.two"), "");
             }
             run(together(variants, end), timeNanos);
             problem.set("");
         } catch (ValueException e) {
-            problem.set(e.cure().isEmpty() ? e.what() : Words.text("explore.problem", e.what(), e.cure()));
+            problem.set(e.cure().isEmpty() ? e.what() : UiMessages.text("explore.problem", e.what(), e.cure()));
         } catch (ScenarioException e) {
             problem.set(e.problems().get(0).toString());
         }
@@ -108,7 +109,7 @@ public final class CompareViewModel {
 
     private String farText() {
         int done = known.get().map(VariantComparison::replications).orElse(0);
-        return Words.text("cause.far", Words.count(done), Words.count(wanted));
+        return UiMessages.text("cause.far", UiMessages.count(done), UiMessages.count(wanted));
     }
 
     /** Takes part in a frame; whether there is more to come. */
@@ -120,8 +121,8 @@ public final class CompareViewModel {
     // What is known
 
     /** Where a variant parts from the first, in replication 0, which is the one that is shown. */
-    public Optional<Parting.Moment> parting(int variant) {
-        return known.get().flatMap(comparison -> comparison.partings().get(variant));
+    public Optional<FirstDivergence.Divergence> divergence(int variant) {
+        return known.get().flatMap(comparison -> comparison.divergences().get(variant));
     }
 
     /** When each parts from the first, nanoseconds since the start; empty where that is not known. */
@@ -133,8 +134,8 @@ public final class CompareViewModel {
     }
 
     /** Goes to where a variant parts from the first, and stops there. */
-    public void toParting(int variant) {
-        parting(variant).ifPresent(moment -> {
+    public void toFirstDivergence(int variant) {
+        divergence(variant).ifPresent(moment -> {
             if (player.playingProperty().get()) {
                 player.togglePlay();
             }
@@ -153,7 +154,7 @@ public final class CompareViewModel {
     }
 
     /** The replications: how far they are, and what pauses and stops them. */
-    public LongWork<VariantComparison> work() {
+    public BackgroundJob<VariantComparison> work() {
         return work;
     }
 

@@ -13,25 +13,25 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import mirrorstorm.picture.ChangeText;
-import mirrorstorm.picture.ComparisonRows;
-import mirrorstorm.run.compare.Parting;
+import mirrorstorm.picture.study.ComparisonRows;
+import mirrorstorm.picture.text.ChangeText;
+import mirrorstorm.run.compare.FirstDivergence;
 import mirrorstorm.run.compare.VariantComparison;
-import mirrorstorm.ui.words.Words;
+import mirrorstorm.ui.words.UiMessages;
 
 /** What the variants come to: where each parts from the first, and a table of outcomes with paired differences. */
 final class ComparisonTable extends VBox {
 
     private final CompareViewModel model;
-    private final VBox partings = new VBox();
+    private final VBox divergences = new VBox();
     private final VBox rows = new VBox();
 
     ComparisonTable(CompareViewModel model) {
         this.model = model;
         getStyleClass().add("comparison-table");
-        partings.getStyleClass().add("comparison-rows");
+        divergences.getStyleClass().add("comparison-rows");
         rows.getStyleClass().add("comparison-rows");
-        ScrollPane scroll = new ScrollPane(new VBox(partings, rows));
+        ScrollPane scroll = new ScrollPane(new VBox(divergences, rows));
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().add(scroll);
@@ -41,32 +41,32 @@ final class ComparisonTable extends VBox {
 
     private void show(Optional<VariantComparison> known) {
         rows.getChildren().clear();
-        partings.getChildren().clear();
+        divergences.getChildren().clear();
         if (known.isEmpty()) {
-            Label none = new Label(Words.text("compare.none"));
+            Label none = new Label(UiMessages.text("compare.none"));
             none.getStyleClass().add("hint");
             none.setWrapText(true);
-            partings.getChildren().add(none);
+            divergences.getChildren().add(none);
             return;
         }
         VariantComparison comparison = known.get();
         for (int variant = 1; variant < comparison.variants().size(); variant++) {
-            partings.getChildren().add(parting(comparison, variant));
+            divergences.getChildren().add(divergence(comparison, variant));
         }
         if (comparison.replications() == 0) {
             return;
         }
         rows.getChildren().add(new FittingPane(grid(comparison, Place.BESIDE), grid(comparison, Place.BELOW)));
-        Label foot = new Label(Words.text("compare.foot"));
+        Label foot = new Label(UiMessages.text("compare.foot"));
         foot.getStyleClass().add("hint");
         foot.setWrapText(true);
         rows.getChildren().add(foot);
     }
 
-    private Node parting(VariantComparison comparison, int variant) {
-        Optional<Parting.Moment> moment = comparison.partings().get(variant);
-        Label text = new Label(moment.map(known -> ChangeText.parting(variant, known))
-                .orElseGet(() -> ChangeText.noParting(
+    private Node divergence(VariantComparison comparison, int variant) {
+        Optional<FirstDivergence.Divergence> moment = comparison.divergences().get(variant);
+        Label text = new Label(moment.map(known -> ChangeText.divergence(variant, known))
+                .orElseGet(() -> ChangeText.noDivergence(
                         variant, comparison.variants().get(0).scenario().horizon())));
         text.setWrapText(true);
         text.setId("compare-parting-" + variant);
@@ -77,10 +77,10 @@ final class ComparisonTable extends VBox {
         HBox row = new HBox(VariantChip.of(variant), text);
         row.getStyleClass().add("variant-head");
         if (moment.isPresent()) {
-            Button there = new Button(Words.text("compare.there"));
+            Button there = new Button(UiMessages.text("compare.there"));
             there.setId("compare-there-" + variant);
             there.setMinWidth(Button.USE_PREF_SIZE);
-            there.setOnAction(event -> model.toParting(variant));
+            there.setOnAction(event -> model.toFirstDivergence(variant));
             row.getChildren().add(there);
         }
         return row;
@@ -105,7 +105,7 @@ final class ComparisonTable extends VBox {
             }
         }
         if (place == Place.BELOW) {
-            Label below = label(Words.text("compare.below"), false);
+            Label below = label(UiMessages.text("compare.below"), false);
             below.getStyleClass().add("hint");
             grid.add(below, 0, 0);
         }

@@ -2,7 +2,7 @@ package mirrorstorm.ui.compare;
 
 import java.util.Locale;
 import javafx.scene.control.Label;
-import mirrorstorm.picture.VariantLook;
+import mirrorstorm.picture.chart.VariantStyle;
 
 /** The letter of a variant on its colour. */
 final class VariantChip {
@@ -10,7 +10,7 @@ final class VariantChip {
     private VariantChip() {}
 
     static Label of(int variant) {
-        String letter = VariantLook.letter(variant);
+        String letter = VariantStyle.letter(variant);
         Label chip = new Label(letter);
         chip.getStyleClass().addAll("variant-chip", "variant-" + letter.toLowerCase(Locale.ROOT));
         chip.setMinSize(Label.USE_PREF_SIZE, Label.USE_PREF_SIZE);

@@ -22,8 +22,8 @@ import mirrorstorm.scenario.ScenarioChecks;
 import mirrorstorm.scenario.ScenarioException;
 import mirrorstorm.scenario.ValueException;
 import mirrorstorm.ui.levers.LeverText;
-import mirrorstorm.ui.playback.CourseView;
-import mirrorstorm.ui.words.Words;
+import mirrorstorm.ui.playback.RunHistory;
+import mirrorstorm.ui.words.UiMessages;
 
 /**
  * Which variants are compared. The first is the open run with everything that was done in it; the others are its
@@ -42,8 +42,8 @@ public final class VariantChoice {
     }
 
     /** The open run is first from now on, its branches and its family are offered; what was added stays. */
-    public void begin(CourseView course) {
-        Variant first = new Variant(firstName(course), course.recorded());
+    public void begin(RunHistory history) {
+        Variant first = new Variant(firstName(history), history.recorded());
         List<Variant> next = new ArrayList<>(chosen.get());
         if (next.isEmpty()) {
             next.add(first);
@@ -52,11 +52,11 @@ public final class VariantChoice {
         }
         chosen.set(List.copyOf(next));
         List<Variant> found = new ArrayList<>();
-        for (int i = 0; i < course.branches().all().size(); i++) {
-            if (i != course.branches().present()) {
-                Scenario scenario = course.scenario()
-                        .withTimeline(course.branches().all().get(i).plan());
-                found.add(new Variant(course.branches().name(i), scenario));
+        for (int i = 0; i < history.branches().all().size(); i++) {
+            if (i != history.branches().present()) {
+                Scenario scenario = history.scenario()
+                        .withTimeline(history.branches().all().get(i).plan());
+                found.add(new Variant(history.branches().name(i), scenario));
             }
         }
         offered.set(List.copyOf(found));
@@ -65,15 +65,15 @@ public final class VariantChoice {
         }
     }
 
-    private static String firstName(CourseView course) {
-        String title = course.scenario().title();
-        boolean isOne = course.branches().all().size() < 2;
+    private static String firstName(RunHistory history) {
+        String title = history.scenario().title();
+        boolean isOne = history.branches().all().size() < 2;
         return isOne
                 ? title
-                : Words.text(
+                : UiMessages.text(
                         "compare.branch",
                         title,
-                        course.branches().name(course.branches().present()));
+                        history.branches().name(history.branches().present()));
     }
 
     /** Other scenarios are offered, too. */
@@ -124,7 +124,7 @@ public final class VariantChoice {
     /** Adds a variant, if there is room for one more. */
     public void add(Variant variant) {
         if (chosen.get().size() >= VariantComparison.VARIANTS_MAX) {
-            problem.set(Words.text("compare.four"));
+            problem.set(UiMessages.text("compare.four"));
             return;
         }
         problem.set("");
@@ -143,9 +143,10 @@ public final class VariantChoice {
             Object wanted = parse(changed, value.get());
             Scenario scenario = chosen.get().get(0).scenario().withLever(changed.path(), wanted);
             ScenarioChecks.check(changed.title(), scenario);
-            add(new Variant(Words.text("compare.changed", changed.title(), LeverText.of(changed, wanted)), scenario));
+            add(new Variant(
+                    UiMessages.text("compare.changed", changed.title(), LeverText.of(changed, wanted)), scenario));
         } catch (ValueException e) {
-            problem.set(e.cure().isEmpty() ? e.what() : Words.text("explore.problem", e.what(), e.cure()));
+            problem.set(e.cure().isEmpty() ? e.what() : UiMessages.text("explore.problem", e.what(), e.cure()));
         } catch (ScenarioException e) {
             problem.set(e.problems().get(0).toString());
         }

@@ -10,22 +10,22 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import mirrorstorm.picture.Camera;
-import mirrorstorm.picture.ComparisonPainter;
-import mirrorstorm.picture.DifferencePainter;
-import mirrorstorm.picture.StageHits;
-import mirrorstorm.picture.StageLayout;
-import mirrorstorm.picture.StagePainter;
-import mirrorstorm.picture.StageView;
 import mirrorstorm.picture.Theme;
-import mirrorstorm.picture.Traffic;
+import mirrorstorm.picture.stage.Camera;
+import mirrorstorm.picture.stage.DifferencePainter;
+import mirrorstorm.picture.stage.StageHits;
+import mirrorstorm.picture.stage.StageLayout;
+import mirrorstorm.picture.stage.StagePainter;
+import mirrorstorm.picture.stage.StageView;
+import mirrorstorm.picture.stage.Traffic;
+import mirrorstorm.picture.study.ComparisonPainter;
 import mirrorstorm.run.Snapshot;
 import mirrorstorm.run.compare.Difference;
 import mirrorstorm.ui.keys.Shortcut;
 import mirrorstorm.ui.stage.PaintedPane;
 import mirrorstorm.ui.stage.StageMemory;
-import mirrorstorm.ui.words.Tip;
-import mirrorstorm.ui.words.Words;
+import mirrorstorm.ui.words.LazyTooltip;
+import mirrorstorm.ui.words.UiMessages;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -111,7 +111,7 @@ final class VariantStage extends VBox {
         };
         isEnlarged.addListener((property, before, now) -> show.run());
         show.run();
-        Tip.on(button, button::getAccessibleText);
+        LazyTooltip.on(button, button::getAccessibleText);
         button.setOnAction(event -> toggle.run());
         return button;
     }
@@ -143,7 +143,7 @@ final class VariantStage extends VBox {
 
     /** Says how it differs from the first; nothing for the first itself. */
     void tell(Optional<Difference> difference) {
-        differs.setText(difference.map(ComparisonPainter::differs).orElse(Words.text("compare.first")));
+        differs.setText(difference.map(ComparisonPainter::differs).orElse(UiMessages.text("compare.first")));
     }
 
     PaintedPane pane() {

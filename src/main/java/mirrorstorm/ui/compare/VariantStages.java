@@ -13,10 +13,10 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.RowConstraints;
-import mirrorstorm.picture.Camera;
-import mirrorstorm.picture.ComparisonView;
-import mirrorstorm.picture.StageLayout;
 import mirrorstorm.picture.Theme;
+import mirrorstorm.picture.stage.Camera;
+import mirrorstorm.picture.stage.StageLayout;
+import mirrorstorm.picture.study.ComparisonView;
 import mirrorstorm.run.Snapshot;
 import mirrorstorm.run.compare.Difference;
 import mirrorstorm.run.compare.SideBySide;
@@ -148,7 +148,7 @@ final class VariantStages extends GridPane {
         return model.player()
                 .shownProperty()
                 .get()
-                .map(SideBySide.Moment::snapshots)
+                .map(SideBySide.Frame::snapshots)
                 .filter(all -> variant < all.size())
                 .map(all -> all.get(variant));
     }
@@ -202,7 +202,7 @@ final class VariantStages extends GridPane {
             isBusy |= stage.pane().onFrame();
             isBusy |= stage.pane().isBusy();
         }
-        Optional<SideBySide.Moment> moment = model.player().shownProperty().get();
+        Optional<SideBySide.Frame> moment = model.player().shownProperty().get();
         if (moment.isPresent() && moment.get().snapshots().size() == stages.size()) {
             if (stages.stream().noneMatch(stage -> stage.pane().isBusy())) {
                 isBusy |= paint(moment.get());
@@ -212,7 +212,7 @@ final class VariantStages extends GridPane {
     }
 
     /** All of one moment, or none: the stages never show different ones. Whether there was anything to paint. */
-    private boolean paint(SideBySide.Moment moment) {
+    private boolean paint(SideBySide.Frame moment) {
         boolean isPlaying = model.player().playingProperty().get();
         long now = nanos.getAsLong();
         double seconds = (now - paintedNanos) / NANOS_PER_SECOND;

@@ -11,7 +11,7 @@ import mirrorstorm.scenario.LeverRange;
 import mirrorstorm.scenario.Levers;
 import mirrorstorm.scenario.ValueException;
 import mirrorstorm.ui.levers.LeverText;
-import mirrorstorm.ui.words.Words;
+import mirrorstorm.ui.words.UiMessages;
 import mirrorstorm.ui.work.WholeNumber;
 
 /**
@@ -65,7 +65,7 @@ public final class AxisViewModel {
         } else if (now.kind() == Lever.Kind.SWITCH) {
             return new Axis(now, List.of(false, true));
         }
-        int count = WholeNumber.parse(steps.get(), 2, STEPS_MAX, Words.text("explore.steps"));
+        int count = WholeNumber.parse(steps.get(), 2, STEPS_MAX, UiMessages.text("explore.steps"));
         Object first = LeverText.parse(now, from.get());
         Object last = LeverText.parse(now, to.get());
         boolean isPositive = now.magnitudeOf(first) > 0 && now.magnitudeOf(last) > 0;

@@ -4,18 +4,18 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.HBox;
-import mirrorstorm.picture.MeasureText;
+import mirrorstorm.picture.text.MeasureText;
 import mirrorstorm.run.batch.Measure;
 import mirrorstorm.scenario.Lever;
+import mirrorstorm.ui.work.BackgroundJob.State;
 import mirrorstorm.ui.work.Form;
-import mirrorstorm.ui.work.LongWork.State;
 
 /** What a tipping map is asked about: two levers with their values, what of a run is drawn, how many runs, how long. */
 final class ExploreForm {
 
     private ExploreForm() {}
 
-    static Form of(ExploreViewModel model, ExplorePane.Doors doors) {
+    static Form of(ExploreViewModel model, ExplorePane.WindowCommands commands) {
         Form form = new Form();
         axis(form, "across", model.across());
         axis(form, "upwards", model.upwards());
@@ -28,13 +28,13 @@ final class ExploreForm {
                 Form.field("explore.precision", "explore-precision", model.precisionProperty()));
         form.row(Form.field("explore.horizon", "explore-horizon", model.horizonProperty()));
         form.hint("explore.base").problem("explore-problem", model.problemProperty());
-        Button start = Form.button("explore.start", "explore-start", doors.start());
+        Button start = Form.button("explore.start", "explore-start", commands.start());
         start.getStyleClass().add("accent");
         start.setDefaultButton(true);
         BooleanBinding isEmpty = model.work().stateProperty().isEqualTo(State.READY);
-        Button csv = Form.button("explore.csv", "explore-csv", doors.csv());
-        Button json = Form.button("explore.json", "explore-json", doors.json());
-        Button png = Form.button("explore.png", "explore-png", doors.png());
+        Button csv = Form.button("explore.csv", "explore-csv", commands.csv());
+        Button json = Form.button("explore.json", "explore-json", commands.json());
+        Button png = Form.button("explore.png", "explore-png", commands.png());
         csv.disableProperty().bind(isEmpty);
         json.disableProperty().bind(isEmpty);
         png.disableProperty().bind(isEmpty);

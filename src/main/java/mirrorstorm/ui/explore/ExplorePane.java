@@ -16,14 +16,14 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import mirrorstorm.export.MapExport;
 import mirrorstorm.picture.Theme;
-import mirrorstorm.picture.TippingMapPainter;
+import mirrorstorm.picture.study.TippingMapPainter;
 import mirrorstorm.run.sweep.Cell;
 import mirrorstorm.run.sweep.SweepPlan;
 import mirrorstorm.ui.stage.PaintedPane;
-import mirrorstorm.ui.words.Words;
-import mirrorstorm.ui.work.LongWork.State;
+import mirrorstorm.ui.words.UiMessages;
+import mirrorstorm.ui.work.BackgroundJob.State;
+import mirrorstorm.ui.work.JobProgressBar;
 import mirrorstorm.ui.work.PictureScale;
-import mirrorstorm.ui.work.WorkBar;
 
 /** The tipping map of {@link ExploreViewModel}, what is asked beside it, how far it is below. */
 public final class ExplorePane extends BorderPane {
@@ -38,7 +38,7 @@ public final class ExplorePane extends BorderPane {
     private int hovered = -1;
 
     /** What the buttons do that is not about the map alone. */
-    public record Doors(Runnable start, IntConsumer play, Runnable csv, Runnable json, Runnable png) {}
+    public record WindowCommands(Runnable start, IntConsumer play, Runnable csv, Runnable json, Runnable png) {}
 
     /** @param painter runs one task at a time */
     public ExplorePane(
@@ -46,27 +46,27 @@ public final class ExplorePane extends BorderPane {
             ObservableValue<Theme> theme,
             ObservableDoubleValue textScale,
             Executor painter,
-            Doors doors) {
+            WindowCommands commands) {
         this.model = model;
         this.theme = theme;
         this.textScale = textScale;
-        play = doors.play();
+        play = commands.play();
         map = new PaintedPane(painter);
         map.setId("explore-map");
         getStyleClass().add("work");
-        ScrollPane form = new ScrollPane(ExploreForm.of(model, doors));
+        ScrollPane form = new ScrollPane(ExploreForm.of(model, commands));
         form.setFitToWidth(true);
         form.setFitToHeight(true);
         form.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         setLeft(form);
         setCenter(new StackPane(map, emptyText()));
         setBottom(status());
-        reading.setText(Words.text("explore.hint"));
+        reading.setText(UiMessages.text("explore.hint"));
         follow();
     }
 
     private Node emptyText() {
-        Label empty = new Label(Words.text("explore.empty"));
+        Label empty = new Label(UiMessages.text("explore.empty"));
         empty.getStyleClass().add("hint");
         empty.setMouseTransparent(true);
         empty.visibleProperty().bind(model.work().stateProperty().isEqualTo(State.READY));
@@ -97,7 +97,7 @@ public final class ExplorePane extends BorderPane {
 
     private void tell() {
         String text = model.cellText(hovered);
-        reading.setText(text.isEmpty() ? Words.text("explore.hint") : text);
+        reading.setText(text.isEmpty() ? UiMessages.text("explore.hint") : text);
     }
 
     private OptionalInt cellAt(double x, double y) {
@@ -117,7 +117,7 @@ public final class ExplorePane extends BorderPane {
     private Node status() {
         reading.setId("explore-reading");
         reading.getStyleClass().add("hint");
-        VBox box = new VBox(reading, new WorkBar(model.work(), "explore"));
+        VBox box = new VBox(reading, new JobProgressBar(model.work(), "explore"));
         box.getStyleClass().add("work-status");
         return box;
     }

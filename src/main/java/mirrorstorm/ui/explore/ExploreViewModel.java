@@ -22,12 +22,12 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import mirrorstorm.export.SweepJournal;
 import mirrorstorm.model.EngineKind;
-import mirrorstorm.picture.AxisText;
-import mirrorstorm.picture.MeasureText;
+import mirrorstorm.picture.text.AxisText;
+import mirrorstorm.picture.text.MeasureText;
+import mirrorstorm.run.batch.CancellationToken;
 import mirrorstorm.run.batch.Interval;
 import mirrorstorm.run.batch.Measure;
 import mirrorstorm.run.batch.Replications;
-import mirrorstorm.run.batch.Work;
 import mirrorstorm.run.sweep.Axis;
 import mirrorstorm.run.sweep.Cell;
 import mirrorstorm.run.sweep.Shard;
@@ -35,11 +35,11 @@ import mirrorstorm.run.sweep.Sweep;
 import mirrorstorm.run.sweep.SweepPlan;
 import mirrorstorm.scenario.Durations;
 import mirrorstorm.scenario.Levers;
+import mirrorstorm.scenario.MessageBundle;
 import mirrorstorm.scenario.Scenario;
-import mirrorstorm.scenario.Texts;
 import mirrorstorm.scenario.ValueException;
-import mirrorstorm.ui.words.Words;
-import mirrorstorm.ui.work.LongWork;
+import mirrorstorm.ui.words.UiMessages;
+import mirrorstorm.ui.work.BackgroundJob;
 import mirrorstorm.ui.work.WholeNumber;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +53,7 @@ public final class ExploreViewModel {
     private static final Duration HORIZON = Duration.ofHours(12);
     private static final double PERCENT = 100;
 
-    private final LongWork<Cell> work;
+    private final BackgroundJob<Cell> work;
     private final Optional<Path> folder;
     private final AxisViewModel across = new AxisViewModel(Levers.require("cluster.utilisation"));
     private final AxisViewModel upwards = new AxisViewModel(Levers.require("race.probability"));
@@ -74,7 +74,7 @@ public final class ExploreViewModel {
      */
     public ExploreViewModel(Executor worker, LongSupplier nanos, Optional<Path> folder) {
         this.folder = folder;
-        work = new LongWork<>(worker, nanos, this::take, this::farText);
+        work = new BackgroundJob<>(worker, nanos, this::take, this::farText);
         across.range("70 %", "95 %"); // where the clusters of the library tip
         upwards.range("1e-10", "2e-9");
     }
@@ -85,7 +85,7 @@ public final class ExploreViewModel {
         try {
             next = planned(scenario);
         } catch (ValueException e) {
-            problem.set(e.cure().isEmpty() ? e.what() : Words.text("explore.problem", e.what(), e.cure()));
+            problem.set(e.cure().isEmpty() ? e.what() : UiMessages.text("explore.problem", e.what(), e.cure()));
             return;
         }
         problem.set("");
@@ -99,9 +99,9 @@ public final class ExploreViewModel {
         Axis x = across.axis();
         Axis y = upwards.axis();
         if (x.lever().equals(y.lever())) {
-            throw new ValueException(Words.text("explore.same"), "");
+            throw new ValueException(UiMessages.text("explore.same"), "");
         }
-        int count = WholeNumber.parse(replications.get(), 1, REPLICATIONS_MAX, Words.text("explore.replications"));
+        int count = WholeNumber.parse(replications.get(), 1, REPLICATIONS_MAX, UiMessages.text("explore.replications"));
         Duration end = Durations.parse(horizon.get().strip());
         Optional<ValueException> wrong = Levers.require("horizon").problemWith(end);
         if (wrong.isPresent()) {
@@ -130,10 +130,10 @@ public final class ExploreViewModel {
         } catch (NumberFormatException e) {
             // told below, as a number that is not above zero is
         }
-        throw new ValueException(Words.text("explore.precision.wrong", Texts.clipped(typed)), "");
+        throw new ValueException(UiMessages.text("explore.precision.wrong", MessageBundle.clipped(typed)), "");
     }
 
-    private static void run(SweepPlan plan, Optional<Path> folder, Work work, Consumer<Cell> deliver)
+    private static void run(SweepPlan plan, Optional<Path> folder, CancellationToken work, Consumer<Cell> deliver)
             throws IOException {
         if (folder.isEmpty()) {
             Sweep.run(plan, Shard.WHOLE, Set.of(), Replications.cores(), work, deliver);
@@ -167,11 +167,11 @@ public final class ExploreViewModel {
     private String farText() {
         return plan == null
                 ? ""
-                : Words.text("explore.cells", Words.count(cells.size()), Words.count(plan.cellCount()));
+                : UiMessages.text("explore.cells", UiMessages.count(cells.size()), UiMessages.count(plan.cellCount()));
     }
 
     /** The making of the map: how far it is, and what pauses and stops it. */
-    public LongWork<Cell> work() {
+    public BackgroundJob<Cell> work() {
         return work;
     }
 
@@ -200,7 +200,7 @@ public final class ExploreViewModel {
         Axis y = plan.axes().get(0);
         Axis x = plan.axes().get(1);
         int[] at = plan.valueIndices(index);
-        String where = Words.text(
+        String where = UiMessages.text(
                 "explore.where",
                 x.lever().title(),
                 AxisText.of(x.lever(), x.values().get(at[1])),
@@ -208,21 +208,21 @@ public final class ExploreViewModel {
                 AxisText.of(y.lever(), y.values().get(at[0])));
         Cell cell = cells.get(index);
         if (cell == null) {
-            return Words.text("explore.unknown", where);
+            return UiMessages.text("explore.unknown", where);
         }
         Measure about = plan.measure();
         Interval mean = cell.mean(about);
-        String text = Words.text(
+        String text = UiMessages.text(
                 "explore.cell", where, MeasureText.title(about), MeasureText.value(about, cell.median(about)));
         return Double.isNaN(mean.low())
                 ? text
-                : Words.text(
+                : UiMessages.text(
                         "explore.interval",
                         text,
                         MeasureText.value(about, mean.value()),
                         MeasureText.value(about, Math.max(0, mean.low())),
                         MeasureText.value(about, mean.high()),
-                        Words.count(cell.outcomes().size()));
+                        UiMessages.count(cell.outcomes().size()));
     }
 
     /** The scenario of a cell, to be played; empty if there is no such cell. */

@@ -14,7 +14,7 @@ import mirrorstorm.picture.Theme;
 import mirrorstorm.ui.export.PictureChoice.Format;
 import mirrorstorm.ui.export.PictureChoice.Ground;
 import mirrorstorm.ui.export.PictureChoice.Part;
-import mirrorstorm.ui.words.Words;
+import mirrorstorm.ui.words.UiMessages;
 import org.controlsfx.control.SegmentedButton;
 
 /** Three choices and what comes of them. */
@@ -56,7 +56,7 @@ public final class ExportPane extends VBox {
     }
 
     private static void addRow(GridPane grid, int row, String key, Node choice) {
-        Label name = new Label(Words.text(key));
+        Label name = new Label(UiMessages.text(key));
         name.setLabelFor(choice);
         grid.addRow(row, name, choice);
     }
@@ -65,7 +65,7 @@ public final class ExportPane extends VBox {
         SegmentedButton all = new SegmentedButton();
         ToggleGroup group = new ToggleGroup();
         for (E value : values) {
-            ToggleButton button = new ToggleButton(Words.text("export." + value));
+            ToggleButton button = new ToggleButton(UiMessages.text("export." + value));
             button.setId("export-" + value.name().toLowerCase(Locale.ROOT).replace('_', '-'));
             button.setSelected(chosen.get() == value);
             button.setOnAction(event -> {
@@ -82,7 +82,7 @@ public final class ExportPane extends VBox {
     private String sizeText() {
         PictureChoice now = choice();
         String key = now.format() == Format.SVG ? "export.size.svg" : "export.size";
-        return Words.text(key, Words.count(now.pictureWidth()), Words.count(now.pictureHeight()));
+        return UiMessages.text(key, UiMessages.count(now.pictureWidth()), UiMessages.count(now.pictureHeight()));
     }
 
     /** What is chosen now. */

@@ -1,8 +1,8 @@
 package mirrorstorm.ui.export;
 
 import mirrorstorm.export.PictureExport;
-import mirrorstorm.picture.SheetView;
 import mirrorstorm.picture.Theme;
+import mirrorstorm.picture.figure.FigureView;
 
 /**
  * How a picture is to be.
@@ -21,11 +21,11 @@ public record PictureChoice(Part part, Format format, Ground ground, int width, 
         CHARTS;
 
         /** How a sheet calls it. */
-        SheetView.Parts parts() {
+        FigureView.Parts parts() {
             return switch (this) {
-                case BOTH -> SheetView.Parts.STACKED;
-                case STAGE -> SheetView.Parts.STAGE;
-                case CHARTS -> SheetView.Parts.CHARTS;
+                case BOTH -> FigureView.Parts.STACKED;
+                case STAGE -> FigureView.Parts.STAGE;
+                case CHARTS -> FigureView.Parts.CHARTS;
             };
         }
     }
@@ -80,7 +80,7 @@ public record PictureChoice(Part part, Format format, Ground ground, int width, 
     }
 
     /** What is chosen, of this sheet. */
-    public SheetView of(SheetView sheet) {
+    public FigureView of(FigureView sheet) {
         return sheet.withParts(part.parts());
     }
 

@@ -12,20 +12,20 @@ import mirrorstorm.ui.playback.RunView;
  */
 public record Estimate(long timeNanos, Score score, boolean isOvertaken) {
 
-    static Estimate of(Made made, RunView now) {
+    static Estimate of(ForecastRecord made, RunView now) {
         return new Estimate(
                 made.forecast().timeNanos(),
-                ForecastHistory.score(made, now.course(), now.timeNanos()),
-                made.isOvertaken(now.course().plan(), now.timeNanos()));
+                ForecastHistory.score(made, now.history(), now.timeNanos()),
+                made.isOvertaken(now.history().plan(), now.timeNanos()));
     }
 
     /** What is said. */
     public String text() {
-        return ForecastWords.expected(score.forecast());
+        return ForecastSentences.expected(score.forecast());
     }
 
     /** How long it took and whether that was said; empty as long as it is not known. */
     public String outcome() {
-        return ForecastWords.outcome(score);
+        return ForecastSentences.outcome(score);
     }
 }

@@ -3,9 +3,9 @@ package mirrorstorm.ui.forecast;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import mirrorstorm.picture.ChartFan;
+import mirrorstorm.picture.chart.ChartFan;
 import mirrorstorm.run.forecast.Score;
-import mirrorstorm.ui.playback.CourseView;
+import mirrorstorm.ui.playback.RunHistory;
 
 /** The forecasts of the run that is open, in the order in which they were made. */
 final class ForecastHistory {
@@ -13,10 +13,10 @@ final class ForecastHistory {
     /** Most forecasts that are remembered: one every few minutes of a day in front of a class. */
     static final int MADE_MAX = 200;
 
-    private final List<Made> all = new ArrayList<>();
+    private final List<ForecastRecord> all = new ArrayList<>();
 
     /** Takes one in, or more of one that is known in part. What was not finished before the next began is dropped. */
-    void put(Made made) {
+    void put(ForecastRecord made) {
         all.removeIf(each -> each.job() == made.job() || !each.isWhole());
         all.add(made);
         if (all.size() > MADE_MAX) {
@@ -29,24 +29,24 @@ final class ForecastHistory {
     }
 
     /** Those that were made of a state of this course. */
-    List<Made> of(CourseView course) {
+    List<ForecastRecord> of(RunHistory history) {
         return all.stream()
-                .filter(each -> each.run() == course.number() && each.isOfCourse(course.plan()))
+                .filter(each -> each.run() == history.number() && each.isOfHistory(history.plan()))
                 .toList();
     }
 
     /** The newest of this course. */
-    Optional<Made> newest(CourseView course) {
-        List<Made> known = of(course);
+    Optional<ForecastRecord> newest(RunHistory history) {
+        List<ForecastRecord> known = of(history);
         return known.isEmpty() ? Optional.empty() : Optional.of(known.get(known.size() - 1));
     }
 
     /** The newest for the charts, and the one before as a ghost. */
-    List<ChartFan> fans(CourseView course) {
-        List<Made> known = of(course);
+    List<ChartFan> fans(RunHistory history) {
+        List<ForecastRecord> known = of(history);
         List<ChartFan> fans = new ArrayList<>();
         for (int i = Math.max(0, known.size() - 2); i < known.size(); i++) {
-            Made made = known.get(i);
+            ForecastRecord made = known.get(i);
             boolean isNew = i == known.size() - 1;
             fans.add(new ChartFan(
                     made.forecast().fan(), made.forecast().futures(), isNew ? ChartFan.Age.NEW : ChartFan.Age.OLD));
@@ -55,12 +55,12 @@ final class ForecastHistory {
     }
 
     /** What has come of a forecast by a moment. */
-    static Score score(Made made, CourseView course, long nowNanos) {
+    static Score score(ForecastRecord made, RunHistory history, long nowNanos) {
         return Score.of(
                 made.forecast(),
-                course.series(),
-                course.plan(),
-                course.scenario().recoveredBelow(),
+                history.series(),
+                history.plan(),
+                history.scenario().recoveredBelow(),
                 nowNanos);
     }
 }

@@ -12,8 +12,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import mirrorstorm.run.forecast.Question;
-import mirrorstorm.ui.words.Tip;
-import mirrorstorm.ui.words.Words;
+import mirrorstorm.ui.words.LazyTooltip;
+import mirrorstorm.ui.words.UiMessages;
 import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -26,7 +26,7 @@ public final class ForecastPane extends HBox {
     public ForecastPane(ForecastViewModel model) {
         this.model = model;
         getStyleClass().addAll("insight", "forecast");
-        setAccessibleText(Words.text("forecast.accessible"));
+        setAccessibleText(UiMessages.text("forecast.accessible"));
         visibleProperty().bind(model.onProperty());
         managedProperty().bind(visibleProperty());
         VBox text = new VBox(sentence(), score());
@@ -63,7 +63,7 @@ public final class ForecastPane extends HBox {
     private Node progress() {
         ProgressBar bar = new ProgressBar();
         bar.progressProperty().bind(model.progressProperty());
-        bar.setAccessibleText(Words.text("forecast.making"));
+        bar.setAccessibleText(UiMessages.text("forecast.making"));
         Label status = new Label();
         status.getStyleClass().add("below");
         status.textProperty().bind(model.statusProperty());
@@ -78,8 +78,8 @@ public final class ForecastPane extends HBox {
         SegmentedButton plans = new SegmentedButton();
         Map<Question.Plan, ToggleButton> buttons = new EnumMap<>(Question.Plan.class);
         for (Question.Plan each : Question.Plan.values()) {
-            ToggleButton button = new ToggleButton(Words.text("forecast." + each));
-            Tip.on(button, Words.text("forecast." + each + ".help"));
+            ToggleButton button = new ToggleButton(UiMessages.text("forecast." + each));
+            LazyTooltip.on(button, UiMessages.text("forecast." + each + ".help"));
             button.setMinWidth(Region.USE_PREF_SIZE);
             button.setSelected(model.planProperty().get() == each);
             button.setOnAction(event -> {
@@ -95,15 +95,15 @@ public final class ForecastPane extends HBox {
                 .addListener(
                         (property, before, now) -> buttons.forEach((each, button) -> button.setSelected(each == now)));
         plans.setMinWidth(Region.USE_PREF_SIZE);
-        plans.setAccessibleText(Words.text("forecast.plans"));
+        plans.setAccessibleText(UiMessages.text("forecast.plans"));
         return plans;
     }
 
     private Node following() {
         ToggleButton follow = new ToggleButton("", new FontIcon(Feather.REFRESH_CW));
         follow.getStyleClass().addAll("icon-button", "flat");
-        follow.setAccessibleText(Words.text("forecast.following"));
-        Tip.on(follow, Words.text("forecast.following.help"));
+        follow.setAccessibleText(UiMessages.text("forecast.following"));
+        LazyTooltip.on(follow, UiMessages.text("forecast.following.help"));
         follow.selectedProperty().bindBidirectional(model.followingProperty());
         return follow;
     }
@@ -111,8 +111,8 @@ public final class ForecastPane extends HBox {
     private Node close() {
         Button close = new Button("", new FontIcon(Feather.X));
         close.getStyleClass().addAll("icon-button", "flat");
-        close.setAccessibleText(Words.text("forecast.close"));
-        Tip.on(close, Words.text("forecast.close"));
+        close.setAccessibleText(UiMessages.text("forecast.close"));
+        LazyTooltip.on(close, UiMessages.text("forecast.close"));
         close.setOnAction(event -> model.onProperty().set(false));
         return close;
     }

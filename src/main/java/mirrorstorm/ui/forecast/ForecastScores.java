@@ -3,7 +3,7 @@ package mirrorstorm.ui.forecast;
 import java.util.List;
 import java.util.Optional;
 import mirrorstorm.ui.words.Times;
-import mirrorstorm.ui.words.Words;
+import mirrorstorm.ui.words.UiMessages;
 
 /** What has come of several forecasts of one run. */
 final class ForecastScores {
@@ -14,7 +14,7 @@ final class ForecastScores {
     static String text(List<Estimate> estimates, long nowNanos) {
         List<Estimate> past = estimates.stream()
                 .filter(each -> each.timeNanos() <= nowNanos)
-                .filter(each -> !ForecastWords.of(each.score()).isEmpty())
+                .filter(each -> !ForecastSentences.of(each.score()).isEmpty())
                 .toList();
         if (past.isEmpty()) {
             return "";
@@ -23,17 +23,19 @@ final class ForecastScores {
                 .filter(each -> each.score().truthNanos().isPresent())
                 .reduce((earlier, later) -> later);
         Estimate told = settled.orElse(past.get(0));
-        String text = Words.text(
+        String text = UiMessages.text(
                 "forecast.score",
-                Times.brief(ForecastWords.roundedDown(told.timeNanos())),
-                ForecastWords.of(told.score()));
+                Times.brief(ForecastSentences.roundedDown(told.timeNanos())),
+                ForecastSentences.of(told.score()));
         if (told.isOvertaken()) {
-            text = Words.text("forecast.overtaken", text);
+            text = UiMessages.text("forecast.overtaken", text);
         }
         long known = past.stream()
                 .filter(each -> each.score().truthNanos().isPresent())
                 .count();
         long held = past.stream().filter(each -> each.score().isCovered()).count();
-        return known < 2 ? text : Words.text("forecast.held", text, Words.count(held), Words.count(known));
+        return known < 2
+                ? text
+                : UiMessages.text("forecast.held", text, UiMessages.count(held), UiMessages.count(known));
     }
 }

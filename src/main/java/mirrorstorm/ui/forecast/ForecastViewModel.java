@@ -20,14 +20,14 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import mirrorstorm.model.TimedIntervention;
-import mirrorstorm.picture.ChartFan;
+import mirrorstorm.picture.chart.ChartFan;
 import mirrorstorm.run.forecast.Forecast;
 import mirrorstorm.run.forecast.Question;
-import mirrorstorm.ui.playback.Captured;
-import mirrorstorm.ui.playback.CourseView;
+import mirrorstorm.ui.playback.NumberedForkPoint;
+import mirrorstorm.ui.playback.RunHistory;
 import mirrorstorm.ui.playback.RunView;
 import mirrorstorm.ui.playback.SimulationThread;
-import mirrorstorm.ui.words.Words;
+import mirrorstorm.ui.words.UiMessages;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,12 +69,12 @@ public final class ForecastViewModel {
     private final ReadOnlyLongWrapper reach = new ReadOnlyLongWrapper();
 
     private @Nullable RunView shown;
-    private @Nullable Job job;
+    private @Nullable ForecastJob job;
     private int jobs;
     private boolean isCapturing;
     private List<TimedIntervention> seenPlan = List.of();
     private long changedNanos;
-    private @Nullable CourseView scoredCourse;
+    private @Nullable RunHistory scoredHistory;
     private long scoredNanos = -1;
 
     /**
@@ -90,7 +90,7 @@ public final class ForecastViewModel {
         on.addListener((property, before, now) -> {
             stop();
             isCapturing = false;
-            simulation.takeCaptured(); // what came too late is of another moment
+            simulation.takeForkPoint(); // what came too late is of another moment
             show();
         });
         plan.addListener((property, before, now) -> stop());
@@ -102,18 +102,18 @@ public final class ForecastViewModel {
     public void follow(RunView now) {
         RunView before = shown;
         shown = now;
-        if (before == null || before.course().number() != now.course().number()) {
+        if (before == null || before.history().number() != now.history().number()) {
             stop();
             isCapturing = false;
             history.clear();
             seenPlan = List.of();
-            scoredCourse = null;
+            scoredHistory = null;
         }
-        if (!now.course().is(before == null ? null : before.course())
-                && !now.course().plan().equals(seenPlan)) {
-            seenPlan = now.course().plan();
+        if (!now.history().is(before == null ? null : before.history())
+                && !now.history().plan().equals(seenPlan)) {
+            seenPlan = now.history().plan();
             changedNanos = nanoTime.getAsLong();
-            if (job != null && !Made.isSame(job.present().plan(), seenPlan)) {
+            if (job != null && !ForecastRecord.isSame(job.present().plan(), seenPlan)) {
                 stop();
             }
             show();
@@ -128,7 +128,7 @@ public final class ForecastViewModel {
             return false;
         }
         take();
-        simulation.takeCaptured().ifPresent(this::begin);
+        simulation.takeForkPoint().ifPresent(this::begin);
         if (job == null && !isCapturing && isDue(now)) {
             isCapturing = true;
             simulation.capture();
@@ -138,12 +138,12 @@ public final class ForecastViewModel {
     }
 
     private void take() {
-        Job current = job;
+        ForecastJob current = job;
         if (current == null) {
             return;
         }
         boolean isOver = current.isOver();
-        Optional<Made> more = current.take();
+        Optional<ForecastRecord> more = current.take();
         more.ifPresent(history::put);
         if (isOver) {
             job = null;
@@ -154,14 +154,14 @@ public final class ForecastViewModel {
         }
     }
 
-    private void begin(Captured captured) {
+    private void begin(NumberedForkPoint forkPoint) {
         isCapturing = false;
         RunView now = shown;
-        if (now == null || captured.run() != now.course().number()) {
+        if (now == null || forkPoint.run() != now.history().number()) {
             return;
         }
         stop();
-        Job next = new Job(++jobs, captured.run(), captured.present(), usual.withPlan(plan.get()));
+        ForecastJob next = new ForecastJob(++jobs, forkPoint.run(), forkPoint.present(), usual.withPlan(plan.get()));
         job = next;
         worker.execute(next);
         refresh();
@@ -181,10 +181,10 @@ public final class ForecastViewModel {
         status.set(
                 job == null
                         ? ""
-                        : Words.text(
+                        : UiMessages.text(
                                 "forecast.progress",
-                                Words.count(job.doneCount()),
-                                Words.count(job.question().futures())));
+                                UiMessages.count(job.doneCount()),
+                                UiMessages.count(job.question().futures())));
     }
 
     // When to make it anew
@@ -203,14 +203,14 @@ public final class ForecastViewModel {
     }
 
     private boolean isOutdated(RunView now) {
-        Optional<Made> newest = history.newest(now.course());
+        Optional<ForecastRecord> newest = history.newest(now.history());
         if (newest.isEmpty()) {
             return true;
         }
-        Made made = newest.get();
+        ForecastRecord made = newest.get();
         boolean isOfNow = made.isWhole()
                 && made.forecast().question().plan() == plan.get()
-                && Made.isSame(made.plan(), now.course().plan());
+                && ForecastRecord.isSame(made.plan(), now.history().plan());
         return !isOfNow || (following.get() && !now.isOver() && hasMoved(made.forecast(), now.timeNanos()));
     }
 
@@ -229,11 +229,12 @@ public final class ForecastViewModel {
             reach.set(0);
             return;
         }
-        Optional<Made> newest = history.newest(now.course());
-        fans.set(history.fans(now.course()));
-        sentence.set(newest.map(made -> ForecastWords.of(made.forecast())).orElse(Words.text("forecast.none")));
+        Optional<ForecastRecord> newest = history.newest(now.history());
+        fans.set(history.fans(now.history()));
+        sentence.set(
+                newest.map(made -> ForecastSentences.of(made.forecast())).orElse(UiMessages.text("forecast.none")));
         reach.set(newest.map(made -> reach(made.forecast())).orElse(0L));
-        scoredCourse = null;
+        scoredHistory = null;
         showScoreIfDue(now);
     }
 
@@ -247,13 +248,13 @@ public final class ForecastViewModel {
 
     private void showScoreIfDue(RunView now) {
         long place = now.timeNanos() / SCORE_NANOS;
-        if (now.course().is(scoredCourse) && place == scoredNanos) {
+        if (now.history().is(scoredHistory) && place == scoredNanos) {
             return;
         }
-        scoredCourse = now.course();
+        scoredHistory = now.history();
         scoredNanos = place;
-        List<Estimate> made = history.of(now.course()).stream()
-                .filter(Made::isScored)
+        List<Estimate> made = history.of(now.history()).stream()
+                .filter(ForecastRecord::isScored)
                 .map(each -> Estimate.of(each, now))
                 .toList();
         estimates.set(made);

@@ -19,7 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import mirrorstorm.run.why.Card;
 import mirrorstorm.ui.words.Times;
-import mirrorstorm.ui.words.Words;
+import mirrorstorm.ui.words.UiMessages;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -42,7 +42,7 @@ public final class InspectorPane extends VBox {
     private final Label title = new Label();
     private final GridPane facts = new GridPane();
     private final VBox why = new VBox();
-    private final Label historyTitle = heading(Words.text("inspector.history"));
+    private final Label historyTitle = heading(UiMessages.text("inspector.history"));
     private final VBox history = new VBox();
     private final Label linksTitle = heading("");
     private final ListView<Card.Link> links = new ListView<>();
@@ -68,7 +68,8 @@ public final class InspectorPane extends VBox {
         actions.managedProperty().bind(model.ofNodeProperty());
         this.actions = actions;
         head = head();
-        body = new VBox(facts, heading(Words.text("inspector.why")), why, linksTitle, links, historyTitle, history);
+        body = new VBox(
+                facts, heading(UiMessages.text("inspector.why")), why, linksTitle, links, historyTitle, history);
         body.getStyleClass().add("inspector-body");
         ScrollPane scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
@@ -114,7 +115,7 @@ public final class InspectorPane extends VBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         Button close = new Button("", new FontIcon(Feather.X));
         close.getStyleClass().addAll("icon-button", "flat");
-        close.setAccessibleText(Words.text("inspector.close"));
+        close.setAccessibleText(UiMessages.text("inspector.close"));
         close.setOnAction(event -> model.close());
         HBox head = new HBox(title, gap, close);
         head.getStyleClass().add("inspector-head");
@@ -172,7 +173,7 @@ public final class InspectorPane extends VBox {
         showSentences(
                 history,
                 newest.stream()
-                        .map(dated -> Words.text("inspector.dated", Times.brief(dated.timeNanos()), dated.text()))
+                        .map(dated -> UiMessages.text("inspector.dated", Times.brief(dated.timeNanos()), dated.text()))
                         .toList());
         historyTitle.setVisible(!all.isEmpty());
         historyTitle.setManaged(!all.isEmpty());
@@ -184,7 +185,7 @@ public final class InspectorPane extends VBox {
             region.setVisible(isShown);
             region.setManaged(isShown);
         }
-        linksTitle.setText(Words.text(model.ofNodeProperty().get() ? "inspector.on.node" : "inspector.on.volume"));
+        linksTitle.setText(UiMessages.text(model.ofNodeProperty().get() ? "inspector.on.node" : "inspector.on.volume"));
         if (!links.getItems().equals(list)) {
             links.getItems().setAll(list);
             int rows = Math.min(LINKS_SHOWN, list.size());

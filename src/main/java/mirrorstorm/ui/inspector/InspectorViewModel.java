@@ -6,7 +6,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import mirrorstorm.picture.Pick;
+import mirrorstorm.picture.stage.Pick;
 import mirrorstorm.run.Inspection;
 import mirrorstorm.run.Inspection.Subject;
 import mirrorstorm.run.Snapshot;
@@ -38,8 +38,8 @@ public final class InspectorViewModel {
     /** Shows what is true now. Called with every new view and when something else is selected. */
     public void follow(RunView now) {
         Subject subject = subject(stage.selectionProperty().get());
-        boolean isOtherRun = run != now.course().number();
-        run = now.course().number();
+        boolean isOtherRun = run != now.history().number();
+        run = now.history().number();
         if (isOtherRun || !subject.equals(asked)) {
             asked = subject;
             ask.accept(subject);

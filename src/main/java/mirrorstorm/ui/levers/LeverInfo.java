@@ -5,7 +5,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import mirrorstorm.scenario.Lever;
-import mirrorstorm.ui.words.Words;
+import mirrorstorm.ui.words.UiMessages;
 import org.controlsfx.control.PopOver;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -19,7 +19,7 @@ final class LeverInfo {
     static Button button(LeverViewModel model) {
         Button button = new Button("", new FontIcon(Feather.INFO));
         button.getStyleClass().addAll("icon-button", "flat", "lever-info");
-        button.setAccessibleText(Words.text("lever.info", model.lever().title()));
+        button.setAccessibleText(UiMessages.text("lever.info", model.lever().title()));
         button.setOnAction(event -> show(model, button));
         return button;
     }
@@ -45,11 +45,12 @@ final class LeverInfo {
                 title,
                 line(lever.help(), "lever-help"),
                 line(lever.source(), "fact-name"),
-                line(Words.text("lever.start", model.startText()), "fact-name"),
-                line(Words.text(lever.isLive() ? "lever.live" : "lever.atStart"), "fact-name"),
+                line(UiMessages.text("lever.start", model.startText()), "fact-name"),
+                line(UiMessages.text(lever.isLive() ? "lever.live" : "lever.atStart"), "fact-name"),
                 line(lever.path(), "lever-path"));
         if (lever.kind() != Lever.Kind.CHOICE && lever.kind() != Lever.Kind.SWITCH) {
-            box.getChildren().add(4, line(Words.text("lever.range", model.leastText(), model.mostText()), "fact-name"));
+            box.getChildren()
+                    .add(4, line(UiMessages.text("lever.range", model.leastText(), model.mostText()), "fact-name"));
         }
         box.getStyleClass().add("lever-card");
         return box;

@@ -15,8 +15,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import mirrorstorm.scenario.Lever;
-import mirrorstorm.ui.words.Tip;
-import mirrorstorm.ui.words.Words;
+import mirrorstorm.ui.words.LazyTooltip;
+import mirrorstorm.ui.words.UiMessages;
 import mirrorstorm.ui.work.Form;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -60,13 +60,13 @@ final class LeverRow extends VBox {
             }
         }
         getChildren().add(problem(model));
-        Tip.on(head, () -> tip(model), LeverRow::widen);
+        LazyTooltip.on(head, () -> tip(model), LeverRow::widen);
         head.setAccessibleHelp(lever.help());
     }
 
     private static String tip(LeverViewModel model) {
         Lever lever = model.lever();
-        return Words.text(
+        return UiMessages.text(
                 lever.isLive() ? "lever.tip" : "lever.tip.start",
                 lever.help(),
                 lever.source(),
@@ -75,7 +75,7 @@ final class LeverRow extends VBox {
     }
 
     private static void widen(Tooltip tip) {
-        Tip.wrapped(TIP_WIDTH).accept(tip);
+        LazyTooltip.wrapped(TIP_WIDTH).accept(tip);
         tip.getStyleClass().add("lever-tip");
     }
 
@@ -85,8 +85,8 @@ final class LeverRow extends VBox {
         reset.visibleProperty().bind(model.changedProperty());
         reset.managedProperty().bind(reset.visibleProperty());
         reset.setOnAction(event -> model.reset());
-        reset.setAccessibleText(Words.text("lever.reset", model.lever().title()));
-        Tip.on(reset, () -> Words.text("lever.reset.tip", model.startText()));
+        reset.setAccessibleText(UiMessages.text("lever.reset", model.lever().title()));
+        LazyTooltip.on(reset, () -> UiMessages.text("lever.reset.tip", model.startText()));
         return reset;
     }
 

@@ -13,7 +13,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import mirrorstorm.scenario.Lever;
 import mirrorstorm.scenario.ValueException;
-import mirrorstorm.ui.words.Words;
+import mirrorstorm.ui.words.UiMessages;
 
 /** One lever as it is shown, and what can be done with it. FX thread only, except in tests, which have no toolkit. */
 public final class LeverViewModel {
@@ -163,7 +163,8 @@ public final class LeverViewModel {
 
     /** Whether somebody who looks for these words means this lever: all of them are somewhere in what is said of it. */
     boolean isFoundBy(String query) {
-        String said = String.join(" ", lever.title(), lever.path(), lever.help(), Words.text("group." + lever.group()))
+        String said = String.join(
+                        " ", lever.title(), lever.path(), lever.help(), UiMessages.text("group." + lever.group()))
                 .toLowerCase(Locale.ROOT);
         return Arrays.stream(query.toLowerCase(Locale.ROOT).split("\\s+")).allMatch(said::contains);
     }

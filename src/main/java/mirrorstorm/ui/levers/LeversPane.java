@@ -15,7 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import mirrorstorm.scenario.Lever;
-import mirrorstorm.ui.words.Words;
+import mirrorstorm.ui.words.UiMessages;
 import org.controlsfx.control.textfield.CustomTextField;
 import org.controlsfx.control.textfield.TextFields;
 import org.kordamp.ikonli.feather.Feather;
@@ -31,7 +31,7 @@ public final class LeversPane extends VBox {
 
     private final CustomTextField search = (CustomTextField) TextFields.createClearableTextField();
     private final List<GroupPane> groups = new ArrayList<>();
-    private final Label nothing = new Label(Words.text("levers.search.none"));
+    private final Label nothing = new Label(UiMessages.text("levers.search.none"));
 
     /**
      * A group as a part that opens and closes. While somebody searches, those with something found are open. The rows
@@ -69,8 +69,8 @@ public final class LeversPane extends VBox {
             long changed = levers.stream()
                     .filter(lever -> lever.changedProperty().get())
                     .count();
-            String name = Words.text("group." + group);
-            setText(changed == 0 ? name : Words.text("levers.group.changed", name, changed));
+            String name = UiMessages.text("group." + group);
+            setText(changed == 0 ? name : UiMessages.text("levers.group.changed", name, changed));
         }
 
         /** Shows the levers that are found by {@code query}; how many these are. */
@@ -139,8 +139,8 @@ public final class LeversPane extends VBox {
     private Node search(LeversViewModel model) {
         search.setId("lever-search");
         search.getStyleClass().add("lever-search");
-        search.setPromptText(Words.text("levers.search"));
-        search.setAccessibleText(Words.text("levers.search"));
+        search.setPromptText(UiMessages.text("levers.search"));
+        search.setAccessibleText(UiMessages.text("levers.search"));
         search.setLeft(new FontIcon(Feather.SEARCH));
         model.searchesProperty().addListener((property, before, now) -> find());
         search.textProperty().addListener((property, before, now) -> show(now.strip()));
@@ -169,7 +169,7 @@ public final class LeversPane extends VBox {
 
     /** Offers a new start when something is planned that only that can bring about. */
     private static Node restart(LeversViewModel model) {
-        Label why = new Label(Words.text("levers.restart.why"));
+        Label why = new Label(UiMessages.text("levers.restart.why"));
         why.setWrapText(true);
         Label problem = new Label();
         problem.getStyleClass().add("lever-problem");
@@ -177,7 +177,7 @@ public final class LeversPane extends VBox {
         problem.textProperty().bind(model.problemProperty());
         problem.visibleProperty().bind(model.problemProperty().isNotEmpty());
         problem.managedProperty().bind(problem.visibleProperty());
-        Button button = new Button(Words.text("levers.restart"), new FontIcon(Feather.REFRESH_CW));
+        Button button = new Button(UiMessages.text("levers.restart"), new FontIcon(Feather.REFRESH_CW));
         button.getStyleClass().add("accent");
         button.setMaxWidth(Double.MAX_VALUE);
         button.disableProperty().bind(model.problemProperty().isNotEmpty());

@@ -21,8 +21,8 @@ import mirrorstorm.scenario.Levers;
 import mirrorstorm.scenario.Scenario;
 import mirrorstorm.scenario.ScenarioChecks;
 import mirrorstorm.scenario.ScenarioException;
-import mirrorstorm.ui.playback.CourseView;
 import mirrorstorm.ui.playback.Edits;
+import mirrorstorm.ui.playback.RunHistory;
 import mirrorstorm.ui.playback.RunView;
 import mirrorstorm.ui.playback.SimulationThread;
 import org.jspecify.annotations.Nullable;
@@ -127,8 +127,8 @@ public final class LeversViewModel {
         RunView before = shown;
         shown = now;
         forgetWhatIsOld(before, now);
-        if (before == null || before.course().number() != now.course().number()) {
-            begin(now.course());
+        if (before == null || before.history().number() != now.history().number()) {
+            begin(now.history());
         }
         if (now.served() >= asked && grabbed == null) {
             levers.values().forEach(each -> each.show(valueIn(now, each.lever())));
@@ -138,14 +138,14 @@ public final class LeversViewModel {
                 levers.values().stream().anyMatch(each -> each.changedProperty().get()));
     }
 
-    private void begin(CourseView course) {
+    private void begin(RunHistory history) {
         planned.clear();
         restartNeeded.set(false);
         problem.set("");
         levers.values()
                 .forEach(each ->
-                        each.startAt(course.scenario().lever(each.lever().path())));
-        tints.follow(course.scenario());
+                        each.startAt(history.scenario().lever(each.lever().path())));
+        tints.follow(history.scenario());
     }
 
     private Object valueIn(RunView now, Lever lever) {
@@ -157,7 +157,7 @@ public final class LeversViewModel {
                 ? live.computeIfAbsent(
                         lever.path(), path -> SettingsPath.get(now.snapshot().settings(), path))
                 : atStart.computeIfAbsent(
-                        lever.path(), path -> now.course().scenario().lever(path));
+                        lever.path(), path -> now.history().scenario().lever(path));
     }
 
     /** Settings are read once: looking up fifty of them in every frame would cost more than all the rest. */
@@ -166,7 +166,7 @@ public final class LeversViewModel {
         if (before == null || before.snapshot().settings() != now.snapshot().settings()) {
             live.clear();
         }
-        if (before == null || before.course().scenario() != now.course().scenario()) {
+        if (before == null || before.history().scenario() != now.history().scenario()) {
             atStart.clear();
         }
     }
@@ -297,7 +297,7 @@ public final class LeversViewModel {
         if (shown == null) {
             return Optional.empty();
         }
-        Scenario scenario = shown.course().recorded();
+        Scenario scenario = shown.history().recorded();
         for (Map.Entry<String, Object> each : planned.entrySet()) {
             scenario = scenario.withLever(each.getKey(), each.getValue());
         }

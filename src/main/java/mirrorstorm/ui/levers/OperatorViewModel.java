@@ -13,7 +13,7 @@ import mirrorstorm.model.Intervention;
 import mirrorstorm.model.NodeState;
 import mirrorstorm.model.NodeTarget;
 import mirrorstorm.model.Rate;
-import mirrorstorm.picture.Pick;
+import mirrorstorm.picture.stage.Pick;
 import mirrorstorm.run.Snapshot;
 import mirrorstorm.ui.playback.RunView;
 import mirrorstorm.ui.playback.SimulationThread;

@@ -6,11 +6,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import mirrorstorm.export.MapExport;
-import mirrorstorm.picture.MeasureText;
+import mirrorstorm.picture.text.MeasureText;
 import mirrorstorm.run.sweep.Axis;
 import mirrorstorm.run.sweep.TippingMap;
 import mirrorstorm.scenario.Lever;
-import mirrorstorm.ui.words.Words;
+import mirrorstorm.ui.words.UiMessages;
 
 /**
  * What the last tipping map foresees along the track of a lever, where the map's other lever stands now.
@@ -61,7 +61,7 @@ public record Tint(List<Stop> stops, String text) {
             if (!Double.isNaN(median)) {
                 Object value = axis.values().get(i);
                 stops.add(new Stop(lever.toPosition(value), worst > 0 ? median / worst : 0, median >= level));
-                told.add(Words.text(
+                told.add(UiMessages.text(
                         "lever.tint.at", LeverText.of(lever, value), MeasureText.value(map.measure(), median)));
             }
         }
@@ -69,7 +69,7 @@ public record Tint(List<Stop> stops, String text) {
             return Optional.empty();
         }
         String at = LeverText.of(other.lever(), other.values().get(place.getAsInt()));
-        String text = Words.text(
+        String text = UiMessages.text(
                 "lever.tint",
                 MeasureText.title(map.measure()),
                 other.lever().title(),

@@ -2,10 +2,10 @@ package mirrorstorm.ui.playback;
 
 import java.util.List;
 import java.util.Optional;
-import mirrorstorm.picture.ChartGhost;
+import mirrorstorm.picture.chart.ChartGhost;
 import mirrorstorm.run.Branch;
 import mirrorstorm.run.Ghost;
-import mirrorstorm.ui.words.Words;
+import mirrorstorm.ui.words.UiMessages;
 
 /**
  * The branches of a run: immutable.
@@ -24,7 +24,7 @@ public record Branches(List<Branch> all, int present, List<Ghost> ghosts) {
     /** What a branch is called: its name, or else its number. */
     public String name(int index) {
         Branch branch = all.get(index);
-        return branch.name().isEmpty() ? Words.text("branch.number", branch.number()) : branch.name();
+        return branch.name().isEmpty() ? UiMessages.text("branch.number", branch.number()) : branch.name();
     }
 
     /** When a branch left the one that it comes from, nanoseconds; {@code Long.MAX_VALUE} if it did not. */
@@ -32,7 +32,7 @@ public record Branches(List<Branch> all, int present, List<Ghost> ghosts) {
         Branch branch = all.get(index);
         return all.stream()
                 .filter(earlier -> earlier.number() < branch.number())
-                .mapToLong(branch::partingNanos)
+                .mapToLong(branch::firstDivergenceNanos)
                 .max()
                 .orElse(Long.MAX_VALUE);
     }
@@ -40,7 +40,8 @@ public record Branches(List<Branch> all, int present, List<Ghost> ghosts) {
     /** The others for the charts. */
     public List<ChartGhost> chartGhosts() {
         return ghosts.stream()
-                .map(ghost -> new ChartGhost(name(ghost.index()), ghost.course().series()))
+                .map(ghost ->
+                        new ChartGhost(name(ghost.index()), ghost.recordedRun().series()))
                 .toList();
     }
 
@@ -52,7 +53,7 @@ public record Branches(List<Branch> all, int present, List<Ghost> ghosts) {
     /** How far any other branch was followed, nanoseconds since the start. */
     public long ghostsReachedNanos() {
         return ghosts.stream()
-                .mapToLong(ghost -> ghost.course().reachedNanos())
+                .mapToLong(ghost -> ghost.recordedRun().reachedNanos())
                 .max()
                 .orElse(0);
     }

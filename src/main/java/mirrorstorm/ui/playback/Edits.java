@@ -39,14 +39,14 @@ public final class Edits {
     }
 
     /** Learns what there is to take back in the run; of another run all is forgotten. */
-    void follow(CourseView course) {
-        if (course.number() != number) {
-            number = course.number();
+    void follow(RunHistory history) {
+        if (history.number() != number) {
+            number = history.number();
             done.clear();
             undone.clear();
         }
-        steps = course.steps();
-        canRedoRun = course.canRedo();
+        steps = history.steps();
+        canRedoRun = history.canRedo();
         tell();
     }
 

@@ -11,7 +11,7 @@ import mirrorstorm.run.Goal;
 import mirrorstorm.scenario.Durations;
 import mirrorstorm.scenario.ValueException;
 import mirrorstorm.ui.words.Times;
-import mirrorstorm.ui.words.Words;
+import mirrorstorm.ui.words.UiMessages;
 
 /** Goals as people write and read them: a time such as {@code 3h}, a time of day, or a condition. */
 public final class GoalText {
@@ -41,7 +41,7 @@ public final class GoalText {
             String compact = written.replaceAll("\\s+", "").replace("min", "m");
             return new Goal.At(Durations.parse(compact).toNanos());
         } catch (ValueException e) {
-            throw new ValueException(Words.text("goal.wrong"), Words.text("goal.cure"));
+            throw new ValueException(UiMessages.text("goal.wrong"), UiMessages.text("goal.cure"));
         }
     }
 
@@ -53,7 +53,7 @@ public final class GoalText {
             OffsetDateTime next = there.isAfter(now) ? there : there.plusDays(1);
             return Duration.between(origin, next).toNanos();
         } catch (DateTimeParseException e) {
-            throw new ValueException(Words.text("goal.wrong"), Words.text("goal.cure"));
+            throw new ValueException(UiMessages.text("goal.wrong"), UiMessages.text("goal.cure"));
         }
     }
 
@@ -65,12 +65,14 @@ public final class GoalText {
             return when.condition().text();
         }
         // what has no arguments is named after its record
-        return Words.text("goal." + goal.getClass().getSimpleName());
+        return UiMessages.text("goal." + goal.getClass().getSimpleName());
     }
 
     /** Why the run stands where it does, in a sentence. */
-    static String of(Halt halt) {
-        return Words.text(
-                halt.isReached() ? "halt.reached" : "halt.missed", Times.brief(halt.timeNanos()), of(halt.goal()));
+    static String of(StopReason stopReason) {
+        return UiMessages.text(
+                stopReason.isReached() ? "halt.reached" : "halt.missed",
+                Times.brief(stopReason.timeNanos()),
+                of(stopReason.goal()));
     }
 }

@@ -10,10 +10,10 @@ import java.util.function.LongSupplier;
 import mirrorstorm.model.EngineKind;
 import mirrorstorm.model.Intervention;
 import mirrorstorm.model.TimedIntervention;
-import mirrorstorm.run.Director;
+import mirrorstorm.run.AutoSpeed;
 import mirrorstorm.run.Goal;
 import mirrorstorm.run.Inspection;
-import mirrorstorm.run.Pace;
+import mirrorstorm.run.SpeedSmoother;
 import mirrorstorm.run.Timeline;
 import mirrorstorm.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +36,8 @@ final class Playback {
     /** In the fastest gear a picture is made this often, nanoseconds: the rest of the time is the simulation's. */
     private static final long FAST_VIEW_NANOS = 250_000_000L;
 
-    private final Director director;
-    private final Pace pace = new Pace();
+    private final AutoSpeed autoSpeed;
+    private final SpeedSmoother smoother = new SpeedSmoother();
     private Drive drive;
     private Inspection.Subject subject = new Inspection.Subject.Nothing();
     private boolean isPlaying;
@@ -46,8 +46,8 @@ final class Playback {
     private double oweNanos;
     private long viewedNanos;
 
-    private @Nullable Journey journey;
-    private @Nullable Halt halt;
+    private @Nullable Seek seek;
+    private @Nullable StopReason stopReason;
 
     private long measuredFromNanos;
     private double measuredSimulated;
@@ -56,7 +56,7 @@ final class Playback {
     private final Map<String, TimedIntervention> dragged = new HashMap<>();
     private final Set<TimedIntervention> passing = new HashSet<>();
 
-    private @Nullable CourseView course;
+    private @Nullable RunHistory history;
     private int revision;
     private long copiedNanos;
     private long copiedReachedNanos = NEVER;
@@ -66,18 +66,18 @@ final class Playback {
      *
      * @param breakpoints where to stop while time passes
      */
-    record Drive(Gear gear, List<Goal> breakpoints) {
+    record Drive(PlaybackMode mode, List<Goal> breakpoints) {
 
-        static final Drive PLAIN = new Drive(Gear.RUN, List.of());
+        static final Drive PLAIN = new Drive(PlaybackMode.RUN, List.of());
 
         /** What becomes of it with a request. */
         Drive after(Request request) {
             if (request instanceof Request.Shift shift) {
-                return new Drive(shift.gear(), breakpoints);
+                return new Drive(shift.mode(), breakpoints);
             } else if (request instanceof Request.Run) {
-                return new Drive(Gear.RUN, breakpoints);
+                return new Drive(PlaybackMode.RUN, breakpoints);
             } else if (request instanceof Request.Breakpoints wanted) {
-                return new Drive(gear, wanted.goals());
+                return new Drive(mode, wanted.goals());
             }
             return this;
         }
@@ -89,7 +89,7 @@ final class Playback {
         this.timeline = new Timeline(scenario, EngineKind.RATES, SeriesSpacing.nanosFor(scenario.horizon()));
         this.number = number;
         this.nanoTime = nanoTime;
-        this.director = new Director(scenario.plan(), scenario.horizon());
+        this.autoSpeed = new AutoSpeed(scenario.plan(), scenario.horizon());
         this.speed = scenario.plan().stream()
                 .mapToLong(TimedIntervention::timeNanos)
                 .filter(timeNanos -> timeNanos > 0)
@@ -109,17 +109,17 @@ final class Playback {
 
     /** Whether time passes, or the run is on its way somewhere. */
     boolean isActive() {
-        return isPlaying || journey != null;
+        return isPlaying || seek != null;
     }
 
     /** Whether the run is on its way to where it is about to be shown. */
     boolean isUnderWay() {
-        return journey != null && !journey.isShown(nanoTime.getAsLong());
+        return seek != null && !seek.isShown(nanoTime.getAsLong());
     }
 
     /** A copy of where the run stands. */
-    Captured capture() {
-        return new Captured(number, timeline.present());
+    NumberedForkPoint capture() {
+        return new NumberedForkPoint(number, timeline.present());
     }
 
     // Requests
@@ -132,7 +132,7 @@ final class Playback {
             speed = run.speed();
             forgetAchieved();
         } else if (request instanceof Request.Shift) {
-            pace.forget();
+            smoother.forget();
             forgetAchieved();
         } else if (request instanceof Request.Inspect inspect) {
             subject = inspect.subject();
@@ -141,17 +141,17 @@ final class Playback {
         } else if (request instanceof Request.To to) {
             depart(to.goal(), true);
         } else if (request instanceof Request.Abandon) {
-            journey = null;
+            seek = null;
         } else if (!(request instanceof Request.Breakpoints)) {
-            journey = null;
-            halt = null;
+            seek = null;
+            stopReason = null;
             change(request);
         }
     }
 
     private void depart(Goal goal, boolean isPausing) {
-        halt = null;
-        journey = new Journey(timeline, goal, isPausing, nanoTime.getAsLong());
+        stopReason = null;
+        seek = new Seek(timeline, goal, isPausing, nanoTime.getAsLong());
     }
 
     private void change(Request request) {
@@ -175,7 +175,7 @@ final class Playback {
                 timeline.redo();
             }
             changeBranches(request);
-            course = null;
+            history = null;
         }
     }
 
@@ -207,12 +207,12 @@ final class Playback {
 
     /** A journey that is seen ends where it is when somebody pauses; one that is not seen goes on. */
     private void setPlaying(boolean wanted) {
-        if (!wanted && journey != null && journey.isShown(nanoTime.getAsLong())) {
-            journey = null;
+        if (!wanted && seek != null && seek.isShown(nanoTime.getAsLong())) {
+            seek = null;
         }
         if (wanted && !isPlaying) {
-            halt = null;
-            pace.forget();
+            stopReason = null;
+            smoother.forget();
             lastPassNanos = nanoTime.getAsLong();
             oweNanos = 0;
             forgetAchieved();
@@ -227,13 +227,13 @@ final class Playback {
         long nowNanos = nanoTime.getAsLong();
         long elapsedNanos = nowNanos - lastPassNanos;
         lastPassNanos = nowNanos;
-        if (journey != null) {
-            return travel(journey, deadlineNanos);
+        if (seek != null) {
+            return travel(seek, deadlineNanos);
         }
         return !isPlaying || playOn(elapsedNanos, deadlineNanos);
     }
 
-    private boolean travel(Journey way, long deadlineNanos) {
+    private boolean travel(Seek way, long deadlineNanos) {
         boolean isThere = seek(way.targetNanos(), deadlineNanos);
         if (way.look()) {
             isThere = seek(way.targetNanos(), deadlineNanos);
@@ -244,21 +244,21 @@ final class Playback {
         if (way.isPausing()) {
             if (way.isInVain()) {
                 timeline.seek(way.fromNanos());
-                halt = new Halt(way.goal(), timeline.clockNanos(), false);
+                stopReason = new StopReason(way.goal(), timeline.clockNanos(), false);
             } else {
-                halt = new Halt(way.goal(), timeline.clockNanos(), true);
+                stopReason = new StopReason(way.goal(), timeline.clockNanos(), true);
             }
             isPlaying = false;
         }
-        journey = null;
-        pace.forget();
+        seek = null;
+        smoother.forget();
         forgetAchieved();
         return true;
     }
 
     private boolean playOn(long elapsedNanos, long deadlineNanos) {
         long before = timeline.clockNanos();
-        long due = drive.gear() == Gear.FAST ? timeline.horizonNanos() - before : due(elapsedNanos);
+        long due = drive.mode() == PlaybackMode.FAST ? timeline.horizonNanos() - before : due(elapsedNanos);
         boolean isThere = seek(before + due, deadlineNanos);
         // what could not be reached in time is given up: the speed drops instead of the window
         oweNanos = isThere ? oweNanos - due : 0;
@@ -272,8 +272,8 @@ final class Playback {
 
     private long due(long elapsedNanos) {
         double seconds = Math.min(elapsedNanos, SimulationThread.ELAPSED_MAX) / NANOS_PER_SECOND;
-        if (drive.gear() == Gear.AUTO) {
-            double wanted = pace.follow(director.nanosPerSecond(timeline.scene()), seconds);
+        if (drive.mode() == PlaybackMode.AUTO) {
+            double wanted = smoother.follow(autoSpeed.nanosPerSecond(timeline.scene()), seconds);
             speed = Speed.nearest(wanted);
         }
         oweNanos += speed.nanosPerSecond() * seconds;
@@ -285,13 +285,13 @@ final class Playback {
         long now = timeline.clockNanos();
         for (Goal goal : drive.breakpoints()) {
             long at = timeline.first(goal, beforeNanos, now).orElse(Long.MAX_VALUE);
-            if (at <= now && (halt == null || at < halt.timeNanos())) {
-                halt = new Halt(goal, at, true);
+            if (at <= now && (stopReason == null || at < stopReason.timeNanos())) {
+                stopReason = new StopReason(goal, at, true);
             }
         }
-        if (halt != null) {
+        if (stopReason != null) {
             isPlaying = false;
-            timeline.seek(halt.timeNanos());
+            timeline.seek(stopReason.timeNanos());
         }
     }
 
@@ -324,27 +324,27 @@ final class Playback {
     /** What is to be seen; empty on a short journey, of which only the end is shown, and mostly at full speed. */
     Optional<RunView> view(long served) {
         long now = nanoTime.getAsLong();
-        boolean isRarelySeen = isPlaying && drive.gear() == Gear.FAST && now - viewedNanos < FAST_VIEW_NANOS;
+        boolean isRarelySeen = isPlaying && drive.mode() == PlaybackMode.FAST && now - viewedNanos < FAST_VIEW_NANOS;
         if (isUnderWay() || isRarelySeen) {
             return Optional.empty();
         }
         viewedNanos = now;
         return Optional.of(new RunView(
                 timeline.snapshot(),
-                courseNow(),
+                historyNow(),
                 timeline.story(),
                 timeline.inspect(subject),
                 isPlaying,
-                Optional.ofNullable(journey).map(Journey::trip),
-                Optional.ofNullable(halt),
-                drive.gear(),
+                Optional.ofNullable(seek).map(Seek::seekProgress),
+                Optional.ofNullable(stopReason),
+                drive.mode(),
                 speed,
                 achieved,
                 served));
     }
 
-    private CourseView courseNow() {
-        CourseView known = course;
+    private RunHistory historyNow() {
+        RunHistory known = history;
         long nowNanos = nanoTime.getAsLong();
         boolean isOld = timeline.reachedNanos() != copiedReachedNanos
                 && (nowNanos - copiedNanos >= SimulationThread.COURSE_NANOS || !isActive());
@@ -353,7 +353,7 @@ final class Playback {
         }
         copiedNanos = nowNanos;
         copiedReachedNanos = timeline.reachedNanos();
-        CourseView copy = new CourseView(
+        RunHistory copy = new RunHistory(
                 number,
                 ++revision,
                 timeline.scenario(),
@@ -361,12 +361,12 @@ final class Playback {
                 timeline.plan(),
                 timeline.live(),
                 Set.copyOf(passing),
-                timeline.happenings(),
+                timeline.logEntries(),
                 timeline.series(),
                 new Branches(timeline.branches(), timeline.presentBranch(), timeline.ghosts()),
                 timeline.undoCount(),
                 timeline.canRedo());
-        course = copy;
+        history = copy;
         return copy;
     }
 }

@@ -16,7 +16,7 @@ import mirrorstorm.scenario.Levers;
 import mirrorstorm.scenario.Scenario;
 import mirrorstorm.scenario.ValueException;
 import mirrorstorm.ui.words.Times;
-import mirrorstorm.ui.words.Words;
+import mirrorstorm.ui.words.UiMessages;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +34,7 @@ public final class PlaybackViewModel {
     private final SimulationThread simulation;
     private final Edits edits;
     private final ReadOnlyObjectWrapper<RunView> view = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<CourseView> course = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<RunHistory> history = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Speed> speed = new ReadOnlyObjectWrapper<>(Speed.MINUTE_PER_SECOND);
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper atStart = new ReadOnlyBooleanWrapper(true);
@@ -44,13 +44,13 @@ public final class PlaybackViewModel {
     private final ReadOnlyStringWrapper dateText = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper achievedText = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper seedText = new ReadOnlyStringWrapper("");
-    private final ReadOnlyObjectWrapper<Gear> gear = new ReadOnlyObjectWrapper<>(Gear.RUN);
+    private final ReadOnlyObjectWrapper<PlaybackMode> mode = new ReadOnlyObjectWrapper<>(PlaybackMode.RUN);
     private final ReadOnlyBooleanWrapper travelling = new ReadOnlyBooleanWrapper();
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
-    private final ReadOnlyStringWrapper haltText = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper stopReasonText = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper goalProblem = new ReadOnlyStringWrapper("");
     private @Nullable RunView shown;
-    private long gearAsked;
+    private long modeAsked;
     private long speedAsked;
     private long playAsked;
 
@@ -69,44 +69,47 @@ public final class PlaybackViewModel {
 
     private void show(RunView now) {
         shown = now;
-        if (now.served() >= gearAsked) {
-            gear.set(now.gear());
+        if (now.served() >= modeAsked) {
+            mode.set(now.mode());
         }
         if (now.served() >= speedAsked) {
             // a speed that changes all the time is read to two digits
-            speed.set(now.gear() == Gear.AUTO ? Speed.atPosition(now.speed().position()) : now.speed());
+            speed.set(
+                    now.mode() == PlaybackMode.AUTO
+                            ? Speed.atPosition(now.speed().position())
+                            : now.speed());
         }
         if (now.served() >= playAsked) {
             playing.set(now.isPlaying());
         }
-        Scenario scenario = now.course().scenario();
+        Scenario scenario = now.history().scenario();
         atStart.set(now.timeNanos() == 0);
         atEnd.set(now.isOver());
-        edits.follow(now.course());
+        edits.follow(now.history());
         clockText.set(Times.clock(now.timeNanos(), speed.get().nanosPerSecond()));
         timeOfDayText.set(Times.timeOfDay(scenario.origin(), now.timeNanos()));
         dateText.set(Times.date(scenario.origin(), now.timeNanos()));
         achievedText.set(achieved(now));
         travelling.set(now.isTravelling());
-        progress.set(now.trip().map(Trip::progress).orElse(0.0));
-        haltText.set(now.halt().map(GoalText::of).orElse(""));
+        progress.set(now.seekProgress().map(SeekProgress::progress).orElse(0.0));
+        stopReasonText.set(now.stopReason().map(GoalText::of).orElse(""));
         seedText.set(Long.toString(scenario.seed()));
-        course.set(now.course());
+        history.set(now.history());
         view.set(now);
     }
 
     private static String achieved(RunView now) {
         if (now.isTravelling()) {
-            return now.trip()
-                    .map(trip -> Words.text("playback.travelling", GoalText.of(trip.goal())))
+            return now.seekProgress()
+                    .map(seekProgress -> UiMessages.text("playback.travelling", GoalText.of(seekProgress.goal())))
                     .orElse("");
         }
-        if (now.gear() == Gear.FAST) {
+        if (now.mode() == PlaybackMode.FAST) {
             return now.isPlaying() && !Double.isNaN(now.achieved()) ? Speed.text(now.achieved()) : "";
         }
         double share = now.achieved() / now.speed().nanosPerSecond();
         boolean isWorthSaying = now.isPlaying() && share < ACHIEVED_FROM;
-        return isWorthSaying ? Words.text("playback.achieved", Speed.text(now.achieved())) : "";
+        return isWorthSaying ? UiMessages.text("playback.achieved", Speed.text(now.achieved())) : "";
     }
 
     // Commands
@@ -178,15 +181,15 @@ public final class PlaybackViewModel {
     /** Lets time pass at this speed. */
     public void run(Speed wanted) {
         speedAsked = simulation.run(wanted);
-        gearAsked = speedAsked;
+        modeAsked = speedAsked;
         speed.set(wanted);
-        gear.set(Gear.RUN);
+        mode.set(PlaybackMode.RUN);
     }
 
     /** Lets time pass in another way. */
-    public void shift(Gear wanted) {
-        gearAsked = simulation.shift(wanted);
-        gear.set(wanted);
+    public void shift(PlaybackMode wanted) {
+        modeAsked = simulation.shift(wanted);
+        mode.set(wanted);
     }
 
     /** Takes the run to the next moment that is a goal, and pauses there. */
@@ -209,7 +212,7 @@ public final class PlaybackViewModel {
             return Optional.empty();
         }
         try {
-            Goal goal = GoalText.parse(text, shown.course().scenario().origin(), shown.timeNanos());
+            Goal goal = GoalText.parse(text, shown.history().scenario().origin(), shown.timeNanos());
             goalProblem.set("");
             return Optional.of(goal);
         } catch (ValueException e) {
@@ -252,7 +255,7 @@ public final class PlaybackViewModel {
         }
         try {
             long seed = (Long) Levers.require("seed").parse(text.strip());
-            Scenario recorded = shown.course().recorded();
+            Scenario recorded = shown.history().recorded();
             if (seed != recorded.seed()) {
                 simulation.open(recorded.withSeed(seed), true);
             }
@@ -265,7 +268,7 @@ public final class PlaybackViewModel {
     /** Starts the same scenario again, without what was done live. */
     public void startOver() {
         if (shown != null) {
-            simulation.open(shown.course().scenario(), true);
+            simulation.open(shown.history().scenario(), true);
         }
     }
 
@@ -297,16 +300,16 @@ public final class PlaybackViewModel {
     }
 
     /** The newest course; no value before the first. Changes less often than the view. */
-    public ReadOnlyObjectProperty<CourseView> courseProperty() {
-        return course.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<RunHistory> historyProperty() {
+        return history.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<Speed> speedProperty() {
         return speed.getReadOnlyProperty();
     }
 
-    public ReadOnlyObjectProperty<Gear> gearProperty() {
-        return gear.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<PlaybackMode> modeProperty() {
+        return mode.getReadOnlyProperty();
     }
 
     /** Whether the run is on its way to a moment that was asked for. */
@@ -320,8 +323,8 @@ public final class PlaybackViewModel {
     }
 
     /** Why the run has stopped by itself, in a sentence; empty if it has not. */
-    public ReadOnlyStringProperty haltTextProperty() {
-        return haltText.getReadOnlyProperty();
+    public ReadOnlyStringProperty stopReasonTextProperty() {
+        return stopReasonText.getReadOnlyProperty();
     }
 
     /** What is wrong with the goal that was typed; empty if nothing is. */

@@ -63,7 +63,7 @@ sealed interface Request {
     }
 
     /** Another way for time to pass. */
-    record Shift(Gear gear) implements Request {
+    record Shift(PlaybackMode mode) implements Request {
         @Override
         public boolean replaces(Request earlier) {
             return earlier instanceof Shift;

@@ -38,7 +38,7 @@ public final class SimulationThread {
     static final long COURSE_NANOS = 125_000_000L;
 
     /** A seek that takes longer than this is shown on its way, nanoseconds. */
-    static final long JOURNEY_SHOWN_NANOS = 150_000_000L;
+    static final long SEEK_SHOWN_NANOS = 150_000_000L;
 
     /** Time that passes between two passes counts up to this, nanoseconds: a window that hung does not jump. */
     static final long ELAPSED_MAX = 250_000_000L;
@@ -54,7 +54,7 @@ public final class SimulationThread {
     private volatile boolean isActive;
     private volatile boolean isWanted = true;
     private final AtomicReference<@Nullable RunView> latest = new AtomicReference<>();
-    private final AtomicReference<@Nullable Captured> captured = new AtomicReference<>();
+    private final AtomicReference<@Nullable NumberedForkPoint> forkPoint = new AtomicReference<>();
     private final AtomicReference<@Nullable Failure> failure = new AtomicReference<>();
     private final AtomicReference<@Nullable String> refusal = new AtomicReference<>();
 
@@ -96,8 +96,8 @@ public final class SimulationThread {
     }
 
     /** Lets time pass in another way whenever it passes by itself. */
-    public long shift(Gear gear) {
-        return ask(new Request.Shift(gear));
+    public long shift(PlaybackMode mode) {
+        return ask(new Request.Shift(mode));
     }
 
     /** Takes the run to the next moment that is a goal, and pauses there. */
@@ -184,8 +184,8 @@ public final class SimulationThread {
     }
 
     /** The last copy that was asked for, once it is made; once. */
-    public Optional<Captured> takeCaptured() {
-        return Optional.ofNullable(captured.getAndSet(null));
+    public Optional<NumberedForkPoint> takeForkPoint() {
+        return Optional.ofNullable(forkPoint.getAndSet(null));
     }
 
     /** The fault that stopped the run, once. */
@@ -293,7 +293,7 @@ public final class SimulationThread {
         if (request instanceof Request.Open open) {
             open(open);
         } else if (request instanceof Request.Capture && playback != null) {
-            captured.set(playback.capture());
+            forkPoint.set(playback.capture());
         } else if (playback != null) {
             playback.serve(request);
         }

@@ -9,8 +9,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import mirrorstorm.ui.words.Tip;
-import mirrorstorm.ui.words.Words;
+import mirrorstorm.ui.words.LazyTooltip;
+import mirrorstorm.ui.words.UiMessages;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -19,7 +19,7 @@ public final class LastExitPane extends HBox {
 
     public LastExitPane(LastExitViewModel model) {
         getStyleClass().addAll("insight", "last-exit");
-        setAccessibleText(Words.text("exit.accessible"));
+        setAccessibleText(UiMessages.text("exit.accessible"));
         visibleProperty().bind(model.sentenceProperty().isNotEmpty());
         managedProperty().bind(visibleProperty());
         Label sentence = new Label();
@@ -35,7 +35,7 @@ public final class LastExitPane extends HBox {
     private static Node progress(LastExitViewModel model) {
         ProgressBar bar = new ProgressBar();
         bar.progressProperty().bind(model.work().progressProperty());
-        bar.setAccessibleText(Words.text("work.accessible"));
+        bar.setAccessibleText(UiMessages.text("work.accessible"));
         Label status = new Label();
         status.getStyleClass().add("below");
         status.setMinWidth(Region.USE_PREF_SIZE);
@@ -53,8 +53,8 @@ public final class LastExitPane extends HBox {
         Button close = new Button("", new FontIcon(Feather.X));
         close.getStyleClass().addAll("icon-button", "flat");
         close.setId("exit-close");
-        close.setAccessibleText(Words.text("exit.close"));
-        Tip.on(close, Words.text("exit.close"));
+        close.setAccessibleText(UiMessages.text("exit.close"));
+        LazyTooltip.on(close, UiMessages.text("exit.close"));
         close.setOnAction(event -> model.forget());
         return close;
     }

@@ -18,8 +18,8 @@ import javafx.beans.property.StringProperty;
 import mirrorstorm.model.EngineKind;
 import mirrorstorm.model.TimedIntervention;
 import mirrorstorm.run.Triggers;
+import mirrorstorm.run.batch.CancellationToken;
 import mirrorstorm.run.batch.Criterion;
-import mirrorstorm.run.batch.Work;
 import mirrorstorm.run.remedy.ExitQuestion;
 import mirrorstorm.run.remedy.LastExit;
 import mirrorstorm.scenario.Durations;
@@ -28,11 +28,11 @@ import mirrorstorm.scenario.Scenario;
 import mirrorstorm.scenario.ScenarioChecks;
 import mirrorstorm.scenario.ScenarioException;
 import mirrorstorm.scenario.ValueException;
-import mirrorstorm.ui.playback.CourseView;
+import mirrorstorm.ui.playback.RunHistory;
 import mirrorstorm.ui.playback.RunView;
 import mirrorstorm.ui.timeline.ExitMark;
-import mirrorstorm.ui.words.Words;
-import mirrorstorm.ui.work.LongWork;
+import mirrorstorm.ui.words.UiMessages;
+import mirrorstorm.ui.work.BackgroundJob;
 import mirrorstorm.ui.work.WholeNumber;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +48,7 @@ public final class LastExitViewModel {
     /** A time line has no room for more than this many places. */
     private static final int PLACES = 240;
 
-    private final LongWork<LastExit> work;
+    private final BackgroundJob<LastExit> work;
     private final int threads;
     private final ReadOnlyObjectWrapper<List<Remedy>> remedies = new ReadOnlyObjectWrapper<>(List.of());
     private final ObjectProperty<@Nullable Remedy> remedy = new SimpleObjectProperty<>();
@@ -69,37 +69,37 @@ public final class LastExitViewModel {
      */
     public LastExitViewModel(Executor worker, LongSupplier nanos, int threads) {
         this.threads = threads;
-        work = new LongWork<>(worker, nanos, this::take, this::farText);
+        work = new BackgroundJob<>(worker, nanos, this::take, this::farText);
         work.stateProperty().addListener((property, before, now) -> show());
     }
 
     /** Offers what is worth trying in this run, the last thing that was done in it first. */
-    public void offer(CourseView course) {
-        List<Remedy> offered = Remedy.of(course);
+    public void offer(RunHistory history) {
+        List<Remedy> offered = Remedy.of(history);
         Remedy before = remedy.get();
         remedies.set(offered);
-        boolean isDoneLately = !course.live().isEmpty();
+        boolean isDoneLately = !history.live().isEmpty();
         remedy.set(!isDoneLately && before != null && offered.contains(before) ? before : offered.get(0));
         problem.set("");
     }
 
     /** Begins to look for it in the scenario of this run, or says why not, see {@link #problemProperty}. */
-    public boolean start(CourseView course) {
+    public boolean start(RunHistory history) {
         ExitQuestion question;
         Remedy wanted = remedy.get();
         if (wanted == null) {
             return false;
         }
         try {
-            question = question(course.scenario(), wanted);
+            question = question(history.scenario(), wanted);
         } catch (ValueException e) {
-            problem.set(e.cure().isEmpty() ? e.what() : Words.text("explore.problem", e.what(), e.cure()));
+            problem.set(e.cure().isEmpty() ? e.what() : UiMessages.text("explore.problem", e.what(), e.cure()));
             return false;
         }
         problem.set("");
         forget();
         sought = wanted;
-        around = course.scenario();
+        around = history.scenario();
         work.start((of, deliver) -> run(question, threads, of, deliver));
         show();
         return true;
@@ -112,29 +112,37 @@ public final class LastExitViewModel {
         if (wrong.isPresent()) {
             throw wrong.get();
         }
-        int count = WholeNumber.parse(replications.get(), 1, REPLICATIONS_MAX, Words.text("exit.replications"));
+        int count = WholeNumber.parse(replications.get(), 1, REPLICATIONS_MAX, UiMessages.text("exit.replications"));
         Duration trigger = Duration.ofNanos(Triggers.firstNanos(scenario.plan()).orElse(0));
         Duration to = end.compareTo(scenario.horizon()) < 0 ? end : scenario.horizon();
         if (trigger.compareTo(to) >= 0) {
-            throw new ValueException(Words.text("exit.tooShort"), "");
+            throw new ValueException(UiMessages.text("exit.tooShort"), "");
         }
         Scenario without = scenario.withHorizon(to)
                 .withTimeline(scenario.plan().stream()
                         .filter(timed -> timed.timeNanos() < trigger.toNanos()
-                                || !wanted.deeds().contains(timed.intervention()))
+                                || !wanted.interventions().contains(timed.intervention()))
                         .toList());
         check(without, wanted, to);
         Duration step = to.minus(trigger).dividedBy(PLACES);
         Duration resolution = step.compareTo(ExitQuestion.RESOLUTION) > 0 ? step : ExitQuestion.RESOLUTION;
         return new ExitQuestion(
-                without, wanted.deeds(), wish, ExitQuestion.SHARE, trigger, to, resolution, count, EngineKind.RATES);
+                without,
+                wanted.interventions(),
+                wish,
+                ExitQuestion.SHARE,
+                trigger,
+                to,
+                resolution,
+                count,
+                EngineKind.RATES);
     }
 
     private static void check(Scenario scenario, Remedy wanted, Duration at) throws ValueException {
         List<TimedIntervention> plan = new ArrayList<>(scenario.plan().stream()
                 .filter(timed -> timed.timeNanos() <= at.toNanos())
                 .toList());
-        wanted.deeds().forEach(deed -> plan.add(new TimedIntervention(at.toNanos(), deed)));
+        wanted.interventions().forEach(intervention -> plan.add(new TimedIntervention(at.toNanos(), intervention)));
         try {
             ScenarioChecks.check("", scenario.withTimeline(plan));
         } catch (ScenarioException e) {
@@ -142,7 +150,7 @@ public final class LastExitViewModel {
         }
     }
 
-    private static void run(ExitQuestion question, int threads, Work work, Consumer<LastExit> deliver) {
+    private static void run(ExitQuestion question, int threads, CancellationToken work, Consumer<LastExit> deliver) {
         List<LastExit.Attempt> tried = new ArrayList<>();
         deliver.accept(LastExit.find(question, threads, work, attempt -> {
             tried.add(attempt);
@@ -157,12 +165,13 @@ public final class LastExitViewModel {
 
     private String farText() {
         LastExit found = known;
-        return Words.counted("exit.tried", found == null ? 0 : found.tried().size());
+        return UiMessages.counted(
+                "exit.tried", found == null ? 0 : found.tried().size());
     }
 
     /** Forgets what belongs to another scenario. Called with every new view. */
     public void follow(RunView now) {
-        if (around != null && !now.course().scenario().equals(around)) {
+        if (around != null && !now.history().scenario().equals(around)) {
             forget();
         }
     }
@@ -189,18 +198,18 @@ public final class LastExitViewModel {
             mark.set(Optional.empty());
             return;
         }
-        boolean isDone = work.stateProperty().get() == LongWork.State.DONE && found != null;
+        boolean isDone = work.stateProperty().get() == BackgroundJob.State.DONE && found != null;
         sentence.set(
                 isDone && found != null
-                        ? LastExitWords.of(about, found)
-                        : Words.text(work.openProperty().get() ? "exit.looking" : "exit.stopped", about.text()));
-        mark.set(isDone && found != null ? LastExitWords.mark(about, found) : Optional.empty());
+                        ? LastExitSentences.of(about, found)
+                        : UiMessages.text(work.openProperty().get() ? "exit.looking" : "exit.stopped", about.text()));
+        mark.set(isDone && found != null ? LastExitSentences.mark(about, found) : Optional.empty());
     }
 
     // Properties
 
     /** The search: how far it is, and what stops it. */
-    public LongWork<LastExit> work() {
+    public BackgroundJob<LastExit> work() {
         return work;
     }
 

@@ -10,33 +10,33 @@ import mirrorstorm.model.Intervention;
 import mirrorstorm.model.TargetPolicy;
 import mirrorstorm.model.TimedIntervention;
 import mirrorstorm.run.Triggers;
-import mirrorstorm.run.story.DeedText;
-import mirrorstorm.ui.playback.CourseView;
+import mirrorstorm.run.story.InterventionSentence;
+import mirrorstorm.ui.playback.RunHistory;
 
 /**
  * Something that can be done against a storm, all of it at one moment.
  *
- * @param deeds at least one
+ * @param interventions at least one
  */
-public record Remedy(List<Intervention> deeds) {
+public record Remedy(List<Intervention> interventions) {
 
     /** Nodes that are added where nobody has added any yet: as many as AWS's second addition had. */
     private static final int NODES = 110;
 
     public Remedy {
-        deeds = List.copyOf(deeds);
-        if (deeds.isEmpty()) {
+        interventions = List.copyOf(interventions);
+        if (interventions.isEmpty()) {
             throw new IllegalArgumentException("a remedy does something");
         }
     }
 
     /** What it is, in words. */
     public String text() {
-        return deeds.stream().map(Remedy::text).collect(Collectors.joining(", "));
+        return interventions.stream().map(Remedy::text).collect(Collectors.joining(", "));
     }
 
-    private static String text(Intervention deed) {
-        String sentence = DeedText.of(deed);
+    private static String text(Intervention intervention) {
+        String sentence = InterventionSentence.of(intervention);
         return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 
@@ -44,9 +44,9 @@ public record Remedy(List<Intervention> deeds) {
      * What is worth trying in a run: what somebody did last in this window, what the scenario has an operator do, and
      * what is known to help.
      */
-    static List<Remedy> of(CourseView course) {
-        List<Remedy> all = new ArrayList<>(together(course.moves().stream()
-                .filter(course::isLive)
+    static List<Remedy> of(RunHistory history) {
+        List<Remedy> all = new ArrayList<>(together(history.moves().stream()
+                .filter(history::isLive)
                 .filter(timed -> !Triggers.isTrigger(timed.intervention()))
                 .toList()));
         Collections.reverse(all);
@@ -55,19 +55,21 @@ public record Remedy(List<Intervention> deeds) {
         all.add(new Remedy(List.of(new Intervention.AddNodes(NODES, Duration.ZERO))));
         all.add(new Remedy(List.of(new Intervention.Set("search.target", TargetPolicy.PREVIOUS_FIRST))));
         all.add(new Remedy(List.of(new Intervention.ReleaseQuarantine())));
-        all.addAll(together(course.plan().stream()
-                .filter(timed -> !course.isLive(timed) && !Triggers.isTrigger(timed.intervention()))
+        all.addAll(together(history.plan().stream()
+                .filter(timed -> !history.isLive(timed) && !Triggers.isTrigger(timed.intervention()))
                 .toList()));
         return all.stream().distinct().toList();
     }
 
     /** What was done at one moment is one remedy. */
-    private static List<Remedy> together(List<TimedIntervention> deeds) {
+    private static List<Remedy> together(List<TimedIntervention> interventions) {
         List<Remedy> all = new ArrayList<>();
         int from = 0;
-        for (int i = 1; i <= deeds.size(); i++) {
-            if (i == deeds.size() || deeds.get(i).timeNanos() != deeds.get(from).timeNanos()) {
-                all.add(new Remedy(deeds.subList(from, i).stream()
+        for (int i = 1; i <= interventions.size(); i++) {
+            if (i == interventions.size()
+                    || interventions.get(i).timeNanos()
+                            != interventions.get(from).timeNanos()) {
+                all.add(new Remedy(interventions.subList(from, i).stream()
                         .map(TimedIntervention::intervention)
                         .toList()));
                 from = i;

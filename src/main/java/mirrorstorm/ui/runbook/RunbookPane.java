@@ -19,16 +19,16 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import mirrorstorm.export.MapExport;
 import mirrorstorm.model.TimedIntervention;
-import mirrorstorm.picture.InterventionText;
 import mirrorstorm.picture.Theme;
+import mirrorstorm.picture.text.InterventionText;
 import mirrorstorm.run.remedy.Runbook;
 import mirrorstorm.scenario.Durations;
 import mirrorstorm.scenario.Scenario;
 import mirrorstorm.ui.stage.PaintedPane;
-import mirrorstorm.ui.words.Words;
+import mirrorstorm.ui.words.UiMessages;
 import mirrorstorm.ui.work.Form;
+import mirrorstorm.ui.work.JobProgressBar;
 import mirrorstorm.ui.work.PictureScale;
-import mirrorstorm.ui.work.WorkBar;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -47,7 +47,7 @@ public final class RunbookPane extends BorderPane {
     private boolean isStale = true;
 
     /** What the buttons do that is not about the runbook alone. */
-    public record Doors(Runnable take, Runnable open, Runnable save, Runnable png, Runnable json) {}
+    public record WindowCommands(Runnable take, Runnable open, Runnable save, Runnable png, Runnable json) {}
 
     /** @param painter runs one task at a time */
     public RunbookPane(
@@ -55,7 +55,7 @@ public final class RunbookPane extends BorderPane {
             ObservableValue<Theme> theme,
             ObservableDoubleValue textScale,
             Executor painter,
-            Doors doors) {
+            WindowCommands commands) {
         this.model = model;
         this.theme = theme;
         this.textScale = textScale;
@@ -64,7 +64,7 @@ public final class RunbookPane extends BorderPane {
         bars.setPrefHeight(BARS_HEIGHT);
         bars.accessibleTextProperty().bind(model.sentenceProperty());
         getStyleClass().add("work");
-        setLeft(form(doors));
+        setLeft(form(commands));
         setCenter(center());
         setBottom(status());
         model.movesProperty().addListener((property, before, now) -> show(now));
@@ -76,17 +76,17 @@ public final class RunbookPane extends BorderPane {
         show(model.movesProperty().get());
     }
 
-    private Node form(Doors doors) {
+    private Node form(WindowCommands commands) {
         Form form = new Form();
-        CheckBox planned = new CheckBox(Words.text("runbook.planned"));
+        CheckBox planned = new CheckBox(UiMessages.text("runbook.planned"));
         planned.setId("runbook-planned");
         planned.selectedProperty().bindBidirectional(model.plannedProperty());
-        planned.setOnAction(event -> doors.take().run());
-        form.title("runbook.moves").add(Form.button("runbook.take", "runbook-take", doors.take()));
+        planned.setOnAction(event -> commands.take().run());
+        form.title("runbook.moves").add(Form.button("runbook.take", "runbook-take", commands.take()));
         form.add(planned);
         form.row(
-                Form.button("runbook.open", "runbook-open", doors.open()),
-                Form.button("runbook.save", "runbook-save", doors.save()));
+                Form.button("runbook.open", "runbook-open", commands.open()),
+                Form.button("runbook.save", "runbook-save", commands.save()));
         form.title("runbook.criterion");
         form.add(Form.field("runbook.criterion.form", "runbook-criterion", model.criterionProperty()));
         form.row(
@@ -95,8 +95,8 @@ public final class RunbookPane extends BorderPane {
         form.hint("runbook.hint").problem("runbook-problem", model.problemProperty());
         Button start = Form.button("runbook.start", "runbook-start", model::start);
         start.getStyleClass().add("accent");
-        Button png = Form.button("explore.png", "runbook-png", doors.png());
-        Button json = Form.button("cause.json", "runbook-json", doors.json());
+        Button png = Form.button("explore.png", "runbook-png", commands.png());
+        Button json = Form.button("cause.json", "runbook-json", commands.json());
         for (Button each : List.of(png, json)) {
             each.disableProperty()
                     .bind(Bindings.createBooleanBinding(
@@ -118,11 +118,11 @@ public final class RunbookPane extends BorderPane {
 
     private void show(List<TimedIntervention> moves) {
         list.getChildren().clear();
-        Label heading = new Label(Words.counted("runbook.count", moves.size()));
+        Label heading = new Label(UiMessages.counted("runbook.count", moves.size()));
         heading.getStyleClass().add("part-title");
         list.getChildren().add(heading);
         if (moves.isEmpty()) {
-            Label none = new Label(Words.text("runbook.none"));
+            Label none = new Label(UiMessages.text("runbook.none"));
             none.setWrapText(true);
             none.getStyleClass().add("hint");
             list.getChildren().add(none);
@@ -137,7 +137,7 @@ public final class RunbookPane extends BorderPane {
         TextField field = new TextField(time);
         field.setId("runbook-time-" + index);
         field.getStyleClass().add("runbook-time");
-        field.setAccessibleText(Words.text("runbook.time"));
+        field.setAccessibleText(UiMessages.text("runbook.time"));
         field.setOnAction(event -> model.retime(index, field.getText()));
         field.focusedProperty().addListener((property, before, isFocused) -> {
             boolean isTyped = !isFocused && !field.getText().equals(time) && field.getScene() != null;
@@ -145,7 +145,7 @@ public final class RunbookPane extends BorderPane {
                 field.setText(time);
             }
         });
-        Label after = new Label(Words.text("runbook.after"));
+        Label after = new Label(UiMessages.text("runbook.after"));
         after.getStyleClass().add("hint");
         after.setMinWidth(Label.USE_PREF_SIZE);
         Label text = new Label(InterventionText.of(move.intervention()));
@@ -154,7 +154,7 @@ public final class RunbookPane extends BorderPane {
         Button remove = new Button("", new FontIcon(Feather.X));
         remove.setId("runbook-remove-" + index);
         remove.getStyleClass().addAll("icon-button", "flat");
-        remove.setAccessibleText(Words.text("runbook.remove", text.getText()));
+        remove.setAccessibleText(UiMessages.text("runbook.remove", text.getText()));
         remove.setOnAction(event -> model.remove(index));
         HBox row = new HBox(field, after, text, remove);
         row.getStyleClass().add("variant-head");
@@ -176,7 +176,7 @@ public final class RunbookPane extends BorderPane {
         sentence.setWrapText(true);
         sentence.textProperty().bind(model.sentenceProperty());
         sentence.managedProperty().bind(sentence.textProperty().isNotEmpty());
-        VBox box = new VBox(sentence, new WorkBar(model.work(), "runbook"));
+        VBox box = new VBox(sentence, new JobProgressBar(model.work(), "runbook"));
         box.getStyleClass().add("work-status");
         return box;
     }

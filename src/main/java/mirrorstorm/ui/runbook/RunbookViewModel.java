@@ -17,12 +17,12 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import mirrorstorm.model.EngineKind;
 import mirrorstorm.model.TimedIntervention;
-import mirrorstorm.picture.DifferenceText;
+import mirrorstorm.picture.text.DifferenceText;
 import mirrorstorm.run.Triggers;
 import mirrorstorm.run.batch.Criterion;
 import mirrorstorm.run.batch.Interval;
 import mirrorstorm.run.batch.Replications;
-import mirrorstorm.run.remedy.Moves;
+import mirrorstorm.run.remedy.RelativePlan;
 import mirrorstorm.run.remedy.Runbook;
 import mirrorstorm.scenario.Durations;
 import mirrorstorm.scenario.Levers;
@@ -30,9 +30,9 @@ import mirrorstorm.scenario.Scenario;
 import mirrorstorm.scenario.ScenarioChecks;
 import mirrorstorm.scenario.ScenarioException;
 import mirrorstorm.scenario.ValueException;
-import mirrorstorm.ui.playback.CourseView;
-import mirrorstorm.ui.words.Words;
-import mirrorstorm.ui.work.LongWork;
+import mirrorstorm.ui.playback.RunHistory;
+import mirrorstorm.ui.words.UiMessages;
+import mirrorstorm.ui.work.BackgroundJob;
 import mirrorstorm.ui.work.WholeNumber;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +43,7 @@ public final class RunbookViewModel {
     private static final Duration HORIZON = Duration.ofHours(12);
     private static final double PERCENT = 100;
 
-    private final LongWork<Runbook> work;
+    private final BackgroundJob<Runbook> work;
     private final BooleanProperty planned = new SimpleBooleanProperty();
     private final StringProperty criterion = new SimpleStringProperty("stuckPeak < 20 %");
     private final StringProperty replications = new SimpleStringProperty("100");
@@ -54,7 +54,7 @@ public final class RunbookViewModel {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private @Nullable Scenario base;
     private @Nullable Scenario tried;
-    private Moves triedMoves = new Moves(List.of());
+    private RelativePlan triedMoves = new RelativePlan(List.of());
     private int wanted;
 
     /**
@@ -62,7 +62,7 @@ public final class RunbookViewModel {
      * @param nanos  a clock, for the time left
      */
     public RunbookViewModel(Executor worker, LongSupplier nanos) {
-        work = new LongWork<>(worker, nanos, part -> known.set(Optional.of(part)), this::farText);
+        work = new BackgroundJob<>(worker, nanos, part -> known.set(Optional.of(part)), this::farText);
         known.addListener((property, before, now) ->
                 sentence.set(now.map(RunbookViewModel::told).orElse("")));
     }
@@ -70,12 +70,12 @@ public final class RunbookViewModel {
     // The moves
 
     /** Takes what was done in a run from its first trigger on: live, or also what its scenario plans. */
-    public void take(CourseView course) {
-        base = course.recorded();
-        long trigger = Triggers.firstNanos(course.plan()).orElse(0);
-        set(course.moves().stream()
+    public void take(RunHistory history) {
+        base = history.recorded();
+        long trigger = Triggers.firstNanos(history.plan()).orElse(0);
+        set(history.moves().stream()
                 .filter(timed -> timed.timeNanos() >= trigger && !Triggers.isTrigger(timed.intervention()))
-                .filter(timed -> planned.get() || course.isLive(timed))
+                .filter(timed -> planned.get() || history.isLive(timed))
                 .map(timed -> new TimedIntervention(timed.timeNanos() - trigger, timed.intervention()))
                 .toList());
     }
@@ -85,14 +85,14 @@ public final class RunbookViewModel {
         if (base == null) {
             base = scenario;
         }
-        set(Moves.recorded(scenario).afterTrigger());
+        set(RelativePlan.recorded(scenario).afterTrigger());
     }
 
     private void set(List<TimedIntervention> list) {
         List<TimedIntervention> sorted = new ArrayList<>(list);
         sorted.sort(Comparator.comparingLong(TimedIntervention::timeNanos));
         moves.set(List.copyOf(sorted));
-        problem.set(sorted.isEmpty() ? Words.text("runbook.none") : "");
+        problem.set(sorted.isEmpty() ? UiMessages.text("runbook.none") : "");
     }
 
     /** Drops a move. */
@@ -120,7 +120,7 @@ public final class RunbookViewModel {
 
     /** The open run with these moves and no others: what {@code runbook --moves} reads. Empty without a run. */
     public Optional<Scenario> written() {
-        return Optional.ofNullable(base).map(scenario -> new Moves(moves.get()).in(scenario));
+        return Optional.ofNullable(base).map(scenario -> new RelativePlan(moves.get()).in(scenario));
     }
 
     // The replay
@@ -129,20 +129,21 @@ public final class RunbookViewModel {
     public void start() {
         Scenario about = base;
         if (about == null || moves.get().isEmpty()) {
-            problem.set(Words.text("runbook.none"));
+            problem.set(UiMessages.text("runbook.none"));
             return;
         }
         try {
             Criterion success = Criterion.parse(criterion.get().strip());
-            int count = WholeNumber.parse(replications.get(), 1, REPLICATIONS_MAX, Words.text("cause.replications"));
+            int count =
+                    WholeNumber.parse(replications.get(), 1, REPLICATIONS_MAX, UiMessages.text("cause.replications"));
             Duration end = Durations.parse(horizon.get().strip());
             Optional<ValueException> wrong = Levers.require("horizon").problemWith(end);
             if (wrong.isPresent()) {
                 throw wrong.get();
             }
-            Moves made = new Moves(moves.get());
+            RelativePlan made = new RelativePlan(moves.get());
             Scenario shortened = about.withHorizon(end);
-            ScenarioChecks.check(Words.text("runbook.origin"), made.in(shortened));
+            ScenarioChecks.check(UiMessages.text("runbook.origin"), made.in(shortened));
             problem.set("");
             run(shortened, made, success, count);
         } catch (ValueException e) {
@@ -152,7 +153,7 @@ public final class RunbookViewModel {
         }
     }
 
-    private void run(Scenario about, Moves made, Criterion success, int count) {
+    private void run(Scenario about, RelativePlan made, Criterion success, int count) {
         wanted = count;
         tried = about;
         triedMoves = made;
@@ -164,18 +165,18 @@ public final class RunbookViewModel {
     private static String text(ValueException problem) {
         return problem.cure().isEmpty()
                 ? problem.what()
-                : Words.text("explore.problem", problem.what(), problem.cure());
+                : UiMessages.text("explore.problem", problem.what(), problem.cure());
     }
 
     private static String told(Runbook runbook) {
-        String success = Words.text(
+        String success = UiMessages.text(
                 "runbook.success",
-                Words.count(runbook.with().stream()
+                UiMessages.count(runbook.with().stream()
                         .filter(runbook.criterion()::holds)
                         .count()),
-                Words.count(runbook.with().size()),
+                UiMessages.count(runbook.with().size()),
                 points(runbook.success()));
-        String without = Words.text("runbook.without", points(runbook.successIfNobodyActs()));
+        String without = UiMessages.text("runbook.without", points(runbook.successIfNobodyActs()));
         Interval gain = runbook.gain();
         return Double.isNaN(gain.low())
                 ? success
@@ -183,12 +184,12 @@ public final class RunbookViewModel {
                         + " "
                         + without
                         + " "
-                        + Words.text(
+                        + UiMessages.text(
                                 "runbook.gain", DifferenceText.whole(gain.value()), DifferenceText.wholeRange(gain));
     }
 
     private static String points(Interval share) {
-        return Words.text(
+        return UiMessages.text(
                 "runbook.share",
                 Math.round(PERCENT * share.value()),
                 Math.round(PERCENT * share.low()),
@@ -197,7 +198,7 @@ public final class RunbookViewModel {
 
     private String farText() {
         int done = known.get().map(runbook -> runbook.without().size()).orElse(0);
-        return Words.text("cause.far", Words.count(done), Words.count(wanted));
+        return UiMessages.text("cause.far", UiMessages.count(done), UiMessages.count(wanted));
     }
 
     /** Takes what came since the last frame; whether there is more to come. */
@@ -208,7 +209,7 @@ public final class RunbookViewModel {
     // What is known
 
     /** The replay: how far it is, and what pauses and stops it. */
-    public LongWork<Runbook> work() {
+    public BackgroundJob<Runbook> work() {
         return work;
     }
 
@@ -218,7 +219,7 @@ public final class RunbookViewModel {
     }
 
     /** Which moves are or were tried. */
-    public Moves triedMoves() {
+    public RelativePlan triedMoves() {
         return triedMoves;
     }
 

@@ -6,7 +6,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import mirrorstorm.picture.Camera;
+import mirrorstorm.picture.stage.Camera;
 
 /** From where the stage is looked at, and how that changes: in a short flight or, with less motion, at once. */
 public final class CameraViewModel {

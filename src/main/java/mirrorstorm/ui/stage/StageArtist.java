@@ -5,14 +5,14 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.util.Arrays;
-import mirrorstorm.picture.Camera;
-import mirrorstorm.picture.LegendPainter;
-import mirrorstorm.picture.StageHits;
-import mirrorstorm.picture.StageLayout;
-import mirrorstorm.picture.StagePainter;
-import mirrorstorm.picture.StageView;
 import mirrorstorm.picture.Theme;
-import mirrorstorm.picture.Traffic;
+import mirrorstorm.picture.stage.Camera;
+import mirrorstorm.picture.stage.LegendPainter;
+import mirrorstorm.picture.stage.StageHits;
+import mirrorstorm.picture.stage.StageLayout;
+import mirrorstorm.picture.stage.StagePainter;
+import mirrorstorm.picture.stage.StageView;
+import mirrorstorm.picture.stage.Traffic;
 import mirrorstorm.run.Snapshot;
 
 /** Paints the stage and its legend, frame after frame. Lives on the painter's thread. */
@@ -112,10 +112,10 @@ final class StageArtist {
     /** Dots go on while the run plays; anywhere else that the run is taken to, they are as if watched for a while. */
     private void moveTraffic(Order order, StageLayout place) {
         long passedNanos = order.snapshot().timeNanos() - timeNanos;
-        boolean isSameCourse = order.run() == run && passedNanos >= 0 && (order.isPlaying() || passedNanos == 0);
+        boolean isSameHistory = order.run() == run && passedNanos >= 0 && (order.isPlaying() || passedNanos == 0);
         run = order.run();
         timeNanos = order.snapshot().timeNanos();
-        if (isSameCourse) {
+        if (isSameHistory) {
             double simSeconds = passedNanos / NANOS_PER_SECOND;
             traffic.advance(order.snapshot(), place, order.realSeconds(), simSeconds);
         } else {

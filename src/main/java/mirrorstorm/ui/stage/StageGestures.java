@@ -3,11 +3,11 @@ package mirrorstorm.ui.stage;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
-import mirrorstorm.picture.Camera;
-import mirrorstorm.picture.MinimapPainter;
-import mirrorstorm.picture.Pick;
-import mirrorstorm.picture.StageHits;
-import mirrorstorm.picture.StageLayout;
+import mirrorstorm.picture.stage.Camera;
+import mirrorstorm.picture.stage.MinimapPainter;
+import mirrorstorm.picture.stage.Pick;
+import mirrorstorm.picture.stage.StageHits;
+import mirrorstorm.picture.stage.StageLayout;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,9 +1,9 @@
 package mirrorstorm.ui.stage;
 
-import mirrorstorm.picture.Camera;
-import mirrorstorm.picture.StageLayout;
-import mirrorstorm.picture.StagePainter;
 import mirrorstorm.picture.Theme;
+import mirrorstorm.picture.stage.Camera;
+import mirrorstorm.picture.stage.StageLayout;
+import mirrorstorm.picture.stage.StagePainter;
 import mirrorstorm.run.Snapshot;
 import org.jspecify.annotations.Nullable;
 

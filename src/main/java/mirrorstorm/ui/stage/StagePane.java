@@ -13,11 +13,11 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import mirrorstorm.picture.Pick;
-import mirrorstorm.picture.StageHits;
 import mirrorstorm.picture.Theme;
+import mirrorstorm.picture.stage.Pick;
+import mirrorstorm.picture.stage.StageHits;
 import mirrorstorm.ui.playback.RunView;
-import mirrorstorm.ui.words.Words;
+import mirrorstorm.ui.words.UiMessages;
 import org.jspecify.annotations.Nullable;
 
 /** The stage on the screen: hands the newest view to the painter, and pointer and keys to {@link StageGestures}. */
@@ -80,7 +80,7 @@ public final class StagePane extends StackPane {
         getChildren().addAll(picture, cluster);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setAccessibleText(Words.text("stage.accessible"));
+        setAccessibleText(UiMessages.text("stage.accessible"));
         accessibleHelpProperty().bind(model.sentenceProperty());
         watch();
         listen(menu);
@@ -191,7 +191,7 @@ public final class StagePane extends StackPane {
         double realSeconds = Math.min(REAL_SECONDS_MAX, (now - paintedNanos) / NANOS_PER_SECOND);
         StageArtist.Order order = new StageArtist.Order(
                 view.snapshot(),
-                view.course().number(),
+                view.history().number(),
                 view.isPlaying(),
                 realSeconds,
                 model.marks(),

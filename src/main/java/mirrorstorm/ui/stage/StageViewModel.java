@@ -13,16 +13,16 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import mirrorstorm.picture.Camera;
-import mirrorstorm.picture.Headline;
-import mirrorstorm.picture.Pick;
-import mirrorstorm.picture.StageView;
+import mirrorstorm.picture.stage.Camera;
+import mirrorstorm.picture.stage.Pick;
+import mirrorstorm.picture.stage.StageView;
+import mirrorstorm.picture.text.Headline;
 import mirrorstorm.run.Region;
 import mirrorstorm.run.Snapshot;
 import mirrorstorm.run.story.Sentences;
 import mirrorstorm.run.story.StoryEntry;
 import mirrorstorm.ui.playback.RunView;
-import mirrorstorm.ui.words.Words;
+import mirrorstorm.ui.words.UiMessages;
 
 /** What is pointed at and selected on the stage, and the stage in words. */
 public final class StageViewModel {
@@ -44,8 +44,8 @@ public final class StageViewModel {
     /** Shows the newest view. */
     public void follow(RunView now) {
         Snapshot snapshot = now.snapshot();
-        boolean isOtherRun = run != now.course().number();
-        run = now.course().number();
+        boolean isOtherRun = run != now.history().number();
+        run = now.history().number();
         if (isOtherRun || !isThere(selection.get(), snapshot)) {
             select(isOtherRun ? Pick.nothing() : remaining(selection.get(), snapshot));
         }
@@ -59,8 +59,8 @@ public final class StageViewModel {
             hovered.set(Pick.nothing());
         }
         Headline headline = Headline.of(snapshot);
-        sentence.set(
-                Words.text("stage.sentence", headline.sentence(), String.join(", ", headline.details()), latest(now)));
+        sentence.set(UiMessages.text(
+                "stage.sentence", headline.sentence(), String.join(", ", headline.details()), latest(now)));
         view.set(now);
     }
 

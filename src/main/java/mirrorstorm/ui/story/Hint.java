@@ -3,10 +3,10 @@ package mirrorstorm.ui.story;
 import java.util.Optional;
 import mirrorstorm.model.BackoffPolicy;
 import mirrorstorm.model.TimedIntervention;
-import mirrorstorm.picture.InterventionText;
+import mirrorstorm.picture.text.InterventionText;
 import mirrorstorm.ui.playback.RunView;
 import mirrorstorm.ui.words.Times;
-import mirrorstorm.ui.words.Words;
+import mirrorstorm.ui.words.UiMessages;
 
 /** The one line that says what comes next and what to try. */
 public final class Hint {
@@ -17,9 +17,9 @@ public final class Hint {
 
     /** What is worth trying now. */
     public static String of(RunView view) {
-        String tip = Words.text("hint." + tip(view));
+        String tip = UiMessages.text("hint." + tip(view));
         return trigger(view)
-                .map(nanos -> Words.text("hint.trigger", Times.brief(nanos), tip))
+                .map(nanos -> UiMessages.text("hint.trigger", Times.brief(nanos), tip))
                 .orElse(tip);
     }
 
@@ -29,7 +29,7 @@ public final class Hint {
             return "over";
         } else if (view.snapshot().settings().search().backoff().policy() == BackoffPolicy.NONE) {
             return "backoff";
-        } else if (view.course().canUndo()) {
+        } else if (view.history().canUndo()) {
             return "undo";
         }
         return isAsking || view.snapshot().stuckCount() > 0 ? "nodes" : "play";
@@ -37,7 +37,7 @@ public final class Hint {
 
     /** How long it is until the trigger, in whole seconds; empty if something else comes next. */
     private static Optional<Long> trigger(RunView view) {
-        return view.course().plan().stream()
+        return view.history().plan().stream()
                 .filter(timed -> timed.timeNanos() > view.timeNanos())
                 .findFirst()
                 .filter(timed -> InterventionText.isTrigger(timed.intervention()))

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import mirrorstorm.model.Intervention;
-import mirrorstorm.picture.InterventionText;
-import mirrorstorm.run.story.Figure;
+import mirrorstorm.picture.text.InterventionText;
+import mirrorstorm.run.story.MessageArgument;
 import mirrorstorm.run.story.Sentences;
 import mirrorstorm.run.story.StoryEntry;
 import mirrorstorm.scenario.Note;
-import mirrorstorm.ui.playback.CourseView;
+import mirrorstorm.ui.playback.RunHistory;
 import mirrorstorm.ui.playback.RunView;
 import mirrorstorm.ui.words.Times;
 
@@ -19,51 +19,53 @@ final class StoryLines {
     private StoryLines() {}
 
     /** Everything up to the moment of this view, in order of time. */
-    static List<Line> of(RunView view) {
-        CourseView course = view.course();
-        List<Line> lines = new ArrayList<>();
-        if (!course.scenario().summary().isBlank()) {
-            lines.add(new Line(0, Line.Kind.SUMMARY, course.scenario().summary()));
+    static List<StoryLine> of(RunView view) {
+        RunHistory history = view.history();
+        List<StoryLine> lines = new ArrayList<>();
+        if (!history.scenario().summary().isBlank()) {
+            lines.add(
+                    new StoryLine(0, StoryLine.Kind.SUMMARY, history.scenario().summary()));
         }
         for (StoryEntry entry : view.story().entries()) {
-            if (!isPassing(entry, course)) {
-                lines.add(new Line(entry.timeNanos(), kind(entry), Sentences.of(entry)));
+            if (!isPassing(entry, history)) {
+                lines.add(new StoryLine(entry.timeNanos(), kind(entry), Sentences.of(entry)));
             }
         }
-        for (Note note : course.scenario().notes()) {
+        for (Note note : history.scenario().notes()) {
             if (note.at().toNanos() <= view.timeNanos()) {
-                lines.add(history(note, course));
+                lines.add(history(note, history));
             }
         }
-        lines.sort(Comparator.comparingLong(Line::timeNanos));
+        lines.sort(Comparator.comparingLong(StoryLine::timeNanos));
         return List.copyOf(lines);
     }
 
     /** Of a lever that was dragged only the last place is told. */
-    private static boolean isPassing(StoryEntry entry, CourseView course) {
-        return entry.saying().figures().stream()
-                .anyMatch(figure ->
-                        figure instanceof Figure.Deed deed && course.passing().contains(deed.what()));
+    private static boolean isPassing(StoryEntry entry, RunHistory history) {
+        return entry.message().arguments().stream()
+                .anyMatch(argument -> argument instanceof MessageArgument.Intervention intervention
+                        && history.passing().contains(intervention.what()));
     }
 
-    private static Line.Kind kind(StoryEntry entry) {
-        if (entry.isDeed() && entry.saying().figures().get(0) instanceof Figure.Deed deed) {
-            Intervention done = deed.what().intervention();
-            return InterventionText.isTrigger(done) ? Line.Kind.TRIGGER : Line.Kind.OPERATOR;
+    private static StoryLine.Kind kind(StoryEntry entry) {
+        if (entry.isIntervention()
+                && entry.message().arguments().get(0) instanceof MessageArgument.Intervention intervention) {
+            Intervention done = intervention.what().intervention();
+            return InterventionText.isTrigger(done) ? StoryLine.Kind.TRIGGER : StoryLine.Kind.OPERATOR;
         }
         return switch (entry.severity()) {
-            case NOTE -> Line.Kind.NOTE;
-            case WARNING -> Line.Kind.WARNING;
-            case ALARM -> Line.Kind.ALARM;
-            case RELIEF -> Line.Kind.RELIEF;
+            case NOTE -> StoryLine.Kind.NOTE;
+            case WARNING -> StoryLine.Kind.WARNING;
+            case ALARM -> StoryLine.Kind.ALARM;
+            case RELIEF -> StoryLine.Kind.RELIEF;
         };
     }
 
     /** A note without the time of day that it may begin with: every line is dated already. */
-    private static Line history(Note note, CourseView course) {
+    private static StoryLine history(Note note, RunHistory history) {
         long timeNanos = note.at().toNanos();
-        String time = Times.shortTimeOfDay(course.scenario().origin(), timeNanos) + " ";
+        String time = Times.shortTimeOfDay(history.scenario().origin(), timeNanos) + " ";
         String text = note.text().startsWith(time) ? note.text().substring(time.length()) : note.text();
-        return new Line(timeNanos, Line.Kind.HISTORY, text);
+        return new StoryLine(timeNanos, StoryLine.Kind.HISTORY, text);
     }
 }

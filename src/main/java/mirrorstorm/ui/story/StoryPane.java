@@ -16,9 +16,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import mirrorstorm.run.story.Post;
-import mirrorstorm.ui.words.Words;
-import mirrorstorm.ui.work.Pulses;
+import mirrorstorm.run.story.StatusPost;
+import mirrorstorm.ui.words.UiMessages;
+import mirrorstorm.ui.work.LayoutPulse;
 
 /** The story beside the stage, and what customers were told of it; both keep to their newest line unless read. */
 public final class StoryPane extends VBox {
@@ -49,20 +49,20 @@ public final class StoryPane extends VBox {
     }
 
     private static ToggleButton tab(String key, ToggleGroup group) {
-        ToggleButton tab = new ToggleButton(Words.text(key));
+        ToggleButton tab = new ToggleButton(UiMessages.text(key));
         tab.getStyleClass().add("story-tab");
         tab.setToggleGroup(group);
         return tab;
     }
 
     private static Node lines(StoryViewModel model, BooleanBinding isSeen) {
-        ListView<Line> list = new ListView<>();
+        ListView<StoryLine> list = new ListView<>();
         feed(list, model.lines(), isSeen);
         Tooltip exactTime = new Tooltip();
-        Heights heights = new Heights();
-        list.setCellFactory(view -> new LineCell(model, heights, exactTime));
-        list.setPlaceholder(new Label(Words.text("story.empty")));
-        list.setAccessibleText(Words.text("story.title"));
+        RowHeights heights = new RowHeights();
+        list.setCellFactory(view -> new StoryLineCell(model, heights, exactTime));
+        list.setPlaceholder(new Label(UiMessages.text("story.empty")));
+        list.setAccessibleText(UiMessages.text("story.title"));
         model.sizeProperty().addListener((property, before, now) -> {
             if (isSeen.get() && !list.isHover()) {
                 showNewest(list);
@@ -82,7 +82,7 @@ public final class StoryPane extends VBox {
             if (now && list.getScene() != null) {
                 list.setOpacity(0);
                 showNewest(list);
-                Pulses.afterNext(list.getScene(), () -> list.setOpacity(1));
+                LayoutPulse.afterNext(list.getScene(), () -> list.setOpacity(1));
             }
         });
         // in another width or size of text, the lines have other heights
@@ -101,9 +101,9 @@ public final class StoryPane extends VBox {
         Scene scene = list.getScene();
         if (scene != null) {
             Runnable scroll = () -> list.scrollTo(list.getItems().size() - 1);
-            Pulses.afterNext(scene, () -> {
+            LayoutPulse.afterNext(scene, () -> {
                 scroll.run();
-                Pulses.afterNext(scene, scroll);
+                LayoutPulse.afterNext(scene, scroll);
             });
         }
     }
@@ -114,16 +114,16 @@ public final class StoryPane extends VBox {
         page.setMinHeight(Region.USE_PREF_SIZE);
         page.getStyleClass().add("status-page");
         page.textProperty().bind(model.pageProperty());
-        ListView<Post> list = new ListView<>();
+        ListView<StatusPost> list = new ListView<>();
         feed(list, model.posts(), isSeen);
-        Heights heights = new Heights();
-        list.setCellFactory(view -> new PostCell(model, heights));
-        Label nothing = new Label(Words.text("status.empty"));
+        RowHeights heights = new RowHeights();
+        list.setCellFactory(view -> new StatusPostCell(model, heights));
+        Label nothing = new Label(UiMessages.text("status.empty"));
         nothing.setWrapText(true);
         list.setPlaceholder(nothing);
-        list.setAccessibleText(Words.text("status.title"));
+        list.setAccessibleText(UiMessages.text("status.title"));
         VBox.setVgrow(list, Priority.ALWAYS);
-        model.posts().addListener((ListChangeListener<Post>) change -> {
+        model.posts().addListener((ListChangeListener<StatusPost>) change -> {
             if (isSeen.get() && !list.isHover()) {
                 showNewest(list);
             }

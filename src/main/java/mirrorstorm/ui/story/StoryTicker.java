@@ -6,8 +6,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import mirrorstorm.ui.words.Tip;
-import mirrorstorm.ui.words.Words;
+import mirrorstorm.ui.words.LazyTooltip;
+import mirrorstorm.ui.words.UiMessages;
 
 /** The newest line of the story, for as long as the story itself is not shown; pressing it shows the story. */
 public final class StoryTicker extends Button {
@@ -41,7 +41,7 @@ public final class StoryTicker extends Button {
         setGraphic(row);
         setMinWidth(0);
         widthProperty().addListener((property, before, now) -> setVisible(isManaged() && isWide()));
-        Tip.on(this, () -> text.getText() + "\n" + how, Tip.wrapped(TIP_WIDTH));
+        LazyTooltip.on(this, () -> text.getText() + "\n" + how, LazyTooltip.wrapped(TIP_WIDTH));
         setOnAction(event -> open.run());
         storyShown.addListener((property, before, now) -> refresh(now));
         model.newestProperty().addListener((property, before, now) -> refresh(storyShown.get()));
@@ -54,15 +54,15 @@ public final class StoryTicker extends Button {
     }
 
     private void refresh(boolean isStoryShown) {
-        Line line = model.newestProperty().get();
+        StoryLine line = model.newestProperty().get();
         boolean isShown = !isStoryShown && line != null;
         setManaged(isShown);
         setVisible(isShown && isWide());
         if (isShown) {
-            LineCell.mark(row, line.kind());
+            StoryLineCell.mark(row, line.kind());
             time.setText(model.time(line.timeNanos()));
             text.setText(line.text());
-            setAccessibleText(Words.text("story.spoken", time.getText(), line.text()));
+            setAccessibleText(UiMessages.text("story.spoken", time.getText(), line.text()));
         }
     }
 }

@@ -16,14 +16,14 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import mirrorstorm.model.StatusDetail;
 import mirrorstorm.model.TimedIntervention;
-import mirrorstorm.run.story.Post;
 import mirrorstorm.run.story.Sentences;
+import mirrorstorm.run.story.StatusPost;
 import mirrorstorm.run.story.Story;
 import mirrorstorm.scenario.Scenario;
 import mirrorstorm.ui.forecast.Estimate;
 import mirrorstorm.ui.playback.RunView;
 import mirrorstorm.ui.words.Times;
-import mirrorstorm.ui.words.Words;
+import mirrorstorm.ui.words.UiMessages;
 import org.jspecify.annotations.Nullable;
 
 /** The story of the run up to now, the newest sentence last; and what customers were told by now. */
@@ -35,12 +35,12 @@ public final class StoryViewModel {
     /** What decides which lines are shown. */
     private record Shown(int run, Story story, long notes, Set<TimedIntervention> passing) {}
 
-    private final ObservableList<Line> lines = FXCollections.observableArrayList();
+    private final ObservableList<StoryLine> lines = FXCollections.observableArrayList();
     private final ReadOnlyIntegerWrapper size = new ReadOnlyIntegerWrapper();
-    private final ObservableList<Post> posts = FXCollections.observableArrayList();
+    private final ObservableList<StatusPost> posts = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper page = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper latest = new ReadOnlyStringWrapper("");
-    private final ReadOnlyObjectWrapper<@Nullable Line> newest = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable StoryLine> newest = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<List<Estimate>> estimates = new SimpleObjectProperty<>(List.of());
     private final ReadOnlyStringWrapper answer = new ReadOnlyStringWrapper("");
     private long nowNanos;
@@ -53,7 +53,7 @@ public final class StoryViewModel {
 
     /** Shows what has happened by now. Called with every new view. */
     public void follow(RunView now) {
-        scenario = now.course().scenario();
+        scenario = now.history().scenario();
         nowNanos = now.timeNanos();
         showAnswer();
         page.set(page(now));
@@ -61,7 +61,7 @@ public final class StoryViewModel {
                 .filter(note -> note.at().toNanos() <= now.timeNanos())
                 .count();
         Shown next = new Shown(
-                now.course().number(), now.story(), notes, now.course().passing());
+                now.history().number(), now.story(), notes, now.history().passing());
         if (next.equals(shown)) {
             return;
         }
@@ -105,27 +105,27 @@ public final class StoryViewModel {
     }
 
     private void showAnswer() {
-        answer.set(Words.text(
-                "status.question", estimateAt(nowNanos).map(this::said).orElse(Words.text("status.noEstimate"))));
+        answer.set(UiMessages.text(
+                "status.question", estimateAt(nowNanos).map(this::said).orElse(UiMessages.text("status.noEstimate"))));
     }
 
     private String said(Estimate estimate) {
-        return Words.text("status.estimate", time(estimate.timeNanos()), estimate.text());
+        return UiMessages.text("status.estimate", time(estimate.timeNanos()), estimate.text());
     }
 
     /**
      * What customers could have been told when this was posted, had anybody forecast by then, and what came of it;
      * empty if nobody had.
      */
-    public String estimate(Post post) {
+    public String estimate(StatusPost post) {
         Optional<Estimate> estimate = estimateAt(post.timeNanos());
         if (estimate.isEmpty()) {
             return "";
         }
         String said = said(estimate.get());
         String outcome = estimate.get().outcome();
-        String scored = outcome.isEmpty() ? said : Words.text("status.outcome", said, outcome);
-        return estimate.get().isOvertaken() ? Words.text("status.overtaken", scored) : scored;
+        String scored = outcome.isEmpty() ? said : UiMessages.text("status.outcome", said, outcome);
+        return estimate.get().isOvertaken() ? UiMessages.text("status.overtaken", scored) : scored;
     }
 
     /** The answer to what customers ask first, as it stands now. */
@@ -137,7 +137,7 @@ public final class StoryViewModel {
     private static String page(RunView now) {
         StatusDetail detail = now.snapshot().settings().statusPage().detail();
         long delayNanos = now.snapshot().settings().statusPage().delay().toNanos();
-        return Words.text("status." + detail, Times.brief(delayNanos));
+        return UiMessages.text("status." + detail, Times.brief(delayNanos));
     }
 
     /** When something happened: the time of day there and then, or in a short run the time since its start. */
@@ -156,7 +156,7 @@ public final class StoryViewModel {
         Scenario known = scenario;
         return known == null
                 ? ""
-                : Words.text(
+                : UiMessages.text(
                         "story.time",
                         Times.date(known.origin(), timeNanos),
                         Times.timeOfDay(known.origin(), timeNanos),
@@ -164,7 +164,7 @@ public final class StoryViewModel {
     }
 
     /** What has happened, in order of time. Changes only at its end, unless the run goes back or elsewhere. */
-    public ObservableList<Line> lines() {
+    public ObservableList<StoryLine> lines() {
         return lines;
     }
 
@@ -174,12 +174,12 @@ public final class StoryViewModel {
     }
 
     /** The last of the lines; no value if there are none. */
-    public ReadOnlyObjectProperty<@Nullable Line> newestProperty() {
+    public ReadOnlyObjectProperty<@Nullable StoryLine> newestProperty() {
         return newest.getReadOnlyProperty();
     }
 
     /** What customers were told, in order of time. */
-    public ObservableList<Post> posts() {
+    public ObservableList<StatusPost> posts() {
         return posts;
     }
 

@@ -8,8 +8,8 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToolBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
-import mirrorstorm.ui.words.Tip;
-import mirrorstorm.ui.words.Words;
+import mirrorstorm.ui.words.LazyTooltip;
+import mirrorstorm.ui.words.UiMessages;
 
 /** The branches in a row above the time line, as soon as there is more than one; what has no room is in a menu. */
 public final class BranchesPane extends ToolBar {
@@ -20,11 +20,11 @@ public final class BranchesPane extends ToolBar {
     public BranchesPane(BranchesViewModel model) {
         this.model = model;
         getStyleClass().add("branches");
-        setAccessibleText(Words.text("branch.accessible"));
+        setAccessibleText(UiMessages.text("branch.accessible"));
         visibleProperty().bind(model.severalProperty());
         managedProperty().bind(visibleProperty());
-        name.setPromptText(Words.text("branch.prompt"));
-        name.setAccessibleText(Words.text("branch.prompt"));
+        name.setPromptText(UiMessages.text("branch.prompt"));
+        name.setAccessibleText(UiMessages.text("branch.prompt"));
         name.setId("branch-name");
         name.visibleProperty().bind(model.renamingProperty());
         name.managedProperty().bind(name.visibleProperty());
@@ -77,18 +77,18 @@ public final class BranchesPane extends ToolBar {
         chip.getStyleClass().addAll("small", "branch");
         chip.setFocusTraversable(false);
         chip.setMinWidth(Region.USE_PREF_SIZE);
-        Tip.on(chip, Words.text("branch.tip"));
+        LazyTooltip.on(chip, UiMessages.text("branch.tip"));
         chip.setOnAction(event -> {
             // the run says which one it is on, not the chip
             chip.setSelected(model.rowsProperty().get().get(index).present());
             model.switchTo(index);
         });
-        MenuItem rename = new MenuItem(Words.text("branch.rename"));
+        MenuItem rename = new MenuItem(UiMessages.text("branch.rename"));
         rename.setOnAction(event -> {
             model.switchTo(index);
             model.renamingProperty().set(true);
         });
-        MenuItem delete = new MenuItem(Words.text("branch.delete"));
+        MenuItem delete = new MenuItem(UiMessages.text("branch.delete"));
         delete.setOnAction(event -> model.delete(index));
         chip.setContextMenu(new ContextMenu(rename, delete));
         return chip;

@@ -13,11 +13,11 @@ import javafx.beans.property.SimpleBooleanProperty;
 import mirrorstorm.metrics.Series;
 import mirrorstorm.model.Metric;
 import mirrorstorm.ui.playback.Branches;
-import mirrorstorm.ui.playback.CourseView;
+import mirrorstorm.ui.playback.RunHistory;
 import mirrorstorm.ui.playback.RunView;
 import mirrorstorm.ui.playback.SimulationThread;
 import mirrorstorm.ui.words.Times;
-import mirrorstorm.ui.words.Words;
+import mirrorstorm.ui.words.UiMessages;
 import org.jspecify.annotations.Nullable;
 
 /** The branches of the run: what each is called, where it parted, how bad it was; and what can be done with them. */
@@ -29,7 +29,7 @@ public final class BranchesViewModel {
     private final ReadOnlyObjectWrapper<List<Row>> rows = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper several = new ReadOnlyBooleanWrapper();
     private final BooleanProperty renaming = new SimpleBooleanProperty();
-    private @Nullable CourseView shown;
+    private @Nullable RunHistory shown;
 
     /**
      * One branch.
@@ -46,14 +46,14 @@ public final class BranchesViewModel {
 
     /** Shows the branches of a run. Called with every new view. */
     public void follow(RunView view) {
-        CourseView course = view.course();
-        if (course.is(shown)) {
+        RunHistory history = view.history();
+        if (history.is(shown)) {
             return;
         }
-        shown = course;
+        shown = history;
         List<Row> newest = new ArrayList<>();
-        for (int i = 0; i < course.branches().all().size(); i++) {
-            newest.add(row(course, i));
+        for (int i = 0; i < history.branches().all().size(); i++) {
+            newest.add(row(history, i));
         }
         if (!newest.equals(rows.get())) {
             rows.set(List.copyOf(newest));
@@ -64,17 +64,17 @@ public final class BranchesViewModel {
         }
     }
 
-    private static Row row(CourseView course, int index) {
-        Branches branches = course.branches();
+    private static Row row(RunHistory history, int index) {
+        Branches branches = history.branches();
         boolean isPresent = index == branches.present();
         String peak = isPresent
-                ? Words.text("branch.peak", peak(course.series()))
+                ? UiMessages.text("branch.peak", peak(history.series()))
                 : branches.ghost(index)
-                        .map(ghost ->
-                                Words.text("branch.peak", peak(ghost.course().series())))
-                        .orElse(Words.text("branch.notFollowed"));
+                        .map(ghost -> UiMessages.text(
+                                "branch.peak", peak(ghost.recordedRun().series())))
+                        .orElse(UiMessages.text("branch.notFollowed"));
         long parted = branches.partedNanos(index);
-        String detail = parted == Long.MAX_VALUE ? peak : Words.text("branch.parted", Times.brief(parted), peak);
+        String detail = parted == Long.MAX_VALUE ? peak : UiMessages.text("branch.parted", Times.brief(parted), peak);
         return new Row(branches.name(index), detail, isPresent);
     }
 

@@ -2,18 +2,18 @@ package mirrorstorm.ui.timeline;
 
 import java.util.ArrayList;
 import java.util.List;
-import mirrorstorm.model.Change;
 import mirrorstorm.model.NodeState;
+import mirrorstorm.model.StateChange;
 import mirrorstorm.model.TimedIntervention;
-import mirrorstorm.picture.InterventionText;
+import mirrorstorm.picture.text.InterventionText;
 import mirrorstorm.run.Goal;
-import mirrorstorm.run.Happening;
-import mirrorstorm.run.story.DeedText;
+import mirrorstorm.run.LogEntry;
+import mirrorstorm.run.story.InterventionSentence;
 import mirrorstorm.scenario.Milestone;
 import mirrorstorm.scenario.Note;
-import mirrorstorm.ui.playback.CourseView;
+import mirrorstorm.ui.playback.RunHistory;
 import mirrorstorm.ui.words.Times;
-import mirrorstorm.ui.words.Words;
+import mirrorstorm.ui.words.UiMessages;
 
 /**
  * A mark on the time line.
@@ -52,7 +52,7 @@ record Flag(long timeNanos, Kind kind, String text) {
         }
         for (Goal goal : breakpoints) {
             if (goal instanceof Goal.At at) {
-                String text = Words.text("flag.break", Times.brief(at.timeNanos()));
+                String text = UiMessages.text("flag.break", Times.brief(at.timeNanos()));
                 flags.add(new Flag(at.timeNanos(), Kind.BREAKPOINT, text));
             }
         }
@@ -60,13 +60,13 @@ record Flag(long timeNanos, Kind kind, String text) {
     }
 
     /** What is done to the cluster and what the real one showed, in no order. */
-    static List<Flag> of(CourseView course) {
+    static List<Flag> of(RunHistory history) {
         List<Flag> flags = new ArrayList<>();
-        for (TimedIntervention timed : course.moves()) {
-            String sentence = DeedText.of(timed.intervention());
-            flags.add(new Flag(timed.timeNanos(), kind(timed, course), dated(timed.timeNanos(), sentence)));
+        for (TimedIntervention timed : history.moves()) {
+            String sentence = InterventionSentence.of(timed.intervention());
+            flags.add(new Flag(timed.timeNanos(), kind(timed, history), dated(timed.timeNanos(), sentence)));
         }
-        for (Milestone milestone : course.scenario().milestones()) {
+        for (Milestone milestone : history.scenario().milestones()) {
             if (milestone.when() instanceof Milestone.At at) {
                 String source = milestone.source().isEmpty() ? milestone.id() : milestone.source();
                 flags.add(new Flag(
@@ -76,23 +76,23 @@ record Flag(long timeNanos, Kind kind, String text) {
         return flags.subList(0, Math.min(flags.size(), FLAGS_MAX));
     }
 
-    private static Kind kind(TimedIntervention timed, CourseView course) {
-        if (course.isLive(timed)) {
+    private static Kind kind(TimedIntervention timed, RunHistory history) {
+        if (history.isLive(timed)) {
             return Kind.OPERATOR;
         }
         return InterventionText.isTrigger(timed.intervention()) ? Kind.TRIGGER : Kind.SCRIPTED;
     }
 
     private static String dated(long timeNanos, String sentence) {
-        return Words.text("flag.dated", Times.brief(timeNanos), sentence);
+        return UiMessages.text("flag.dated", Times.brief(timeNanos), sentence);
     }
 
     /** When nodes crashed by themselves or were crashed, in order. */
-    static long[] crashes(CourseView course) {
-        return course.happenings().stream()
-                .filter(happening ->
-                        happening.change() == Change.NODE_STATE && happening.detail() == NodeState.CRASHED.ordinal())
-                .mapToLong(Happening::timeNanos)
+    static long[] crashes(RunHistory history) {
+        return history.logEntries().stream()
+                .filter(entry ->
+                        entry.change() == StateChange.NODE_STATE && entry.detail() == NodeState.CRASHED.ordinal())
+                .mapToLong(LogEntry::timeNanos)
                 .toArray();
     }
 }

@@ -13,7 +13,7 @@ import javafx.scene.layout.VBox;
 import mirrorstorm.run.Goal;
 import mirrorstorm.ui.playback.GoalText;
 import mirrorstorm.ui.playback.PlaybackViewModel;
-import mirrorstorm.ui.words.Words;
+import mirrorstorm.ui.words.UiMessages;
 import org.controlsfx.control.ToggleSwitch;
 import org.controlsfx.control.textfield.CustomTextField;
 import org.kordamp.ikonli.feather.Feather;
@@ -33,15 +33,15 @@ public final class GoToPane extends VBox {
         getStyleClass().add("go-to");
         others.getStyleClass().add("go-to-list");
         field.setId("go-to-field");
-        field.setPromptText(Words.text("goto.prompt"));
-        field.setAccessibleText(Words.text("goto.title"));
+        field.setPromptText(UiMessages.text("goto.prompt"));
+        field.setAccessibleText(UiMessages.text("goto.title"));
         field.setLeft(new FontIcon(Feather.TARGET));
         field.setOnAction(event -> go());
         HBox.setHgrow(field, Priority.ALWAYS);
-        Button go = new Button(Words.text("goto.go"));
+        Button go = new Button(UiMessages.text("goto.go"));
         go.getStyleClass().add("accent");
         go.setOnAction(event -> go());
-        Button stop = new Button(Words.text("goto.stop"), new FontIcon(Feather.OCTAGON));
+        Button stop = new Button(UiMessages.text("goto.stop"), new FontIcon(Feather.OCTAGON));
         stop.setId("go-to-break");
         stop.setOnAction(event -> marks.typeBreakpoint(field.getText()));
         getChildren()
@@ -51,7 +51,7 @@ public final class GoToPane extends VBox {
                         problem(),
                         row(
                                 next("goto.next.action", new Goal.NextIntervention()),
-                                next("goto.next.event", new Goal.NextHappening()),
+                                next("goto.next.event", new Goal.NextLogEntry()),
                                 next("goto.next.crash", new Goal.NextCrash())),
                         title("goto.breaks"),
                         toggle("goto.breaks.actions", new Goal.NextIntervention()),
@@ -86,7 +86,7 @@ public final class GoToPane extends VBox {
     }
 
     private static Label title(String key) {
-        Label title = new Label(Words.text(key));
+        Label title = new Label(UiMessages.text(key));
         title.getStyleClass().add("part-title");
         return title;
     }
@@ -108,7 +108,7 @@ public final class GoToPane extends VBox {
     }
 
     private Button next(String key, Goal goal) {
-        Button button = new Button(Words.text(key));
+        Button button = new Button(UiMessages.text(key));
         button.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(button, Priority.ALWAYS);
         button.setOnAction(event -> {
@@ -119,9 +119,9 @@ public final class GoToPane extends VBox {
     }
 
     private Node toggle(String key, Goal goal) {
-        ToggleSwitch toggle = new ToggleSwitch(Words.text(key));
+        ToggleSwitch toggle = new ToggleSwitch(UiMessages.text(key));
         toggle.setMaxWidth(Double.MAX_VALUE);
-        toggle.setAccessibleText(Words.text(key));
+        toggle.setAccessibleText(UiMessages.text(key));
         toggle.setSelected(marks.breakpointsProperty().get().contains(goal));
         toggle.selectedProperty().addListener((property, before, now) -> marks.setBreakpoint(goal, now));
         return toggle;
@@ -137,7 +137,7 @@ public final class GoToPane extends VBox {
                 HBox.setHgrow(gap, Priority.ALWAYS);
                 Button remove = new Button("", new FontIcon(Feather.X));
                 remove.getStyleClass().addAll("icon-button", "flat");
-                remove.setAccessibleText(Words.text("goto.remove", GoalText.of(goal)));
+                remove.setAccessibleText(UiMessages.text("goto.remove", GoalText.of(goal)));
                 remove.setOnAction(event -> marks.setBreakpoint(goal, false));
                 others.getChildren().add(row(label, gap, remove));
             }

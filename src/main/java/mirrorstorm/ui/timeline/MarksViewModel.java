@@ -12,9 +12,9 @@ import javafx.beans.property.SimpleBooleanProperty;
 import mirrorstorm.run.Goal;
 import mirrorstorm.scenario.Note;
 import mirrorstorm.scenario.Scenario;
-import mirrorstorm.ui.playback.CourseView;
 import mirrorstorm.ui.playback.PlaybackViewModel;
-import mirrorstorm.ui.words.Words;
+import mirrorstorm.ui.playback.RunHistory;
+import mirrorstorm.ui.words.UiMessages;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,13 +38,13 @@ public final class MarksViewModel {
     }
 
     /** Takes the bookmarks of another scenario; those of the same one, started anew, stay. Called with every course. */
-    public void follow(CourseView course) {
-        if (course.number() == number) {
+    public void follow(RunHistory history) {
+        if (history.number() == number) {
             return;
         }
-        number = course.number();
+        number = history.number();
         Scenario before = shown;
-        shown = course.scenario();
+        shown = history.scenario();
         boolean isSame = before != null
                 && before.id().equals(shown.id())
                 && before.bookmarks().equals(shown.bookmarks());
@@ -64,7 +64,7 @@ public final class MarksViewModel {
         List<Note> changed = new ArrayList<>(bookmarks.get());
         boolean isGone = changed.removeIf(mark -> mark.at().toNanos() == timeNanos);
         if (!isGone && changed.size() < BOOKMARKS_MAX) {
-            changed.add(new Note(Duration.ofNanos(timeNanos), Words.text("bookmark.text", changed.size() + 1)));
+            changed.add(new Note(Duration.ofNanos(timeNanos), UiMessages.text("bookmark.text", changed.size() + 1)));
         }
         changed.sort(Comparator.comparing(Note::at));
         List<Note> before = bookmarks.get();

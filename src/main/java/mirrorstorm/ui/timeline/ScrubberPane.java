@@ -18,8 +18,8 @@ import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
 import javafx.util.Duration;
-import mirrorstorm.ui.words.Tip;
-import mirrorstorm.ui.words.Words;
+import mirrorstorm.ui.words.LazyTooltip;
+import mirrorstorm.ui.words.UiMessages;
 
 /**
  * The time line: a track as long as the charts below are wide, filled up to what was reached, with flags above it,
@@ -62,7 +62,7 @@ public final class ScrubberPane extends Region {
         this.textScale = textScale;
         getStyleClass().add("scrubber");
         setAccessibleRole(AccessibleRole.SLIDER);
-        setAccessibleText(Words.text("timeline.accessible"));
+        setAccessibleText(UiMessages.text("timeline.accessible"));
         crashes.getStyleClass().add("scrubber-crashes");
         crashes.setManaged(false);
         crashes.setMouseTransparent(true);
@@ -149,7 +149,7 @@ public final class ScrubberPane extends Region {
                             case EXIT -> "flag-exit";
                         });
         shape.setMouseTransparent(false);
-        Tip.on(shape, flag::text, Tip.wrapped(TIP_WIDTH).andThen(tip -> {
+        LazyTooltip.on(shape, flag::text, LazyTooltip.wrapped(TIP_WIDTH).andThen(tip -> {
             tip.setShowDelay(TIP_DELAY);
             tip.getStyleClass().add("flag-tip");
         }));

@@ -57,7 +57,7 @@ public record TimeAxis(long toNanos) {
         long horizon = view.snapshot().horizonNanos();
         long seen = Math.max(
                 Math.max(view.snapshot().reachedNanos(), view.timeNanos()),
-                view.course().branches().ghostsReachedNanos());
+                view.history().branches().ghostsReachedNanos());
         long needed = Math.max(aheadNanos, Math.max(seen + seen / AHEAD_PARTS, horizon / HORIZON_PARTS));
         for (long end : ENDS) {
             if (end >= needed) {

@@ -16,11 +16,11 @@ import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import mirrorstorm.model.TimedIntervention;
 import mirrorstorm.scenario.Scenario;
-import mirrorstorm.ui.playback.CourseView;
 import mirrorstorm.ui.playback.PlaybackViewModel;
+import mirrorstorm.ui.playback.RunHistory;
 import mirrorstorm.ui.playback.RunView;
 import mirrorstorm.ui.words.Times;
-import mirrorstorm.ui.words.Words;
+import mirrorstorm.ui.words.UiMessages;
 import org.jspecify.annotations.Nullable;
 
 /** What the time line shows: the axis, where the run stands on it, flags, and the time that is pointed at. */
@@ -42,9 +42,9 @@ public final class TimelineViewModel {
     private final ReadOnlyStringWrapper cursorText = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<List<Flag>> flags = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<long[]> crashes = new ReadOnlyObjectWrapper<>(new long[0]);
-    private @Nullable CourseView shownCourse;
+    private @Nullable RunHistory shownHistory;
     private @Nullable Flagged flagged;
-    private List<Flag> courseFlags = List.of();
+    private List<Flag> historyFlags = List.of();
 
     private final MarksViewModel marks;
 
@@ -67,11 +67,11 @@ public final class TimelineViewModel {
         showAxis(view);
         now.set(view.timeNanos());
         reached.set(view.snapshot().reachedNanos());
-        if (!view.course().is(shownCourse)) {
-            shownCourse = view.course();
-            marks.follow(view.course());
+        if (!view.history().is(shownHistory)) {
+            shownHistory = view.history();
+            marks.follow(view.history());
             showFlags();
-            long[] newCrashes = Flag.crashes(view.course());
+            long[] newCrashes = Flag.crashes(view.history());
             if (!Arrays.equals(newCrashes, crashes.get())) {
                 crashes.set(newCrashes);
             }
@@ -96,17 +96,17 @@ public final class TimelineViewModel {
     }
 
     /** The flags of the course; their words are only found anew when it has others. */
-    private List<Flag> ofCourse(CourseView course) {
-        Flagged now = new Flagged(course.scenario(), course.moves(), course.live());
+    private List<Flag> ofHistory(RunHistory history) {
+        Flagged now = new Flagged(history.scenario(), history.moves(), history.live());
         if (!now.equals(flagged)) {
             flagged = now;
-            courseFlags = Flag.of(course);
+            historyFlags = Flag.of(history);
         }
-        return courseFlags;
+        return historyFlags;
     }
 
     private void showFlags() {
-        List<Flag> all = new ArrayList<>(shownCourse == null ? List.of() : ofCourse(shownCourse));
+        List<Flag> all = new ArrayList<>(shownHistory == null ? List.of() : ofHistory(shownHistory));
         all.addAll(Flag.of(
                 marks.bookmarksProperty().get(), marks.breakpointsProperty().get()));
         exit.get().ifPresent(mark -> all.add(new Flag(mark.latestNanos(), Flag.Kind.EXIT, mark.text())));
@@ -141,7 +141,7 @@ public final class TimelineViewModel {
     /** The pointer is over a share of the axis, in [0, 1]. */
     public void pointAt(double share) {
         cursor.set(axis.get().timeAt(share));
-        cursorText.set(shownCourse == null ? "" : text(shownCourse, cursor.get()));
+        cursorText.set(shownHistory == null ? "" : text(shownHistory, cursor.get()));
     }
 
     /** The pointer has left. */
@@ -150,12 +150,12 @@ public final class TimelineViewModel {
         cursorText.set("");
     }
 
-    private static String text(CourseView course, long timeNanos) {
+    private static String text(RunHistory history, long timeNanos) {
         long second = 1_000_000_000L;
-        return Words.text(
+        return UiMessages.text(
                 "timeline.cursor",
                 Times.brief(timeNanos >= 60 * second ? timeNanos / second * second : timeNanos),
-                Times.timeOfDay(course.scenario().origin(), timeNanos));
+                Times.timeOfDay(history.scenario().origin(), timeNanos));
     }
 
     public ReadOnlyObjectProperty<TimeAxis> axisProperty() {

@@ -3,7 +3,7 @@ package mirrorstorm.ui.welcome;
 import java.util.List;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
-import mirrorstorm.ui.words.Words;
+import mirrorstorm.ui.words.UiMessages;
 
 /** Three things to know, pointed at one after the other. It only points: it neither waits for anything nor stops it. */
 public final class Tour {
@@ -16,11 +16,11 @@ public final class Tour {
 
         /** What is said. */
         public String text() {
-            return Words.text("tour." + id);
+            return UiMessages.text("tour." + id);
         }
 
         public String title() {
-            return Words.text("tour." + id + ".title");
+            return UiMessages.text("tour." + id + ".title");
         }
     }
 

@@ -13,7 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import mirrorstorm.ui.welcome.Tour.Step;
-import mirrorstorm.ui.words.Words;
+import mirrorstorm.ui.words.UiMessages;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,7 +66,7 @@ public final class TourPane extends Pane {
     }
 
     private static Button button(String key) {
-        Button button = new Button(Words.text(key));
+        Button button = new Button(UiMessages.text(key));
         button.setFocusTraversable(false);
         return button;
     }
@@ -77,8 +77,9 @@ public final class TourPane extends Pane {
             Step now = Tour.STEPS.get(step);
             title.setText(now.title());
             text.setText(now.text());
-            count.setText(Words.text("tour.count", Integer.toString(step + 1), Integer.toString(Tour.STEPS.size())));
-            next.setText(Words.text(step + 1 == Tour.STEPS.size() ? "tour.done" : "tour.next"));
+            count.setText(
+                    UiMessages.text("tour.count", Integer.toString(step + 1), Integer.toString(Tour.STEPS.size())));
+            next.setText(UiMessages.text(step + 1 == Tour.STEPS.size() ? "tour.done" : "tour.next"));
             target = null;
             placed = null;
             follow();

@@ -4,7 +4,7 @@ import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import mirrorstorm.ui.keys.Shortcut;
-import mirrorstorm.ui.words.Words;
+import mirrorstorm.ui.words.UiMessages;
 
 /**
  * One thing that can be done in the window. Menus, buttons, tooltips, keys and the sheet of shortcuts all come from
@@ -38,13 +38,13 @@ record Action(
 
     /** What it is called. */
     String text() {
-        return Words.text("action." + id);
+        return UiMessages.text("action." + id);
     }
 
     /** What it does and its key, for a tooltip. */
     String tip() {
-        String help = Words.has("action." + id + ".help") ? Words.text("action." + id + ".help") : text();
-        return key.map(shortcut -> Words.text("action.tip", help, shortcut.text()))
+        String help = UiMessages.has("action." + id + ".help") ? UiMessages.text("action." + id + ".help") : text();
+        return key.map(shortcut -> UiMessages.text("action.tip", help, shortcut.text()))
                 .orElse(help);
     }
 

@@ -8,13 +8,13 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
-import mirrorstorm.picture.Chart;
+import mirrorstorm.picture.chart.Chart;
 import mirrorstorm.ui.charts.ChartsViewModel;
 import mirrorstorm.ui.keys.Shortcut;
 import mirrorstorm.ui.levers.LeversViewModel;
 import mirrorstorm.ui.levers.OperatorViewModel;
 import mirrorstorm.ui.levers.OperatorViewModel.NodeAction;
-import mirrorstorm.ui.playback.Gear;
+import mirrorstorm.ui.playback.PlaybackMode;
 import mirrorstorm.ui.playback.PlaybackViewModel;
 import mirrorstorm.ui.timeline.BranchesViewModel;
 import mirrorstorm.ui.timeline.MarksViewModel;
@@ -113,7 +113,7 @@ final class Actions {
         addCharts(charts);
         addRun(playback);
         addSwitch("loop", Place.RUN, window.loop());
-        addGears(playback);
+        addPlaybackModes(playback);
         addMarks(playback, timeline);
         addBranches(branches);
         addCluster(operator);
@@ -189,26 +189,26 @@ final class Actions {
         add("startOver", Place.RUN, playback::startOver);
     }
 
-    private void addGears(PlaybackViewModel playback) {
-        addGear("gearAuto", Shortcut.plain("A"), Gear.AUTO, playback);
-        addGear("gearRun", Shortcut.plain("R"), Gear.RUN, playback);
-        addGear("gearFast", Shortcut.plain("F"), Gear.FAST, playback);
+    private void addPlaybackModes(PlaybackViewModel playback) {
+        addPlaybackMode("gearAuto", Shortcut.plain("A"), PlaybackMode.AUTO, playback);
+        addPlaybackMode("gearRun", Shortcut.plain("R"), PlaybackMode.RUN, playback);
+        addPlaybackMode("gearFast", Shortcut.plain("F"), PlaybackMode.FAST, playback);
     }
 
-    private void addGear(String id, Shortcut key, Gear gear, PlaybackViewModel playback) {
+    private void addPlaybackMode(String id, Shortcut key, PlaybackMode mode, PlaybackViewModel playback) {
         BooleanProperty chosen =
-                new SimpleBooleanProperty(playback.gearProperty().get() == gear);
-        playback.gearProperty().addListener((property, before, now) -> chosen.set(now == gear));
+                new SimpleBooleanProperty(playback.modeProperty().get() == mode);
+        playback.modeProperty().addListener((property, before, now) -> chosen.set(now == mode));
         chosen.addListener((property, before, now) -> {
-            boolean isInGear = playback.gearProperty().get() == gear;
-            if (now && !isInGear) {
-                playback.shift(gear);
-            } else if (!now && isInGear) {
+            boolean isInPlaybackMode = playback.modeProperty().get() == mode;
+            if (now && !isInPlaybackMode) {
+                playback.shift(mode);
+            } else if (!now && isInPlaybackMode) {
                 // one of the gears is always in: it is left by choosing another
                 chosen.set(true);
             }
         });
-        Runnable command = () -> playback.shift(gear);
+        Runnable command = () -> playback.shift(mode);
         all.add(new Action(id, Place.RUN, Optional.of(key), ALWAYS, Optional.of(chosen), command));
     }
 

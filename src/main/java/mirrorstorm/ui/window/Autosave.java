@@ -13,7 +13,7 @@ import mirrorstorm.ui.playback.RunView;
 import mirrorstorm.ui.recovery.Draft;
 import mirrorstorm.ui.recovery.DraftFolder;
 import mirrorstorm.ui.recovery.DraftFolder.Orphan;
-import mirrorstorm.ui.words.Words;
+import mirrorstorm.ui.words.UiMessages;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,10 +32,10 @@ final class Autosave {
 
     private static final Logger LOG = LoggerFactory.getLogger(Autosave.class);
 
-    private final Errands errands;
+    private final FileTasks fileTasks;
     private final PlaybackViewModel playback;
     private final Document document;
-    private final Asks asks;
+    private final Prompts prompts;
     private final LongSupplier nanoTime;
     private final InstantSource clock;
     private @Nullable DraftFolder folder;
@@ -54,16 +54,16 @@ final class Autosave {
      * @param clock    what a draft is dated with
      */
     Autosave(
-            Errands errands,
+            FileTasks fileTasks,
             PlaybackViewModel playback,
             Document document,
-            Asks asks,
+            Prompts prompts,
             LongSupplier nanoTime,
             InstantSource clock) {
-        this.errands = errands;
+        this.fileTasks = fileTasks;
         this.playback = playback;
         this.document = document;
-        this.asks = asks;
+        this.prompts = prompts;
         this.nanoTime = nanoTime;
         this.clock = clock;
     }
@@ -72,7 +72,7 @@ final class Autosave {
 
     /** Begins to keep drafts in this folder, and hands over what killed windows left there. */
     void begin(Path place, Consumer<List<Orphan>> offer) {
-        errands.run(
+        fileTasks.run(
                 () -> {
                     DraftFolder opened = new DraftFolder(place);
                     return new Opened(opened, opened.orphans());
@@ -88,7 +88,7 @@ final class Autosave {
     void discard(Orphan orphan) {
         DraftFolder place = folder;
         if (place != null) {
-            errands.run(
+            fileTasks.run(
                     () -> {
                         place.discard(orphan);
                         return place;
@@ -143,7 +143,7 @@ final class Autosave {
         isKept = true;
         keptNanos = now;
         keptTimeNanos = view.timeNanos();
-        errands.run(
+        fileTasks.run(
                 () -> {
                     place.keep(draft);
                     return place;
@@ -161,7 +161,7 @@ final class Autosave {
             return;
         }
         isKept = false;
-        errands.run(
+        fileTasks.run(
                 () -> {
                     place.forget();
                     return place;
@@ -176,7 +176,7 @@ final class Autosave {
         LOG.warn("work cannot be kept", problem);
         if (!isTold) {
             isTold = true;
-            asks.tellProblems(Words.text("autosave.failed"), List.of(String.valueOf(problem.getMessage())));
+            prompts.tellProblems(UiMessages.text("autosave.failed"), List.of(String.valueOf(problem.getMessage())));
         }
     }
 

@@ -8,7 +8,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.text.Text;
-import mirrorstorm.ui.words.Tip;
+import mirrorstorm.ui.words.LazyTooltip;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -94,7 +94,7 @@ final class Buttons {
 
     private static <B extends ButtonBase> B prepared(B button, Action action) {
         button.setId(action.id());
-        Tip.on(button, action.tip());
+        LazyTooltip.on(button, action.tip());
         button.setAccessibleText(action.text());
         button.disableProperty().bind(Bindings.not(action.enabled()));
         button.setOnAction(event -> action.run());

@@ -4,18 +4,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.control.Button;
-import mirrorstorm.picture.SheetView;
+import mirrorstorm.picture.figure.FigureView;
 import mirrorstorm.scenario.Scenario;
 import mirrorstorm.ui.cluster.MyClusterPane;
 import mirrorstorm.ui.cluster.MyClusterViewModel;
 import mirrorstorm.ui.export.ExportPane;
 import mirrorstorm.ui.export.PictureChoice.Part;
-import mirrorstorm.ui.playback.CourseView;
+import mirrorstorm.ui.playback.RunHistory;
 import mirrorstorm.ui.remedy.LastExitForm;
 import mirrorstorm.ui.remedy.LastExitViewModel;
 import mirrorstorm.ui.welcome.GalleryPane;
 import mirrorstorm.ui.welcome.Thumbnails;
-import mirrorstorm.ui.words.Words;
+import mirrorstorm.ui.words.UiMessages;
 
 /** The cards that come over the window: the gallery, a cluster of one's own, the export. */
 final class Cards {
@@ -27,19 +27,19 @@ final class Cards {
     private final Styles styles;
     private final FileCommands files;
     private final Thumbnails thumbnails;
-    private final Errands errands;
+    private final FileTasks fileTasks;
 
-    Cards(Overlay overlay, Styles styles, FileCommands files, Thumbnails thumbnails, Errands errands) {
+    Cards(Overlay overlay, Styles styles, FileCommands files, Thumbnails thumbnails, FileTasks fileTasks) {
         this.overlay = overlay;
         this.styles = styles;
         this.files = files;
         this.thumbnails = thumbnails;
-        this.errands = errands;
+        this.fileTasks = fileTasks;
     }
 
     /** The bundled scenarios; the one that is chosen is played. */
     void showGallery() {
-        errands.run(GalleryPane::items, this::showGallery, problem -> {});
+        fileTasks.run(GalleryPane::items, this::showGallery, problem -> {});
     }
 
     private void showGallery(List<GalleryPane.Item> items) {
@@ -52,7 +52,7 @@ final class Cards {
                     overlay.close();
                     files.openBundled(id);
                 });
-        overlay.show(Words.text("gallery.card"), gallery, gallery.first(), List.of());
+        overlay.show(UiMessages.text("gallery.card"), gallery, gallery.first(), List.of());
     }
 
     /** The form for a cluster of one's own, which begins with the one that is open. */
@@ -64,12 +64,12 @@ final class Cards {
             files.openNew(made);
         });
         MyClusterPane pane = new MyClusterPane(model, run);
-        Button start = new Button(Words.text("cluster.run"));
+        Button start = new Button(UiMessages.text("cluster.run"));
         start.setId("cluster-run");
         start.getStyleClass().add("accent");
         start.disableProperty().bind(model.runnableProperty().not());
         start.setOnAction(event -> run.run());
-        overlay.show(Words.text("cluster.card"), pane, pane.first(), List.of(cancel(), start));
+        overlay.show(UiMessages.text("cluster.card"), pane, pane.first(), List.of(cancel(), start));
     }
 
     /**
@@ -77,21 +77,21 @@ final class Cards {
      *
      * @param sizes how large the parts are on the screen
      */
-    void showExport(SheetView sheet, Function<Part, ExportPane.Size> sizes) {
+    void showExport(FigureView sheet, Function<Part, ExportPane.Size> sizes) {
         ExportPane pane = new ExportPane(sizes, styles.themeProperty().get());
-        Button copy = new Button(Words.text("export.copy"));
+        Button copy = new Button(UiMessages.text("export.copy"));
         copy.setOnAction(event -> {
             overlay.close();
             files.copy(sheet, pane.choice());
         });
-        Button write = new Button(Words.text("export.write"));
+        Button write = new Button(UiMessages.text("export.write"));
         write.setId("export-write");
         write.getStyleClass().add("accent");
         write.setOnAction(event -> {
             overlay.close();
             files.export(sheet.charts().scenario().id(), sheet, pane.choice());
         });
-        overlay.show(Words.text("export.card"), pane, pane.first(), List.of(cancel(), copy, write));
+        overlay.show(UiMessages.text("export.card"), pane, pane.first(), List.of(cancel(), copy, write));
     }
 
     /** All keys. */
@@ -100,22 +100,22 @@ final class Cards {
     }
 
     /** Which remedy, and what it has to keep; looked for while the run goes on. */
-    void showLastExit(LastExitViewModel model, CourseView course) {
-        model.offer(course);
+    void showLastExit(LastExitViewModel model, RunHistory history) {
+        model.offer(history);
         LastExitForm form = new LastExitForm(model);
-        Button start = new Button(Words.text("exit.start"));
+        Button start = new Button(UiMessages.text("exit.start"));
         start.setId("exit-start");
         start.getStyleClass().add("accent");
         start.setOnAction(event -> {
-            if (model.start(course)) {
+            if (model.start(history)) {
                 overlay.close();
             }
         });
-        overlay.show(Words.text("exit.card"), form, form.first(), List.of(cancel(), start));
+        overlay.show(UiMessages.text("exit.card"), form, form.first(), List.of(cancel(), start));
     }
 
     private Button cancel() {
-        Button cancel = new Button(Words.text("overlay.cancel"));
+        Button cancel = new Button(UiMessages.text("overlay.cancel"));
         cancel.setOnAction(event -> overlay.close());
         return cancel;
     }

@@ -14,40 +14,40 @@ final class CauseWindow {
 
     private CauseWindow() {}
 
-    static SideWindow of(SideDoors.Desk desk) {
-        return new SideWindow(desk, "cause.title", () -> contents(desk));
+    static SideWindow of(SideWindowFiles.WindowServices services) {
+        return new SideWindow(services, "cause.title", () -> contents(services));
     }
 
-    private static SideWindow.Contents contents(SideDoors.Desk desk) {
-        CauseViewModel model = new CauseViewModel(desk.workers().background("cause"), System::nanoTime);
-        SideDoors doors = new SideDoors(desk);
+    private static SideWindow.Contents contents(SideWindowFiles.WindowServices services) {
+        CauseViewModel model = new CauseViewModel(services.workers().background("cause"), System::nanoTime);
+        SideWindowFiles commands = new SideWindowFiles(services);
         CausePane pane = new CausePane(
                 model,
-                desk.styles().themeProperty(),
-                desk.styles().textScaleProperty(),
-                desk.workers().thread("cause-painter"),
-                new CausePane.Doors(
-                        () -> desk.course().get().ifPresent(course -> model.start(course.recorded())),
-                        () -> exportJson(model, doors),
-                        () -> exportPicture(model, doors)));
+                services.styles().themeProperty(),
+                services.styles().textScaleProperty(),
+                services.workers().thread("cause-painter"),
+                new CausePane.WindowCommands(
+                        () -> services.history().get().ifPresent(history -> model.start(history.recorded())),
+                        () -> exportJson(model, commands),
+                        () -> exportPicture(model, commands)));
         return new SideWindow.Contents(
                 pane, List.of(model::onFrame, pane::onFrame), event -> false, () -> {}, model.work()::cancel);
     }
 
-    private static void exportJson(CauseViewModel from, SideDoors doors) {
+    private static void exportJson(CauseViewModel from, SideWindowFiles commands) {
         from.scenario().ifPresent(scenario -> from.knownProperty()
                 .get()
-                .ifPresent(known -> doors.table(
+                .ifPresent(known -> commands.table(
                         "causes.json",
                         file -> AtomicFile.write(
                                 file, (OutputStream out) -> AttributionJson.write(scenario, known, out)))));
     }
 
-    private static void exportPicture(CauseViewModel from, SideDoors doors) {
+    private static void exportPicture(CauseViewModel from, SideWindowFiles commands) {
         Measure measure = from.measureProperty().get();
         from.scenario().ifPresent(scenario -> from.knownProperty()
                 .get()
                 .ifPresent(known ->
-                        doors.picture("causes.png", file -> MapExport.writePng(scenario, known, measure, file))));
+                        commands.picture("causes.png", file -> MapExport.writePng(scenario, known, measure, file))));
     }
 }

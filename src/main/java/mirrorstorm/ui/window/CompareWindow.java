@@ -15,77 +15,77 @@ import mirrorstorm.scenario.ScenarioReader;
 import mirrorstorm.ui.compare.ComparePane;
 import mirrorstorm.ui.compare.CompareViewModel;
 import mirrorstorm.ui.compare.VariantChoice;
-import mirrorstorm.ui.playback.CourseView;
+import mirrorstorm.ui.playback.RunHistory;
 
 /** Variants beside each other, in a window of their own. */
 final class CompareWindow {
 
     private CompareWindow() {}
 
-    static SideWindow of(SideDoors.Desk desk) {
-        return new SideWindow(desk, "compare.window", () -> contents(desk));
+    static SideWindow of(SideWindowFiles.WindowServices services) {
+        return new SideWindow(services, "compare.window", () -> contents(services));
     }
 
-    private static SideWindow.Contents contents(SideDoors.Desk desk) {
+    private static SideWindow.Contents contents(SideWindowFiles.WindowServices services) {
         CompareViewModel model = new CompareViewModel(
-                desk.workers().background("compare"), desk.workers().thread("compare-play"), System::nanoTime);
-        SideDoors doors = new SideDoors(desk);
+                services.workers().background("compare"), services.workers().thread("compare-play"), System::nanoTime);
+        SideWindowFiles commands = new SideWindowFiles(services);
         ComparePane[] pane = new ComparePane[1];
         pane[0] = new ComparePane(
                 model,
-                desk.styles().themeProperty(),
-                desk.styles().textScaleProperty(),
-                desk.workers().thread("compare-painter"),
+                services.styles().themeProperty(),
+                services.styles().textScaleProperty(),
+                services.workers().thread("compare-painter"),
                 System::nanoTime,
-                new ComparePane.Doors(
-                        () -> model.start(desk.timeNanos().getAsLong()),
-                        () -> addFile(desk, model.choice()),
+                new ComparePane.WindowCommands(
+                        () -> model.start(services.timeNanos().getAsLong()),
+                        () -> addFile(services, model.choice()),
                         () -> exportPicture(
-                                pane[0], desk.styles().themeProperty().get(), doors),
-                        () -> exportTable(model, doors),
-                        () -> exportJson(model, doors)));
+                                pane[0], services.styles().themeProperty().get(), commands),
+                        () -> exportTable(model, commands),
+                        () -> exportJson(model, commands)));
         return new SideWindow.Contents(
                 pane[0],
                 List.of(model::onFrame, pane[0]::onFrame),
                 pane[0]::pressed,
-                () -> desk.course().get().ifPresent(course -> begin(desk, model.choice(), course)),
+                () -> services.history().get().ifPresent(history -> begin(services, model.choice(), history)),
                 model.work()::cancel);
     }
 
-    private static void begin(SideDoors.Desk desk, VariantChoice choice, CourseView course) {
-        choice.begin(course);
-        desk.errands().run(() -> VariantChoice.family(course.scenario()), choice::offer, problem -> {});
+    private static void begin(SideWindowFiles.WindowServices services, VariantChoice choice, RunHistory history) {
+        choice.begin(history);
+        services.fileTasks().run(() -> VariantChoice.family(history.scenario()), choice::offer, problem -> {});
     }
 
-    private static void addFile(SideDoors.Desk desk, VariantChoice choice) {
-        desk.asks().fileToOpen().ifPresent(file -> desk.errands()
+    private static void addFile(SideWindowFiles.WindowServices services, VariantChoice choice) {
+        services.prompts().fileToOpen().ifPresent(file -> services.fileTasks()
                 .run(
                         () -> ScenarioReader.read(file),
                         scenario -> choice.add(new Variant(name(file, scenario), scenario)),
-                        problem -> desk.files().notRead(file, problem)));
+                        problem -> services.files().notRead(file, problem)));
     }
 
     private static String name(Path file, Scenario scenario) {
         return scenario.title().isBlank() ? String.valueOf(file.getFileName()) : scenario.title();
     }
 
-    private static void exportPicture(ComparePane pane, Theme theme, SideDoors doors) {
+    private static void exportPicture(ComparePane pane, Theme theme, SideWindowFiles commands) {
         pane.picture()
-                .ifPresent(
-                        view -> doors.picture("comparison.png", file -> ComparisonExport.writePng(view, theme, file)));
+                .ifPresent(view ->
+                        commands.picture("comparison.png", file -> ComparisonExport.writePng(view, theme, file)));
     }
 
-    private static void exportTable(CompareViewModel from, SideDoors doors) {
+    private static void exportTable(CompareViewModel from, SideWindowFiles commands) {
         from.knownProperty()
                 .get()
-                .ifPresent(known -> doors.table(
+                .ifPresent(known -> commands.table(
                         "comparison.csv",
                         file -> AtomicFile.write(file, (OutputStream out) -> ComparisonExport.writeCsv(known, out))));
     }
 
-    private static void exportJson(CompareViewModel from, SideDoors doors) {
+    private static void exportJson(CompareViewModel from, SideWindowFiles commands) {
         Optional<VariantComparison> all = from.knownProperty().get();
-        all.ifPresent(known -> doors.table(
+        all.ifPresent(known -> commands.table(
                 "comparison.json",
                 file -> AtomicFile.write(
                         file,

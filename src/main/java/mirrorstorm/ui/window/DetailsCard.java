@@ -6,7 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import mirrorstorm.ui.words.Words;
+import mirrorstorm.ui.words.UiMessages;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -22,7 +22,7 @@ final class DetailsCard {
         area.setWrapText(true);
         area.getStyleClass().addAll("details", "scrolls-itself");
         area.setAccessibleText(title);
-        Button copy = new Button(Words.text("details.copy"), new FontIcon(Feather.COPY));
+        Button copy = new Button(UiMessages.text("details.copy"), new FontIcon(Feather.COPY));
         copy.setOnAction(event -> {
             ClipboardContent content = new ClipboardContent();
             content.putString(title + "\n\n" + text);
@@ -41,7 +41,7 @@ final class DetailsCard {
     }
 
     private static Button close(Overlay overlay) {
-        Button close = new Button(Words.text("overlay.close"));
+        Button close = new Button(UiMessages.text("overlay.close"));
         close.getStyleClass().add("accent");
         close.setOnAction(event -> overlay.close());
         return close;

@@ -9,20 +9,20 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import mirrorstorm.scenario.Note;
 import mirrorstorm.scenario.Scenario;
-import mirrorstorm.ui.playback.CourseView;
-import mirrorstorm.ui.words.Words;
+import mirrorstorm.ui.playback.RunHistory;
+import mirrorstorm.ui.words.UiMessages;
 import org.jspecify.annotations.Nullable;
 
 /** Where the open scenario is kept, and whether something was done to it that is not saved yet. */
 final class Document {
 
     private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(Words.text("window.name"));
-    private final ReadOnlyStringWrapper windowTitle = new ReadOnlyStringWrapper(Words.text("window.name"));
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(UiMessages.text("window.name"));
+    private final ReadOnlyStringWrapper windowTitle = new ReadOnlyStringWrapper(UiMessages.text("window.name"));
 
     private Optional<Path> file = Optional.empty();
     private @Nullable Scenario saved;
-    private @Nullable CourseView shown;
+    private @Nullable RunHistory shown;
     private long changes;
     private List<Note> bookmarks = List.of();
 
@@ -49,13 +49,13 @@ final class Document {
     }
 
     /** Shows how the run stands to what is saved. Called with every new course. */
-    void follow(CourseView course) {
-        if (expected != null && expected.equals(course.scenario())) {
+    void follow(RunHistory history) {
+        if (expected != null && expected.equals(history.scenario())) {
             saved = isExpectedSaved ? expected : null;
             file = expectedFile;
             expected = null;
         }
-        shown = course;
+        shown = history;
         refresh();
     }
 
@@ -79,7 +79,7 @@ final class Document {
         }
         unsaved.set(!recorded().equals(Optional.ofNullable(saved)));
         title.set(shown.scenario().title());
-        windowTitle.set(Words.text(unsaved.get() ? "window.title.unsaved" : "window.title", title.get()));
+        windowTitle.set(UiMessages.text(unsaved.get() ? "window.title.unsaved" : "window.title", title.get()));
     }
 
     /** Counted up whenever something may have changed. */
@@ -94,7 +94,7 @@ final class Document {
 
     /** What saving writes: the scenario with everything that was done live. Empty before there is a run. */
     Optional<Scenario> recorded() {
-        return Optional.ofNullable(shown).map(course -> course.recorded().withBookmarks(bookmarks));
+        return Optional.ofNullable(shown).map(history -> history.recorded().withBookmarks(bookmarks));
     }
 
     ReadOnlyBooleanProperty unsavedProperty() {

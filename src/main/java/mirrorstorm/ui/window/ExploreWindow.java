@@ -16,54 +16,54 @@ final class ExploreWindow {
 
     private ExploreWindow() {}
 
-    static SideWindow of(SideDoors.Desk desk) {
-        return new SideWindow(desk, "explore.title", () -> contents(desk));
+    static SideWindow of(SideWindowFiles.WindowServices services) {
+        return new SideWindow(services, "explore.title", () -> contents(services));
     }
 
-    private static SideWindow.Contents contents(SideDoors.Desk desk) {
+    private static SideWindow.Contents contents(SideWindowFiles.WindowServices services) {
         ExploreViewModel model = new ExploreViewModel(
-                desk.workers().background("explore"),
+                services.workers().background("explore"),
                 System::nanoTime,
-                desk.places().map(Places::sweeps));
+                services.places().map(AppFolders::sweeps));
         model.revisionProperty().addListener((property, before, now) -> model.plan()
-                .ifPresent(plan -> desk.map().accept(TippingMap.of(plan, model.cells()), plan.scenario())));
-        SideDoors doors = new SideDoors(desk);
+                .ifPresent(plan -> services.map().accept(TippingMap.of(plan, model.cells()), plan.scenario())));
+        SideWindowFiles commands = new SideWindowFiles(services);
         ExplorePane pane = new ExplorePane(
                 model,
-                desk.styles().themeProperty(),
-                desk.styles().textScaleProperty(),
-                desk.workers().thread("explore-painter"),
-                new ExplorePane.Doors(
-                        () -> desk.course().get().ifPresent(course -> model.start(course.scenario())),
-                        cell -> model.scenario(cell).ifPresent(desk.files()::openNew),
-                        () -> exportTable(model, doors),
-                        () -> exportJson(model, doors),
-                        () -> exportPicture(model, doors)));
+                services.styles().themeProperty(),
+                services.styles().textScaleProperty(),
+                services.workers().thread("explore-painter"),
+                new ExplorePane.WindowCommands(
+                        () -> services.history().get().ifPresent(history -> model.start(history.scenario())),
+                        cell -> model.scenario(cell).ifPresent(services.files()::openNew),
+                        () -> exportTable(model, commands),
+                        () -> exportJson(model, commands),
+                        () -> exportPicture(model, commands)));
         return new SideWindow.Contents(
                 pane, List.of(model::onFrame, pane::onFrame), event -> false, () -> {}, model.work()::cancel);
     }
 
-    private static void exportTable(ExploreViewModel from, SideDoors doors) {
+    private static void exportTable(ExploreViewModel from, SideWindowFiles commands) {
         List<Cell> cells = from.cells();
         from.plan()
-                .ifPresent(plan -> doors.table(
+                .ifPresent(plan -> commands.table(
                         "tipping-map.csv",
                         file -> AtomicFile.write(file, (OutputStream out) -> SweepFiles.writeCsv(plan, cells, out))));
     }
 
-    private static void exportJson(ExploreViewModel from, SideDoors doors) {
+    private static void exportJson(ExploreViewModel from, SideWindowFiles commands) {
         List<Cell> cells = from.cells();
         from.plan()
-                .ifPresent(plan -> doors.table(
+                .ifPresent(plan -> commands.table(
                         "tipping-map.json",
                         file -> AtomicFile.write(
                                 file, (OutputStream out) -> SweepFiles.writeJson(plan, Shard.WHOLE, cells, out))));
     }
 
-    private static void exportPicture(ExploreViewModel from, SideDoors doors) {
+    private static void exportPicture(ExploreViewModel from, SideWindowFiles commands) {
         List<Cell> cells = from.cells();
         from.plan()
-                .ifPresent(plan -> doors.picture(
+                .ifPresent(plan -> commands.picture(
                         "tipping-map.png",
                         file -> MapExport.writePng(plan, cells, MapExport.level(plan.measure()), file)));
     }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import mirrorstorm.export.PictureExport;
-import mirrorstorm.picture.SheetView;
+import mirrorstorm.picture.figure.FigureView;
 import mirrorstorm.scenario.Library;
 import mirrorstorm.scenario.Problem;
 import mirrorstorm.scenario.Scenario;
@@ -17,22 +17,23 @@ import mirrorstorm.scenario.ScenarioWriter;
 import mirrorstorm.ui.export.PictureChoice;
 import mirrorstorm.ui.playback.SimulationThread;
 import mirrorstorm.ui.recovery.Draft;
-import mirrorstorm.ui.words.Words;
+import mirrorstorm.ui.words.UiMessages;
 
 /** Opens, saves and exports. A file that cannot be used never takes the place of the open run. */
 final class FileCommands {
 
     private final SimulationThread simulation;
     private final Document document;
-    private final Errands errands;
-    private final Asks asks;
+    private final FileTasks fileTasks;
+    private final Prompts prompts;
     private final RecentFiles recent;
 
-    FileCommands(SimulationThread simulation, Document document, Errands errands, Asks asks, RecentFiles recent) {
+    FileCommands(
+            SimulationThread simulation, Document document, FileTasks fileTasks, Prompts prompts, RecentFiles recent) {
         this.simulation = simulation;
         this.document = document;
-        this.errands = errands;
-        this.asks = asks;
+        this.fileTasks = fileTasks;
+        this.prompts = prompts;
         this.recent = recent;
     }
 
@@ -40,12 +41,12 @@ final class FileCommands {
 
     /** Asks for a file and opens it. */
     void open() {
-        asks.fileToOpen().ifPresent(file -> whenSafe(() -> open(file)));
+        prompts.fileToOpen().ifPresent(file -> whenSafe(() -> open(file)));
     }
 
     /** Opens a file. */
     void open(Path file) {
-        errands.run(
+        fileTasks.run(
                 () -> ScenarioReader.read(file),
                 scenario -> {
                     recent.add(file);
@@ -62,9 +63,11 @@ final class FileCommands {
     private void notOpened(Path file, Exception problem) {
         boolean isKnown = recent.files().contains(file.toAbsolutePath().normalize());
         if (isKnown && Files.notExists(file)) {
-            String text = Words.text("file.gone", String.valueOf(file.getFileName()), String.valueOf(file.getParent()));
-            Message.Choice forget = new Message.Choice(Words.text("file.gone.forget"), () -> recent.remove(file));
-            asks.offer(new Message(text, true, List.of(forget)));
+            String text =
+                    UiMessages.text("file.gone", String.valueOf(file.getFileName()), String.valueOf(file.getParent()));
+            Notification.Choice forget =
+                    new Notification.Choice(UiMessages.text("file.gone.forget"), () -> recent.remove(file));
+            prompts.offer(new Notification(text, true, List.of(forget)));
         } else {
             tell("file.notOpened", file, problem);
         }
@@ -72,9 +75,10 @@ final class FileCommands {
 
     /** Opens a scenario that comes with the program. */
     void openBundled(String id) {
-        whenSafe(() -> errands.run(() -> Library.bundled(id), scenario -> open(scenario, Optional.empty()), problem -> {
-            throw new AssertionError("what comes with the program can be read: " + id, problem);
-        }));
+        whenSafe(() ->
+                fileTasks.run(() -> Library.bundled(id), scenario -> open(scenario, Optional.empty()), problem -> {
+                    throw new AssertionError("what comes with the program can be read: " + id, problem);
+                }));
     }
 
     /** Opens a scenario that is in no file yet; closing the window asks whether it is to be saved. */
@@ -103,7 +107,7 @@ final class FileCommands {
     /** Told that the scenario that was to be opened cannot be run. */
     void refused(String why) {
         document.expectNothing();
-        asks.tellProblems(Words.text("file.notRun"), List.of(why));
+        prompts.tellProblems(UiMessages.text("file.notRun"), List.of(why));
     }
 
     /** Tells that a file which was to be used beside the open run could not be. */
@@ -118,7 +122,7 @@ final class FileCommands {
         } else {
             lines.add(String.valueOf(problem.getMessage()));
         }
-        asks.tellProblems(Words.text(what, String.valueOf(file.getFileName())), lines);
+        prompts.tellProblems(UiMessages.text(what, String.valueOf(file.getFileName())), lines);
     }
 
     // Saving
@@ -130,18 +134,18 @@ final class FileCommands {
 
     /** Asks for a file and saves to it. */
     void saveAs() {
-        document.recorded().ifPresent(scenario -> asks.fileToSave(fileName(scenario))
+        document.recorded().ifPresent(scenario -> prompts.fileToSave(fileName(scenario))
                 .ifPresent(file -> write(scenario, withEnding(file, Library.FILE_ENDING), () -> {})));
     }
 
     private void save(Runnable then) {
         document.recorded().ifPresent(scenario -> document.file()
-                .or(() -> asks.fileToSave(fileName(scenario)).map(file -> withEnding(file, Library.FILE_ENDING)))
+                .or(() -> prompts.fileToSave(fileName(scenario)).map(file -> withEnding(file, Library.FILE_ENDING)))
                 .ifPresent(file -> write(scenario, file, then)));
     }
 
     private void write(Scenario scenario, Path file, Runnable then) {
-        errands.run(
+        fileTasks.run(
                 () -> {
                     ScenarioWriter.write(scenario, file);
                     return file;
@@ -149,7 +153,7 @@ final class FileCommands {
                 written -> {
                     document.savedAs(scenario, written);
                     recent.add(written);
-                    asks.tell(Words.text("file.saved", String.valueOf(written.getFileName())));
+                    prompts.tell(UiMessages.text("file.saved", String.valueOf(written.getFileName())));
                     then.run();
                 },
                 problem -> tell("file.notSaved", file, problem));
@@ -170,7 +174,7 @@ final class FileCommands {
             what.run();
             return;
         }
-        switch (asks.aboutUnsaved(document.titleProperty().get())) {
+        switch (prompts.aboutUnsaved(document.titleProperty().get())) {
             case SAVE -> save(what);
             case DISCARD -> what.run();
             case CANCEL -> {}
@@ -180,19 +184,21 @@ final class FileCommands {
     // Pictures
 
     /** Asks for a file and puts the picture into it. */
-    void export(String name, SheetView sheet, PictureChoice choice) {
+    void export(String name, FigureView sheet, PictureChoice choice) {
         String ending = choice.format().ending();
-        asks.pictureToWrite(name + ending).map(file -> withEnding(file, ending)).ifPresent(file -> {
-            asks.tell(Words.text("file.exporting"));
-            errands.run(
-                    () -> write(sheet, choice, file),
-                    this::tellWritten,
-                    problem -> tell("file.notExported", file, problem));
-        });
+        prompts.pictureToWrite(name + ending)
+                .map(file -> withEnding(file, ending))
+                .ifPresent(file -> {
+                    prompts.tell(UiMessages.text("file.exporting"));
+                    fileTasks.run(
+                            () -> write(sheet, choice, file),
+                            this::tellWritten,
+                            problem -> tell("file.notExported", file, problem));
+                });
     }
 
-    private static Path write(SheetView sheet, PictureChoice choice, Path file) throws IOException {
-        SheetView chosen = choice.of(sheet);
+    private static Path write(FigureView sheet, PictureChoice choice, Path file) throws IOException {
+        FigureView chosen = choice.of(sheet);
         if (choice.format() == PictureChoice.Format.SVG) {
             PictureExport.writeSvg(chosen, choice.pictureWidth(), choice.pictureHeight(), choice.theme(), file);
         } else {
@@ -202,18 +208,18 @@ final class FileCommands {
     }
 
     private void tellWritten(Path file) {
-        asks.tell(Words.text("file.exported", String.valueOf(file.getFileName())));
+        prompts.tell(UiMessages.text("file.exported", String.valueOf(file.getFileName())));
     }
 
     /** Puts the picture where other programs can take it from. */
-    void copy(SheetView sheet, PictureChoice choice) {
+    void copy(FigureView sheet, PictureChoice choice) {
         int width = choice.pictureWidth();
         int height = choice.pictureHeight();
-        errands.run(
+        fileTasks.run(
                 () -> PictureExport.pixels(choice.of(sheet), width, height, choice.theme()),
                 pixels -> {
-                    asks.copyPicture(pixels, width, height);
-                    asks.tell(Words.text("file.copied"));
+                    prompts.copyPicture(pixels, width, height);
+                    prompts.tell(UiMessages.text("file.copied"));
                 },
                 problem -> {});
     }

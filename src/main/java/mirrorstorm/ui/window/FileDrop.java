@@ -11,7 +11,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
-import mirrorstorm.ui.words.Words;
+import mirrorstorm.ui.words.UiMessages;
 
 /** Takes a scenario file that is dropped anywhere on the window. */
 final class FileDrop {
@@ -50,10 +50,11 @@ final class FileDrop {
         if (file.isPresent()) {
             open.accept(file.get());
         } else if (files.size() > 1) {
-            refuse.accept(Words.text("drop.several"), List.of(Words.text("drop.several.cure")));
+            refuse.accept(UiMessages.text("drop.several"), List.of(UiMessages.text("drop.several.cure")));
         } else {
             files.forEach(each -> refuse.accept(
-                    Words.text("file.notOpened", each.getName()), List.of(Words.text("drop.foreign", ENDING))));
+                    UiMessages.text("file.notOpened", each.getName()),
+                    List.of(UiMessages.text("drop.foreign", ENDING))));
         }
         return file.isPresent();
     }

@@ -42,7 +42,7 @@ import mirrorstorm.ui.timeline.BranchesPane;
 import mirrorstorm.ui.timeline.BranchesViewModel;
 import mirrorstorm.ui.timeline.ScrubberPane;
 import mirrorstorm.ui.timeline.TimelineViewModel;
-import mirrorstorm.ui.words.Words;
+import mirrorstorm.ui.words.UiMessages;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Where everything in the window is. Wires and names; what it all means is in the view models. */
@@ -87,7 +87,7 @@ final class MainPane extends BorderPane {
             ForecastViewModel forecast,
             LastExitViewModel lastExit,
             Document document,
-            Notice notice) {}
+            Toast notice) {}
 
     private final Models models;
     private final Actions actions;
@@ -109,7 +109,7 @@ final class MainPane extends BorderPane {
                 styles.textScaleProperty(),
                 workers.thread("painter"),
                 new StageMenu(models.stage(), models.region(), actions),
-                new CalmClock(System::nanoTime, calm::get));
+                new AnimationClock(System::nanoTime, calm::get));
         models.stage().camera().lessMotionProperty().bind(calm);
         chartsPane = new ChartsPane(
                 models.charts(),
@@ -189,7 +189,7 @@ final class MainPane extends BorderPane {
     }
 
     private Node levers() {
-        Label title = new Label(Words.text("levers.title"));
+        Label title = new Label(UiMessages.text("levers.title"));
         title.getStyleClass().add("part-title");
         Button reset = Buttons.icon(actions.get("resetLevers"), Feather.ROTATE_CCW);
         HBox head = new HBox(title, gap(), reset);

@@ -31,9 +31,9 @@ import mirrorstorm.ui.levers.LeverGroups;
 import mirrorstorm.ui.levers.LeversViewModel;
 import mirrorstorm.ui.levers.OperatorViewModel;
 import mirrorstorm.ui.levers.RegionOperator;
-import mirrorstorm.ui.playback.CourseView;
 import mirrorstorm.ui.playback.Failure;
 import mirrorstorm.ui.playback.PlaybackViewModel;
+import mirrorstorm.ui.playback.RunHistory;
 import mirrorstorm.ui.playback.RunView;
 import mirrorstorm.ui.playback.SimulationThread;
 import mirrorstorm.ui.recovery.Draft;
@@ -47,7 +47,7 @@ import mirrorstorm.ui.welcome.Thumbnails;
 import mirrorstorm.ui.welcome.Tour;
 import mirrorstorm.ui.welcome.TourPane;
 import mirrorstorm.ui.words.Times;
-import mirrorstorm.ui.words.Words;
+import mirrorstorm.ui.words.UiMessages;
 
 /**
  * One window on one run: makes the view models and ties them to each other, to the simulation's thread and to the
@@ -78,16 +78,16 @@ final class MainWindow {
     private final ForecastViewModel forecast;
     private final LastExitViewModel lastExit;
     private final Document document = new Document();
-    private final Notice notice = new Notice(System::nanoTime);
-    private final Messages messages = new Messages();
+    private final Toast notice = new Toast(System::nanoTime);
+    private final Notifications messages = new Notifications();
     private final Overlay overlay = new Overlay();
     private final Tour tour = new Tour();
     private final TourPane tourPane = new TourPane(tour);
     private final BooleanProperty isLooped = new SimpleBooleanProperty();
-    private final Looping looping;
+    private final LoopPlayback looping;
     private final Thumbnails thumbnails;
-    private final Errands errands;
-    private final Asks asks;
+    private final FileTasks fileTasks;
+    private final Prompts prompts;
     private final FileCommands files;
     private final Autosave autosave;
     private final ShellCommands commands;
@@ -103,32 +103,32 @@ final class MainWindow {
             Document document,
             StageViewModel stage,
             FileCommands files,
-            Messages messages,
-            ObjectProperty<Look> look) {}
+            Notifications messages,
+            ObjectProperty<ThemeChoice> look) {}
 
     /** How a window asks and tells. */
     interface AskingIn {
-        Asks asks(Stage stage, Styles styles, WindowAsks.Desk desk);
+        Prompts prompts(Stage stage, Styles styles, DialogPrompts.WindowServices services);
     }
 
     /** A window that keeps its files there. */
-    static MainWindow in(Stage stage, Places places) {
+    static MainWindow in(Stage stage, AppFolders places) {
         return in(stage, places, Optional.empty());
     }
 
-    /** As {@link #in(Stage, Places)}; {@code first} plays as soon as it can, and is read while the window is made. */
-    static MainWindow in(Stage stage, Places places, Scenario first) {
+    /** As {@link #in(Stage, AppFolders)}; {@code first} is read while the window is made and plays at once. */
+    static MainWindow in(Stage stage, AppFolders places, Scenario first) {
         MainWindow window = in(stage, places, Optional.of(first));
         window.document.expect(first, Optional.empty());
         return window;
     }
 
-    private static MainWindow in(Stage stage, Places places, Optional<Scenario> first) {
+    private static MainWindow in(Stage stage, AppFolders places, Optional<Scenario> first) {
         Preferences preferences = Preferences.in(places.preferences());
-        MainWindow window = new MainWindow(stage, preferences, Optional.of(places), first, WindowAsks::new);
+        MainWindow window = new MainWindow(stage, preferences, Optional.of(places), first, DialogPrompts::new);
         window.keepWorkIn(places.drafts());
         window.welcome(preferences);
-        window.rehearseOncePlaying();
+        window.warmUpOncePlaying();
         return window;
     }
 
@@ -138,7 +138,11 @@ final class MainWindow {
     }
 
     private MainWindow(
-            Stage stage, Preferences preferences, Optional<Places> places, Optional<Scenario> first, AskingIn asking) {
+            Stage stage,
+            Preferences preferences,
+            Optional<AppFolders> places,
+            Optional<Scenario> first,
+            AskingIn asking) {
         this.stage = stage;
         layout = new WindowLayout(preferences);
         simulation = new SimulationThread(workers.thread("simulation"), System::nanoTime);
@@ -156,21 +160,22 @@ final class MainWindow {
                 workers.background("last-exit"),
                 System::nanoTime,
                 Question.besideTheWindow().threads());
-        errands = new Errands(workers.thread("files"));
-        asks = asking.asks(stage, styles, new WindowAsks.Desk(notice, messages, overlay, preferences));
+        fileTasks = new FileTasks(workers.thread("files"));
+        prompts =
+                asking.prompts(stage, styles, new DialogPrompts.WindowServices(notice, messages, overlay, preferences));
         RecentFiles recent = new RecentFiles(preferences);
-        recent.files().addListener((ListChangeListener<Path>) change -> preferences.saveWith(errands));
-        files = new FileCommands(simulation, document, errands, asks, recent);
-        thumbnails = new Thumbnails(workers.background("thumbnails"), places.map(Places::thumbnails));
-        looping = new Looping(playback, isLooped);
-        autosave = new Autosave(errands, playback, document, asks, System::nanoTime, InstantSource.system());
-        commands = new ShellCommands(stage, styles, asks, files, playback, stageModel, timeline, extras());
+        recent.files().addListener((ListChangeListener<Path>) change -> preferences.saveWith(fileTasks));
+        files = new FileCommands(simulation, document, fileTasks, prompts, recent);
+        thumbnails = new Thumbnails(workers.background("thumbnails"), places.map(AppFolders::thumbnails));
+        looping = new LoopPlayback(playback, isLooped);
+        autosave = new Autosave(fileTasks, playback, document, prompts, System::nanoTime, InstantSource.system());
+        commands = new ShellCommands(stage, styles, prompts, files, playback, stageModel, timeline, extras());
         actions = new Actions(playback, timeline, branches, charts, levers, operator, commands, layout.panels());
         commands.listIs(actions);
         layout.restore(styles);
         layout.restore(playback);
         layout.restore(charts);
-        errands.run(SystemLook::isDark, styles::systemIs, problem -> {});
+        fileTasks.run(SystemTheme::isDark, styles::systemIs, problem -> {});
         MainPane pane = new MainPane(
                 new MainPane.Models(
                         playback,
@@ -194,7 +199,7 @@ final class MainWindow {
                 new RecentMenu(recent, files::openSafely));
         commands.sizesAre(pane::sizeOf);
         frames = new FrameLoop(List.of(
-                errands::onFrame,
+                fileTasks::onFrame,
                 notice::onFrame,
                 this::followRun,
                 forecast::onFrame,
@@ -204,15 +209,15 @@ final class MainWindow {
                 tourPane::onFrame,
                 pane.stagePane()::onFrame,
                 pane.chartsPane()::onFrame));
-        side = new SideWindows(new SideDoors.Desk(
+        side = new SideWindows(new SideWindowFiles.WindowServices(
                 stage,
                 styles,
-                asks,
+                prompts,
                 files,
-                errands,
+                fileTasks,
                 workers,
                 places,
-                this::course,
+                this::history,
                 this::timeNanos,
                 levers::tint,
                 frames::wake));
@@ -225,12 +230,12 @@ final class MainWindow {
         return playback.view().map(RunView::timeNanos).orElse(0L);
     }
 
-    private Optional<CourseView> course() {
-        return playback.view().map(RunView::course);
+    private Optional<RunHistory> history() {
+        return playback.view().map(RunView::history);
     }
 
     private ShellCommands.Extras extras() {
-        Cards cards = new Cards(overlay, styles, files, thumbnails, errands);
+        Cards cards = new Cards(overlay, styles, files, thumbnails, fileTasks);
         return new ShellCommands.Extras(
                 cards,
                 tour,
@@ -243,9 +248,9 @@ final class MainWindow {
 
     private void follow() {
         playback.viewProperty().addListener((property, before, now) -> show(now));
-        playback.courseProperty().addListener((property, before, now) -> document.follow(now));
+        playback.historyProperty().addListener((property, before, now) -> document.follow(now));
         timeline.marks().bookmarksProperty().addListener((property, before, now) -> document.follow(now));
-        playback.haltTextProperty().addListener((property, before, now) -> {
+        playback.stopReasonTextProperty().addListener((property, before, now) -> {
             if (!now.isEmpty()) {
                 notice.tell(now);
             }
@@ -271,12 +276,12 @@ final class MainWindow {
     }
 
     private void show(MainPane pane) {
-        StackPane root = new StackPane(new MessageBar(pane, messages), tourPane, overlay.node());
+        StackPane root = new StackPane(new NotificationBar(pane, messages), tourPane, overlay.node());
         root.setAlignment(Pos.TOP_LEFT);
         Scene scene = new Scene(root, layout.width(), layout.height());
         styles.dress(scene);
         Keys.install(scene, actions, pane.stagePane());
-        FileDrop.install(scene, files::openSafely, asks::tellProblems);
+        FileDrop.install(scene, files::openSafely, prompts::tellProblems);
         scene.addEventFilter(InputEvent.ANY, event -> frames.wake());
         scene.widthProperty().addListener((property, before, now) -> frames.wake());
         scene.heightProperty().addListener((property, before, now) -> frames.wake());
@@ -305,29 +310,30 @@ final class MainWindow {
     }
 
     /** Not before the first seconds are over, in which both cores are busy with what is seen. */
-    private void rehearseOncePlaying() {
+    private void warmUpOncePlaying() {
         Executor worker = CompletableFuture.delayedExecutor(
                 REHEARSAL_AFTER_SECONDS, TimeUnit.SECONDS, workers.background("rehearsal"));
         playback.viewProperty().addListener(new InvalidationListener() {
             @Override
             public void invalidated(Observable view) {
                 view.removeListener(this);
-                worker.execute(Rehearsal::play);
+                worker.execute(ClassWarmUp::play);
             }
         });
     }
 
     private void offer(DraftFolder.Orphan orphan) {
         Draft draft = orphan.draft();
-        String text = Words.text(
+        String text = UiMessages.text(
                 "recovery.offer",
                 draft.recorded().title(),
                 Times.brief(draft.timeNanos()),
                 KEPT_AT.format(draft.kept().atZone(ZoneId.systemDefault())));
-        Message.Choice recover = new Message.Choice(
-                Words.text("recovery.recover"), () -> files.recover(draft, () -> autosave.discard(orphan)));
-        Message.Choice discard = new Message.Choice(Words.text("recovery.discard"), () -> autosave.discard(orphan));
-        asks.offer(new Message(text, false, List.of(recover, discard)));
+        Notification.Choice recover = new Notification.Choice(
+                UiMessages.text("recovery.recover"), () -> files.recover(draft, () -> autosave.discard(orphan)));
+        Notification.Choice discard =
+                new Notification.Choice(UiMessages.text("recovery.discard"), () -> autosave.discard(orphan));
+        prompts.offer(new Notification(text, false, List.of(recover, discard)));
     }
 
     /** Who has never seen the tour is shown it, once. */
@@ -345,14 +351,14 @@ final class MainWindow {
         playback.onFrame();
         simulation.takeRefusal().ifPresent(files::refused);
         simulation.takeFailure().ifPresent(this::tell);
-        workers.takeFailure().ifPresent(cause -> asks.tellFailure(Words.text("failure.worker"), cause));
+        workers.takeFailure().ifPresent(cause -> prompts.tellFailure(UiMessages.text("failure.worker"), cause));
         return !simulation.isIdle() || levers.isBusy();
     }
 
     private void tell(Failure failure) {
-        String what = Words.text(
+        String what = UiMessages.text(
                 "failure.run", failure.scenario(), Long.toString(failure.seed()), Times.brief(failure.timeNanos()));
-        asks.tellFailure(what, failure.cause());
+        prompts.tellFailure(what, failure.cause());
     }
 
     // Closing

@@ -13,8 +13,8 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.Region;
 import mirrorstorm.ui.window.Action.Place;
-import mirrorstorm.ui.words.Tip;
-import mirrorstorm.ui.words.Words;
+import mirrorstorm.ui.words.LazyTooltip;
+import mirrorstorm.ui.words.UiMessages;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -24,7 +24,7 @@ final class Menus {
     private Menus() {}
 
     /** The bar at the top of the window. */
-    static MenuBar bar(Actions actions, ObjectProperty<Look> look, RecentMenu recent) {
+    static MenuBar bar(Actions actions, ObjectProperty<ThemeChoice> look, RecentMenu recent) {
         MenuBar bar = new MenuBar();
         bar.setMinWidth(Region.USE_PREF_SIZE);
         Map<Place, Menu> menus = new EnumMap<>(Place.class);
@@ -40,7 +40,7 @@ final class Menus {
     }
 
     private static Menu menu(Actions actions, Place place) {
-        Menu menu = new Menu(Words.text("menu." + place));
+        Menu menu = new Menu(UiMessages.text("menu." + place));
         actions.in(place).forEach(action -> menu.getItems().add(Buttons.menuItem(action)));
         return menu;
     }
@@ -54,15 +54,15 @@ final class Menus {
         MenuButton button = new MenuButton("", new FontIcon(Feather.BAR_CHART_2));
         button.getStyleClass().addAll("icon-button", "flat", "charts-menu");
         button.setId("charts-menu");
-        button.setAccessibleText(Words.text("menu.CHARTS"));
-        Tip.on(
+        button.setAccessibleText(UiMessages.text("menu.CHARTS"));
+        LazyTooltip.on(
                 button,
                 () -> leftOut.get() > 0
-                        ? Words.counted("menu.CHARTS.leftOut", leftOut.get())
-                        : Words.text("menu.CHARTS.help"));
+                        ? UiMessages.counted("menu.CHARTS.leftOut", leftOut.get())
+                        : UiMessages.text("menu.CHARTS.help"));
         leftOut.addListener((property, before, now) -> {
             boolean isAny = now.intValue() > 0;
-            button.setText(isAny ? Words.text("menu.CHARTS.more", now) : "");
+            button.setText(isAny ? UiMessages.text("menu.CHARTS.more", now) : "");
         });
         actions.in(Place.CHARTS).forEach(action -> button.getItems().add(Buttons.menuItem(action)));
         return button;
@@ -72,11 +72,11 @@ final class Menus {
         return actions.in(Place.FILE).indexOf(actions.get(id)) + 1;
     }
 
-    private static Menu looks(ObjectProperty<Look> look) {
-        Menu menu = new Menu(Words.text("menu.look"));
+    private static Menu looks(ObjectProperty<ThemeChoice> look) {
+        Menu menu = new Menu(UiMessages.text("menu.look"));
         ToggleGroup group = new ToggleGroup();
-        for (Look each : Look.values()) {
-            RadioMenuItem item = new RadioMenuItem(Words.text("look." + each.key()));
+        for (ThemeChoice each : ThemeChoice.values()) {
+            RadioMenuItem item = new RadioMenuItem(UiMessages.text("look." + each.key()));
             item.setToggleGroup(group);
             item.setSelected(look.get() == each);
             item.setOnAction(event -> look.set(each));

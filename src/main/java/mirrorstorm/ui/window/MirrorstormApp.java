@@ -29,6 +29,6 @@ public final class MirrorstormApp extends Application {
     @Override
     public void start(Stage stage) throws Exception {
         READING.run(); // does nothing if it is read, or being read, already
-        MainWindow.in(stage, Places.ofUser(), READING.get());
+        MainWindow.in(stage, AppFolders.ofUser(), READING.get());
     }
 }

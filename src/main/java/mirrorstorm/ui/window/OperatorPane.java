@@ -13,7 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import mirrorstorm.ui.levers.OperatorViewModel;
 import mirrorstorm.ui.levers.OperatorViewModel.NodeAction;
-import mirrorstorm.ui.words.Words;
+import mirrorstorm.ui.words.UiMessages;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The operator's buttons: for the whole cluster, and for the selected node. */
@@ -23,7 +23,7 @@ final class OperatorPane extends VBox {
 
     OperatorPane(OperatorViewModel model, Actions actions) {
         getStyleClass().add("operator");
-        Label title = new Label(Words.text("operator.title"));
+        Label title = new Label(UiMessages.text("operator.title"));
         title.getStyleClass().add("part-title");
         getChildren()
                 .addAll(
@@ -42,8 +42,8 @@ final class OperatorPane extends VBox {
         count.setEditable(true);
         count.setId("add-count");
         count.getStyleClass().add("add-count");
-        count.setAccessibleText(Words.text("operator.count"));
-        count.getEditor().setAccessibleText(Words.text("operator.count"));
+        count.setAccessibleText(UiMessages.text("operator.count"));
+        count.getEditor().setAccessibleText(UiMessages.text("operator.count"));
         values.valueProperty().addListener((property, before, now) -> {
             if (now != null) {
                 model.addCountProperty().set(now);

@@ -19,9 +19,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
-import mirrorstorm.ui.words.Tip;
-import mirrorstorm.ui.words.Words;
-import mirrorstorm.ui.work.Pulses;
+import mirrorstorm.ui.words.LazyTooltip;
+import mirrorstorm.ui.words.UiMessages;
+import mirrorstorm.ui.work.LayoutPulse;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -98,7 +98,7 @@ final class Overlay {
     private void focusOnceLaidOut(Node box, Node first) {
         Scene scene = pane.getScene();
         if (scene != null) {
-            Pulses.afterNext(scene, () -> {
+            LayoutPulse.afterNext(scene, () -> {
                 if (card == box && !isWithin(box)) {
                     first.requestFocus();
                 }
@@ -122,8 +122,8 @@ final class Overlay {
         HBox.setHgrow(gap, Priority.ALWAYS);
         Button close = new Button("", new FontIcon(Feather.X));
         close.getStyleClass().addAll("icon-button", "flat");
-        close.setAccessibleText(Words.text("overlay.close"));
-        Tip.on(close, Words.text("overlay.close.tip"));
+        close.setAccessibleText(UiMessages.text("overlay.close"));
+        LazyTooltip.on(close, UiMessages.text("overlay.close.tip"));
         close.setOnAction(event -> close());
         HBox head = new HBox(label, gap, close);
         head.getStyleClass().add("overlay-head");

@@ -67,9 +67,9 @@ final class Preferences {
     }
 
     /** Writes everything as it is now down, off this thread. */
-    void saveWith(Errands errands) {
+    void saveWith(FileTasks fileTasks) {
         String text = text();
-        errands.run(
+        fileTasks.run(
                 () -> {
                     write(text);
                     return text;

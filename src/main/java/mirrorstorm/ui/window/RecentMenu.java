@@ -5,12 +5,12 @@ import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
-import mirrorstorm.ui.words.Words;
+import mirrorstorm.ui.words.UiMessages;
 
 /** The menu of the files that were open lately. */
 final class RecentMenu {
 
-    private final Menu menu = new Menu(Words.text("menu.recent"));
+    private final Menu menu = new Menu(UiMessages.text("menu.recent"));
     private final RecentFiles recent;
     private final Consumer<Path> open;
 
@@ -24,7 +24,7 @@ final class RecentMenu {
     private void fill() {
         menu.getItems().clear();
         for (Path file : recent.files()) {
-            MenuItem item = new MenuItem(Words.text(
+            MenuItem item = new MenuItem(UiMessages.text(
                     "menu.recent.file", String.valueOf(file.getFileName()), String.valueOf(file.getParent())));
             item.setMnemonicParsing(false);
             item.setOnAction(event -> open.accept(file));

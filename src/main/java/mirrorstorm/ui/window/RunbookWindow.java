@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import mirrorstorm.export.MapExport;
 import mirrorstorm.export.RemedyJson;
-import mirrorstorm.run.remedy.Moves;
+import mirrorstorm.run.remedy.RelativePlan;
 import mirrorstorm.run.remedy.Runbook;
 import mirrorstorm.scenario.AtomicFile;
 import mirrorstorm.scenario.Library;
@@ -22,25 +22,25 @@ final class RunbookWindow {
 
     private RunbookWindow() {}
 
-    static SideWindow of(SideDoors.Desk desk) {
-        return new SideWindow(desk, "runbook.window", () -> contents(desk));
+    static SideWindow of(SideWindowFiles.WindowServices services) {
+        return new SideWindow(services, "runbook.window", () -> contents(services));
     }
 
-    private static SideWindow.Contents contents(SideDoors.Desk desk) {
-        RunbookViewModel model = new RunbookViewModel(desk.workers().background(NAME), System::nanoTime);
-        SideDoors doors = new SideDoors(desk);
-        Runnable take = () -> desk.course().get().ifPresent(model::take);
+    private static SideWindow.Contents contents(SideWindowFiles.WindowServices services) {
+        RunbookViewModel model = new RunbookViewModel(services.workers().background(NAME), System::nanoTime);
+        SideWindowFiles commands = new SideWindowFiles(services);
+        Runnable take = () -> services.history().get().ifPresent(model::take);
         RunbookPane pane = new RunbookPane(
                 model,
-                desk.styles().themeProperty(),
-                desk.styles().textScaleProperty(),
-                desk.workers().thread("runbook-painter"),
-                new RunbookPane.Doors(
+                services.styles().themeProperty(),
+                services.styles().textScaleProperty(),
+                services.workers().thread("runbook-painter"),
+                new RunbookPane.WindowCommands(
                         take,
-                        () -> open(desk, model),
-                        () -> save(desk, model, doors),
-                        () -> exportPicture(model, doors),
-                        () -> exportJson(model, doors)));
+                        () -> open(services, model),
+                        () -> save(services, model, commands),
+                        () -> exportPicture(model, commands),
+                        () -> exportJson(model, commands)));
         return new SideWindow.Contents(
                 pane,
                 List.of(model::onFrame, pane::onFrame),
@@ -53,31 +53,32 @@ final class RunbookWindow {
                 model.work()::cancel);
     }
 
-    private static void open(SideDoors.Desk desk, RunbookViewModel model) {
-        desk.asks().fileToOpen().ifPresent(file -> desk.errands()
-                .run(() -> ScenarioReader.read(file), model::take, problem -> desk.files()
+    private static void open(SideWindowFiles.WindowServices services, RunbookViewModel model) {
+        services.prompts().fileToOpen().ifPresent(file -> services.fileTasks()
+                .run(() -> ScenarioReader.read(file), model::take, problem -> services.files()
                         .notRead(file, problem)));
     }
 
-    private static void save(SideDoors.Desk desk, RunbookViewModel model, SideDoors doors) {
+    private static void save(
+            SideWindowFiles.WindowServices services, RunbookViewModel model, SideWindowFiles commands) {
         Optional<Scenario> written = model.written();
-        written.ifPresent(scenario -> desk.asks()
+        written.ifPresent(scenario -> services.prompts()
                 .fileToSave(NAME + Library.FILE_ENDING)
-                .ifPresent(file -> doors.write(file, to -> ScenarioWriter.write(scenario, to))));
+                .ifPresent(file -> commands.write(file, to -> ScenarioWriter.write(scenario, to))));
     }
 
-    private static void exportPicture(RunbookViewModel from, SideDoors doors) {
+    private static void exportPicture(RunbookViewModel from, SideWindowFiles commands) {
         Optional<Runbook> all = from.knownProperty().get();
         all.ifPresent(known -> from.tried()
-                .ifPresent(
-                        scenario -> doors.picture("runbook.png", file -> MapExport.writePng(scenario, known, file))));
+                .ifPresent(scenario ->
+                        commands.picture("runbook.png", file -> MapExport.writePng(scenario, known, file))));
     }
 
-    private static void exportJson(RunbookViewModel from, SideDoors doors) {
-        Moves moves = from.triedMoves();
+    private static void exportJson(RunbookViewModel from, SideWindowFiles commands) {
+        RelativePlan moves = from.triedMoves();
         Optional<Runbook> all = from.knownProperty().get();
         all.ifPresent(known -> from.tried()
-                .ifPresent(scenario -> doors.table(
+                .ifPresent(scenario -> commands.table(
                         "runbook.json",
                         file -> AtomicFile.write(
                                 file, (OutputStream out) -> RemedyJson.write(scenario, known, moves, out)))));

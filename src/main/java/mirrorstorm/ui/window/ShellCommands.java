@@ -6,8 +6,8 @@ import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.stage.Stage;
-import mirrorstorm.picture.ChartOptions;
-import mirrorstorm.picture.SheetView;
+import mirrorstorm.picture.chart.ChartOptions;
+import mirrorstorm.picture.figure.FigureView;
 import mirrorstorm.ui.export.ExportPane;
 import mirrorstorm.ui.export.PictureChoice;
 import mirrorstorm.ui.export.PictureChoice.Format;
@@ -20,7 +20,7 @@ import mirrorstorm.ui.remedy.LastExitViewModel;
 import mirrorstorm.ui.stage.StageViewModel;
 import mirrorstorm.ui.timeline.TimelineViewModel;
 import mirrorstorm.ui.welcome.Tour;
-import mirrorstorm.ui.words.Words;
+import mirrorstorm.ui.words.UiMessages;
 import org.jspecify.annotations.Nullable;
 
 /** What actions of the window itself do: files, text, sheets. */
@@ -33,7 +33,7 @@ final class ShellCommands implements Actions.WindowCommands {
 
     private final Stage stage;
     private final Styles styles;
-    private final Asks asks;
+    private final Prompts prompts;
     private final FileCommands files;
     private final PlaybackViewModel playback;
     private final StageViewModel stageModel;
@@ -62,7 +62,7 @@ final class ShellCommands implements Actions.WindowCommands {
     ShellCommands(
             Stage stage,
             Styles styles,
-            Asks asks,
+            Prompts prompts,
             FileCommands files,
             PlaybackViewModel playback,
             StageViewModel stageModel,
@@ -70,7 +70,7 @@ final class ShellCommands implements Actions.WindowCommands {
             Extras extras) {
         this.stage = stage;
         this.styles = styles;
-        this.asks = asks;
+        this.prompts = prompts;
         this.files = files;
         this.playback = playback;
         this.stageModel = stageModel;
@@ -106,7 +106,7 @@ final class ShellCommands implements Actions.WindowCommands {
 
     @Override
     public void newCluster() {
-        cards.showMyCluster(playback.view().map(view -> view.course().scenario()));
+        cards.showMyCluster(playback.view().map(view -> view.history().scenario()));
     }
 
     @Override
@@ -148,8 +148,8 @@ final class ShellCommands implements Actions.WindowCommands {
         sheet().ifPresent(sheet -> files.copy(sheet, asItIs));
     }
 
-    private Optional<SheetView> sheet() {
-        return playback.view().map(view -> Sheets.of(
+    private Optional<FigureView> sheet() {
+        return playback.view().map(view -> ScreenFigures.of(
                         view,
                         timeline.axisProperty().get(),
                         charts.getValue(),
@@ -202,7 +202,7 @@ final class ShellCommands implements Actions.WindowCommands {
 
     @Override
     public void lastExit() {
-        playback.view().map(RunView::course).ifPresent(course -> cards.showLastExit(lastExit, course));
+        playback.view().map(RunView::history).ifPresent(history -> cards.showLastExit(lastExit, history));
     }
 
     @Override
@@ -212,7 +212,7 @@ final class ShellCommands implements Actions.WindowCommands {
 
     @Override
     public void showAbout() {
-        asks.explain(Words.text("window.name"), Words.text("about"));
+        prompts.explain(UiMessages.text("window.name"), UiMessages.text("about"));
     }
 
     @Override

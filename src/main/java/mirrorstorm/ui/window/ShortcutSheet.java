@@ -10,7 +10,7 @@ import javafx.scene.layout.GridPane;
 import mirrorstorm.ui.compare.CompareKey;
 import mirrorstorm.ui.keys.Shortcut;
 import mirrorstorm.ui.window.Action.Place;
-import mirrorstorm.ui.words.Words;
+import mirrorstorm.ui.words.UiMessages;
 
 /** The sheet of all keys, by menu, made of the actions; and the keys that only the stage or another window has. */
 final class ShortcutSheet {
@@ -32,23 +32,24 @@ final class ShortcutSheet {
                     .map(ShortcutSheet::line)
                     .toList();
             if (!lines.isEmpty()) {
-                parts.add(part(Words.text("menu." + place), lines));
+                parts.add(part(UiMessages.text("menu." + place), lines));
             }
         }
         List<Line> onStage = new ArrayList<>();
         for (String each : ON_STAGE) {
-            onStage.add(new Line(Words.text("keys.stage." + each), Words.text("keys.stage." + each + ".does")));
+            onStage.add(
+                    new Line(UiMessages.text("keys.stage." + each), UiMessages.text("keys.stage." + each + ".does")));
         }
-        parts.add(part(Words.text("keys.stage"), onStage));
-        parts.add(part(Words.text("keys.compare"), besideEachOther()));
-        Line closing = new Line(SideWindow.CLOSE.text(), Words.text("keys.beside.close"));
-        parts.add(part(Words.text("keys.beside"), List.of(closing)));
-        Button close = new Button(Words.text("overlay.close"));
+        parts.add(part(UiMessages.text("keys.stage"), onStage));
+        parts.add(part(UiMessages.text("keys.compare"), besideEachOther()));
+        Line closing = new Line(SideWindow.CLOSE.text(), UiMessages.text("keys.beside.close"));
+        parts.add(part(UiMessages.text("keys.beside"), List.of(closing)));
+        Button close = new Button(UiMessages.text("overlay.close"));
         close.getStyleClass().add("accent");
         close.setOnAction(event -> overlay.close());
         ColumnsPane sheet = new ColumnsPane(parts);
         sheet.getStyleClass().add("shortcut-sheet");
-        overlay.show(Words.text("action.shortcuts"), sheet, close, List.of(close));
+        overlay.show(UiMessages.text("action.shortcuts"), sheet, close, List.of(close));
     }
 
     private static List<Line> besideEachOther() {

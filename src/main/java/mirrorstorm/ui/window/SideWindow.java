@@ -10,8 +10,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import mirrorstorm.ui.keys.Shortcut;
-import mirrorstorm.ui.window.SideDoors.Desk;
-import mirrorstorm.ui.words.Words;
+import mirrorstorm.ui.window.SideWindowFiles.WindowServices;
+import mirrorstorm.ui.words.UiMessages;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +27,7 @@ final class SideWindow {
     private static final double WIDTH = 1240;
     private static final double HEIGHT = 780;
 
-    private final Desk desk;
+    private final WindowServices services;
     private final String title;
     private final Supplier<Contents> maker;
     private @Nullable Stage stage;
@@ -56,8 +56,8 @@ final class SideWindow {
     }
 
     /** @param title its name in the bundle of words */
-    SideWindow(Desk desk, String title, Supplier<Contents> maker) {
-        this.desk = desk;
+    SideWindow(WindowServices services, String title, Supplier<Contents> maker) {
+        this.services = services;
         this.title = title;
         this.maker = maker;
     }
@@ -66,7 +66,7 @@ final class SideWindow {
     void show() {
         Stage window = stage == null ? make() : stage;
         stage = window;
-        desk.styles().dress(window.getScene());
+        services.styles().dress(window.getScene());
         if (isFilled && contents != null) {
             contents.opened().run();
         }
@@ -76,16 +76,16 @@ final class SideWindow {
     }
 
     private Stage make() {
-        FrameLoop loop = new FrameLoop(List.of(desk.errands()::onFrame, this::onFrame));
+        FrameLoop loop = new FrameLoop(List.of(services.fileTasks()::onFrame, this::onFrame));
         Scene scene = new Scene(new Region(), WIDTH, HEIGHT);
-        desk.styles().dress(scene);
+        services.styles().dress(scene);
         scene.addEventFilter(InputEvent.ANY, event -> {
             loop.wake();
-            desk.wakeOwner().run();
+            services.wakeOwner().run();
         });
         scene.widthProperty().addListener((property, before, now) -> loop.wake());
         scene.heightProperty().addListener((property, before, now) -> loop.wake());
-        desk.styles().themeProperty().addListener((property, before, now) -> loop.wake());
+        services.styles().themeProperty().addListener((property, before, now) -> loop.wake());
         Stage window = new Stage();
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             Shortcut key = Shortcut.of(event);
@@ -97,8 +97,8 @@ final class SideWindow {
             }
         });
         scene.addEventFilter(KeyEvent.KEY_TYPED, event -> Shortcut.typed(event).ifPresent(key -> use(key, event)));
-        window.initOwner(desk.owner());
-        window.setTitle(Words.text(title));
+        window.initOwner(services.owner());
+        window.setTitle(UiMessages.text(title));
         window.setScene(scene);
         window.setOnShown(event -> loop.wake());
         window.setOnHidden(event -> empty(scene));

@@ -16,11 +16,11 @@ final class SideWindows {
         EXPLORE
     }
 
-    SideWindows(SideDoors.Desk desk) {
-        windows.put(Tool.COMPARE, CompareWindow.of(desk));
-        windows.put(Tool.RUNBOOK, RunbookWindow.of(desk));
-        windows.put(Tool.EXPLORE, ExploreWindow.of(desk));
-        windows.put(Tool.CAUSE, CauseWindow.of(desk));
+    SideWindows(SideWindowFiles.WindowServices services) {
+        windows.put(Tool.COMPARE, CompareWindow.of(services));
+        windows.put(Tool.RUNBOOK, RunbookWindow.of(services));
+        windows.put(Tool.EXPLORE, ExploreWindow.of(services));
+        windows.put(Tool.CAUSE, CauseWindow.of(services));
     }
 
     /** Opens a window, or brings it to the front. */

@@ -8,7 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import mirrorstorm.model.RequestKind;
-import mirrorstorm.picture.Pick;
+import mirrorstorm.picture.stage.Pick;
 import mirrorstorm.run.Region;
 import mirrorstorm.run.Snapshot;
 import mirrorstorm.ui.levers.OperatorViewModel.NodeAction;
@@ -16,7 +16,7 @@ import mirrorstorm.ui.levers.RegionOperator;
 import mirrorstorm.ui.playback.RunView;
 import mirrorstorm.ui.stage.StagePane;
 import mirrorstorm.ui.stage.StageViewModel;
-import mirrorstorm.ui.words.Words;
+import mirrorstorm.ui.words.UiMessages;
 
 /** The stage's context menu: made anew each time, of all that can be done to what is selected as it is now. */
 final class StageMenu implements StagePane.Menu {
@@ -61,11 +61,11 @@ final class StageMenu implements StagePane.Menu {
             }
             if (pick.singleNode() >= 0) {
                 int rack = snapshot.rack(pick.singleNode());
-                items.add(item(Words.text("stage.menu.rack"), () -> stage.select(new Pick.Rack(rack))));
+                items.add(item(UiMessages.text("stage.menu.rack"), () -> stage.select(new Pick.Rack(rack))));
             }
         } else if (pick instanceof Pick.Volume volume) {
             items.add(item(
-                    Words.text("stage.menu.nodes"),
+                    UiMessages.text("stage.menu.nodes"),
                     () -> stage.select(Pick.nodes(nodesOf(snapshot, volume.volume())))));
         } else if (pick instanceof Pick.ControlPlane || pick instanceof Pick.Request) {
             addLink(items, snapshot.region());
@@ -86,16 +86,16 @@ final class StageMenu implements StagePane.Menu {
             return snapshot.region().zones().get(zone.zone()).id();
         }
         if (pick instanceof Pick.Volume volume) {
-            return Words.text("stage.menu.volume", Integer.toString(volume.volume()));
+            return UiMessages.text("stage.menu.volume", Integer.toString(volume.volume()));
         }
         if (pick instanceof Pick.ControlPlane || pick instanceof Pick.Request) {
-            return Words.text("stage.menu.controlPlane");
+            return UiMessages.text("stage.menu.controlPlane");
         }
         List<Integer> nodes = pick.nodesPicked();
         return switch (nodes.size()) {
-            case 0 -> Words.text("stage.menu.cluster");
-            case 1 -> Words.text("stage.menu.node", Integer.toString(nodes.get(0)));
-            default -> Words.counted("stage.menu.some", nodes.size());
+            case 0 -> UiMessages.text("stage.menu.cluster");
+            case 1 -> UiMessages.text("stage.menu.node", Integer.toString(nodes.get(0)));
+            default -> UiMessages.counted("stage.menu.some", nodes.size());
         };
     }
 
@@ -133,17 +133,17 @@ final class StageMenu implements StagePane.Menu {
     private void addLink(List<MenuItem> items, Region now) {
         items.add(
                 now.isCut()
-                        ? item(Words.text("stage.menu.reconnect"), region::reconnect)
-                        : item(Words.text("stage.menu.cut"), region::cut));
+                        ? item(UiMessages.text("stage.menu.reconnect"), region::reconnect)
+                        : item(UiMessages.text("stage.menu.cut"), region::cut));
     }
 
     private void addApis(List<MenuItem> items, Region.Zone zone) {
         String creates = zone.refusesCreates() ? "stage.menu.takeCreates" : "stage.menu.refuseCreates";
         String others = zone.refusesOthers() ? "stage.menu.takeOthers" : "stage.menu.refuseOthers";
         items.add(item(
-                Words.text(creates),
+                UiMessages.text(creates),
                 () -> region.setRefused(zone.id(), RequestKind.CREATE_VOLUME, !zone.refusesCreates())));
-        items.add(
-                item(Words.text(others), () -> region.setRefused(zone.id(), RequestKind.OTHER, !zone.refusesOthers())));
+        items.add(item(
+                UiMessages.text(others), () -> region.setRefused(zone.id(), RequestKind.OTHER, !zone.refusesOthers())));
     }
 }

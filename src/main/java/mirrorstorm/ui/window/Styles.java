@@ -50,7 +50,7 @@ final class Styles {
     private static final String OWN = "/mirrorstorm/ui/app.css";
     private static final String OWN_SHEET = ownSheet();
 
-    private final ObjectProperty<Look> look = new SimpleObjectProperty<>(Look.SYSTEM);
+    private final ObjectProperty<ThemeChoice> look = new SimpleObjectProperty<>(ThemeChoice.SYSTEM);
     private final DoubleProperty textScale = new SimpleDoubleProperty(1);
     private final ReadOnlyObjectWrapper<Theme> theme = new ReadOnlyObjectWrapper<>(Theme.LIGHT);
     private final List<Scene> scenes = new ArrayList<>();
@@ -85,7 +85,7 @@ final class Styles {
     }
 
     private void refresh() {
-        boolean isDark = look.get() == Look.DARK || (look.get() == Look.SYSTEM && isSystemDark);
+        boolean isDark = look.get() == ThemeChoice.DARK || (look.get() == ThemeChoice.SYSTEM && isSystemDark);
         Theme next = isDark ? Theme.DARK : Theme.LIGHT;
         String controls =
                 isDark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet();
@@ -173,7 +173,7 @@ final class Styles {
         textScale.set(Math.max(TEXT_MIN, Math.min(TEXT_MAX, scale)));
     }
 
-    ObjectProperty<Look> lookProperty() {
+    ObjectProperty<ThemeChoice> lookProperty() {
         return look;
     }
 

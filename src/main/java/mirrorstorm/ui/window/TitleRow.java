@@ -9,7 +9,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import mirrorstorm.ui.playback.PlaybackViewModel;
 import mirrorstorm.ui.story.Hint;
-import mirrorstorm.ui.words.Words;
+import mirrorstorm.ui.words.UiMessages;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -32,7 +32,7 @@ final class TitleRow extends HBox {
         Label title = new Label();
         title.getStyleClass().add("scenario-title");
         title.textProperty().bind(document.titleProperty());
-        Label mark = new Label(Words.text("document.unsaved"));
+        Label mark = new Label(UiMessages.text("document.unsaved"));
         mark.getStyleClass().add("unsaved-mark");
         mark.visibleProperty().bind(document.unsavedProperty());
         Label hint = new Label();

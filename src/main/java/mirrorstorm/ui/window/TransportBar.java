@@ -27,9 +27,9 @@ import mirrorstorm.ui.playback.PlaybackViewModel;
 import mirrorstorm.ui.playback.Speed;
 import mirrorstorm.ui.timeline.GoToPane;
 import mirrorstorm.ui.timeline.MarksViewModel;
-import mirrorstorm.ui.words.Tip;
-import mirrorstorm.ui.words.Words;
-import mirrorstorm.ui.work.Pulses;
+import mirrorstorm.ui.words.LazyTooltip;
+import mirrorstorm.ui.words.UiMessages;
+import mirrorstorm.ui.work.LayoutPulse;
 import org.controlsfx.control.PopOver;
 import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.feather.Feather;
@@ -69,7 +69,7 @@ final class TransportBar extends ToolBar {
                         Buttons.icon(actions.get("step"), Feather.CHEVRON_RIGHT),
                         Buttons.icon(actions.get("toEnd"), Feather.SKIP_FORWARD),
                         from(GEARS_FROM, separator()),
-                        from(GEARS_FROM, gears(actions)),
+                        from(GEARS_FROM, modes(actions)),
                         goTo(playback, marks, actions.get("goTo")),
                         separator(),
                         speed(actions.get("abandon")),
@@ -118,24 +118,25 @@ final class TransportBar extends ToolBar {
                 .bind(Bindings.createStringBinding(
                         () -> !hasWord.get()
                                 ? ""
-                                : Words.text(playback.playingProperty().get() ? "transport.pause" : "transport.play"),
+                                : UiMessages.text(
+                                        playback.playingProperty().get() ? "transport.pause" : "transport.play"),
                         hasWord,
                         playback.playingProperty()));
         return button;
     }
 
-    private static Node gears(Actions actions) {
-        SegmentedButton gears = new SegmentedButton();
+    private static Node modes(Actions actions) {
+        SegmentedButton modes = new SegmentedButton();
         for (String id : List.of("gearAuto", "gearRun", "gearFast")) {
-            gears.getButtons().add(Buttons.choice(actions.get(id)));
+            modes.getButtons().add(Buttons.choice(actions.get(id)));
         }
         // the actions know which gear is in, and only one ever is
-        gears.setToggleGroup(null);
-        gears.setId("gears");
-        gears.setMinWidth(Region.USE_PREF_SIZE);
-        gears.getButtons().forEach(each -> each.setMinWidth(Region.USE_PREF_SIZE));
-        gears.setAccessibleText(Words.text("transport.gears"));
-        return gears;
+        modes.setToggleGroup(null);
+        modes.setId("gears");
+        modes.setMinWidth(Region.USE_PREF_SIZE);
+        modes.getButtons().forEach(each -> each.setMinWidth(Region.USE_PREF_SIZE));
+        modes.setAccessibleText(UiMessages.text("transport.gears"));
+        return modes;
     }
 
     /** The button that opens the sheet of goals and breakpoints, which is shown empty and filled in the next frame. */
@@ -150,9 +151,9 @@ final class TransportBar extends ToolBar {
         sheet.setArrowSize(0);
         sheet.setCornerRadius(0);
         sheet.setAnimated(false);
-        sheet.setOnShown(event -> Pulses.afterNext(sheet.getScene(), () -> {
+        sheet.setOnShown(event -> LayoutPulse.afterNext(sheet.getScene(), () -> {
             holder.getChildren().setAll(pane);
-            Pulses.afterNext(sheet.getScene(), pane::begin);
+            LayoutPulse.afterNext(sheet.getScene(), pane::begin);
         }));
         sheet.setOnHidden(event -> holder.getChildren().clear());
         sheet.showingProperty()
@@ -160,7 +161,7 @@ final class TransportBar extends ToolBar {
         marks.askingProperty().addListener((property, before, isAsking) -> {
             if (isAsking && !sheet.isShowing()) {
                 dress(sheet, button.getScene());
-                Pulses.afterNext(button.getScene(), () -> {
+                LayoutPulse.afterNext(button.getScene(), () -> {
                     if (marks.askingProperty().get()) {
                         sheet.show(button);
                     }
@@ -184,8 +185,8 @@ final class TransportBar extends ToolBar {
         Slider slider = new Slider(0, 1, playback.speedProperty().get().position());
         slider.getStyleClass().add("speed-slider");
         slider.setBlockIncrement(0.05);
-        slider.setAccessibleText(Words.text("transport.speed"));
-        Tip.on(slider, Words.text("transport.speed.tip"));
+        slider.setAccessibleText(UiMessages.text("transport.speed"));
+        LazyTooltip.on(slider, UiMessages.text("transport.speed.tip"));
         playback.speedProperty().addListener((property, before, now) -> {
             if (!slider.isPressed()) {
                 slider.setValue(now.position());
@@ -212,7 +213,7 @@ final class TransportBar extends ToolBar {
         achieved.textProperty().bind(playback.achievedTextProperty());
         ProgressBar progress = new ProgressBar();
         progress.progressProperty().bind(playback.progressProperty());
-        progress.setAccessibleText(Words.text("transport.travelling"));
+        progress.setAccessibleText(UiMessages.text("transport.travelling"));
         Button cancel = Buttons.icon(abandon, Feather.X);
         for (Node each : List.of(progress, cancel)) {
             each.visibleProperty().bind(playback.travellingProperty());
@@ -234,8 +235,8 @@ final class TransportBar extends ToolBar {
         Label time = new Label();
         time.getStyleClass().add("clock");
         time.textProperty().bind(playback.clockTextProperty());
-        time.setAccessibleHelp(Words.text("transport.clock"));
-        Tip.on(time, Words.text("transport.clock"));
+        time.setAccessibleHelp(UiMessages.text("transport.clock"));
+        LazyTooltip.on(time, UiMessages.text("transport.clock"));
         Label there = new Label();
         there.getStyleClass().add("clock-there");
         there.textProperty().bind(playback.timeOfDayTextProperty());
@@ -250,7 +251,7 @@ final class TransportBar extends ToolBar {
 
     private Node seed() {
         TextField field = field("seed-field", "transport.seed", playback::typeSeed);
-        Tip.on(field, Words.text("transport.seed.tip"));
+        LazyTooltip.on(field, UiMessages.text("transport.seed.tip"));
         ObservableValue<String> text = playback.seedTextProperty();
         text.addListener((property, before, now) -> show(field, now));
         field.focusedProperty().addListener((property, before, now) -> field.setText(text.getValue()));
@@ -258,7 +259,7 @@ final class TransportBar extends ToolBar {
     }
 
     private static Label caption(String key) {
-        Label label = new Label(Words.text(key));
+        Label label = new Label(UiMessages.text(key));
         label.getStyleClass().add("below");
         label.setMinWidth(Region.USE_PREF_SIZE);
         return label;
@@ -269,7 +270,7 @@ final class TransportBar extends ToolBar {
         TextField field = new TextField();
         field.setId(id);
         field.getStyleClass().add(id);
-        field.setAccessibleText(Words.text(name));
+        field.setAccessibleText(UiMessages.text(name));
         field.setOnAction(event -> field.pseudoClassStateChanged(WRONG, !take.test(field.getText())));
         field.focusedProperty().addListener((property, before, now) -> field.pseudoClassStateChanged(WRONG, false));
         return field;

@@ -9,7 +9,7 @@ import javafx.scene.control.SplitPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import mirrorstorm.ui.charts.ChartsViewModel;
-import mirrorstorm.ui.playback.Gear;
+import mirrorstorm.ui.playback.PlaybackMode;
 import mirrorstorm.ui.playback.PlaybackViewModel;
 
 /** Where the window is, how it is divided and how it looks: kept in the preferences from one start to the next. */
@@ -86,7 +86,7 @@ final class WindowLayout {
 
     /** Look and size of text as they were; a change is remembered. */
     void restore(Styles styles) {
-        styles.lookProperty().set(Look.of(preferences.get("look", Look.SYSTEM.key())));
+        styles.lookProperty().set(ThemeChoice.of(preferences.get("look", ThemeChoice.SYSTEM.key())));
         DoubleProperty scale = styles.textScaleProperty();
         scale.set(Math.max(Styles.TEXT_MIN, Math.min(Styles.TEXT_MAX, preferences.number("textScale", 1))));
         styles.lookProperty().addListener((property, before, now) -> preferences.put("look", now.key()));
@@ -95,8 +95,8 @@ final class WindowLayout {
 
     /** The gear that was in; at first the director has the wheel. */
     void restore(PlaybackViewModel playback) {
-        playback.shift(Gear.of(preferences.get("gear", Gear.AUTO.name())));
-        playback.gearProperty().addListener((property, before, now) -> preferences.put("gear", now.name()));
+        playback.shift(PlaybackMode.of(preferences.get("gear", PlaybackMode.AUTO.name())));
+        playback.modeProperty().addListener((property, before, now) -> preferences.put("gear", now.name()));
     }
 
     /** Which charts were shown, and how; a change is remembered. */

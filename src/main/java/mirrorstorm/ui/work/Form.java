@@ -12,7 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import mirrorstorm.ui.words.Words;
+import mirrorstorm.ui.words.UiMessages;
 
 /** The column beside a picture in which is asked what the work is about: titles, fields, choices, buttons. */
 public final class Form extends VBox {
@@ -23,7 +23,7 @@ public final class Form extends VBox {
 
     /** Adds a heading. */
     public Form title(String key) {
-        Label title = new Label(Words.text(key));
+        Label title = new Label(UiMessages.text(key));
         title.getStyleClass().add("part-title");
         return add(title);
     }
@@ -47,7 +47,7 @@ public final class Form extends VBox {
 
     /** Adds a sentence that may be read. */
     public Form hint(String key) {
-        Label hint = new Label(Words.text(key));
+        Label hint = new Label(UiMessages.text(key));
         hint.setWrapText(true);
         hint.getStyleClass().add("hint");
         return add(hint);
@@ -66,7 +66,7 @@ public final class Form extends VBox {
 
     /** A button over the whole width, or as wide as its row gives it. */
     public static Button button(String key, String id, Runnable command) {
-        Button button = new Button(Words.text(key));
+        Button button = new Button(UiMessages.text(key));
         button.setId(id);
         button.setMaxWidth(Double.MAX_VALUE);
         button.setOnAction(event -> command.run());
@@ -80,7 +80,7 @@ public final class Form extends VBox {
         box.setId(id);
         box.setPrefColumnCount(6);
         box.textProperty().bindBidirectional(text);
-        Label name = new Label(Words.text(key));
+        Label name = new Label(UiMessages.text(key));
         name.setLabelFor(box);
         VBox both = new VBox(name, box);
         HBox.setHgrow(both, Priority.ALWAYS);

@@ -1,7 +1,7 @@
 package mirrorstorm.ui.work;
 
 import mirrorstorm.scenario.ValueException;
-import mirrorstorm.ui.words.Words;
+import mirrorstorm.ui.words.UiMessages;
 
 /** Whole numbers that somebody types. */
 public final class WholeNumber {
@@ -18,7 +18,7 @@ public final class WholeNumber {
         String typed = text.strip();
         int number = typed.matches("[0-9]{1,7}") ? Integer.parseInt(typed) : -1;
         if (number < min || number > max) {
-            throw new ValueException(Words.text("work.number", what, min, max), "");
+            throw new ValueException(UiMessages.text("work.number", what, min, max), "");
         }
         return number;
     }

@@ -20,7 +20,7 @@ class IntervalTest {
     @ParameterizedTest
     @CsvSource({"100, 5, 96", "40, 2, 39", "19, 1, 19", "4, 1, 4"})
     void theNextValueLiesBetweenOrderStatistics(int n, double low, double high) {
-        Interval next = Interval.ofNext(upTo(n), 0.9);
+        Interval next = Interval.predictionInterval(upTo(n), 0.9);
         assertThat(next.low()).isEqualTo(low);
         assertThat(next.high()).isEqualTo(high);
     }
@@ -29,13 +29,13 @@ class IntervalTest {
     void infinityIsAValueLikeOthers() {
         double[] sorted = upTo(40);
         Arrays.fill(sorted, 30, 40, Double.POSITIVE_INFINITY);
-        assertThat(Interval.ofNext(sorted, 0.9).high()).isInfinite();
-        assertThat(Interval.ofNext(sorted, 0.9).value()).isEqualTo(20);
+        assertThat(Interval.predictionInterval(sorted, 0.9).high()).isInfinite();
+        assertThat(Interval.predictionInterval(sorted, 0.9).value()).isEqualTo(20);
     }
 
     @Test
     void ofNothingNothingIsSaid() {
-        assertThat(Interval.ofNext(new double[0], 0.9).value()).isNaN();
+        assertThat(Interval.predictionInterval(new double[0], 0.9).value()).isNaN();
     }
 
     /** (n + 1 - 2k) / (n + 1) = 37 / 41, whatever the distribution. */
@@ -47,7 +47,7 @@ class IntervalTest {
         for (int i = 0; i < trials; i++) {
             double[] sample = random.doubles(40).map(x -> -Math.log(x)).sorted().toArray();
             double next = -Math.log(random.nextDouble());
-            Interval interval = Interval.ofNext(sample, 0.9);
+            Interval interval = Interval.predictionInterval(sample, 0.9);
             covered += next >= interval.low() && next <= interval.high() ? 1 : 0;
         }
         assertThat(covered / (double) trials).isCloseTo(37.0 / 41, within(0.01));

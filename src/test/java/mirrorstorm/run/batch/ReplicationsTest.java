@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Many jobs on several threads: the same results in the same order, whatever the threads do. */
 class ReplicationsTest {
 
-    private final Work work = new Work();
+    private final CancellationToken work = new CancellationToken();
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 7})

@@ -9,9 +9,9 @@ import java.util.Collections;
 import java.util.List;
 import mirrorstorm.model.EngineKind;
 import mirrorstorm.run.Cases;
+import mirrorstorm.run.batch.CancellationToken;
 import mirrorstorm.run.batch.Measure;
 import mirrorstorm.run.batch.Outcome;
-import mirrorstorm.run.batch.Work;
 import org.junit.jupiter.api.Test;
 
 /** An outcome shared out over its causes (Shapley 1953). */
@@ -61,7 +61,13 @@ class AttributionTest {
     void inARealStormTheSharesAddUpAndRoomMattersWhereItIsShort() {
         List<Cause> causes = List.of(Cause.TOO_LITTLE_ROOM, Cause.QUARANTINE, Cause.LATE_OPERATORS);
         Attribution storm = Attribution.of(
-                Cases.smallStorm(Duration.ofHours(3)), causes, 3, EngineKind.RATES, 2, new Work(), partial -> {});
+                Cases.smallStorm(Duration.ofHours(3)),
+                causes,
+                3,
+                EngineKind.RATES,
+                2,
+                new CancellationToken(),
+                partial -> {});
         Measure measure = Measure.STUCK_MEAN;
         double sum = 0;
         for (int cause = 0; cause < causes.size(); cause++) {
@@ -74,7 +80,7 @@ class AttributionTest {
 
     @Test
     void aCauseThatAScenarioHasNotGotCostsNoRuns() {
-        Work work = new Work();
+        CancellationToken work = new CancellationToken();
         Attribution storm = Attribution.of(
                 Cases.smallStorm(Duration.ofMinutes(10)).withLever("cluster.quarantine", false),
                 List.of(Cause.QUARANTINE, Cause.TOO_LITTLE_ROOM),

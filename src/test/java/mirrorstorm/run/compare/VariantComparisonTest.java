@@ -12,10 +12,10 @@ import mirrorstorm.model.TimedIntervention;
 import mirrorstorm.run.Cases;
 import mirrorstorm.run.Run;
 import mirrorstorm.run.Summary;
+import mirrorstorm.run.batch.CancellationToken;
 import mirrorstorm.run.batch.Measure;
 import mirrorstorm.run.batch.Outcome;
-import mirrorstorm.run.batch.Trial;
-import mirrorstorm.run.batch.Work;
+import mirrorstorm.run.batch.Replication;
 import mirrorstorm.scenario.Scenario;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +30,7 @@ class VariantComparisonTest {
         for (Scenario other : others) {
             variants.add(new Variant("b", other));
         }
-        return VariantComparison.of(variants, 5, EngineKind.RATES, threads, new Work(), partial -> {});
+        return VariantComparison.of(variants, 5, EngineKind.RATES, threads, new CancellationToken(), partial -> {});
     }
 
     @Test
@@ -61,17 +61,18 @@ class VariantComparisonTest {
     void theyPartWhereOneDoesSomethingThatTheOtherDoesNot() {
         List<TimedIntervention> plan = new java.util.ArrayList<>(STORM.plan());
         plan.add(new TimedIntervention(7 * MINUTE, new Intervention.StopSearches()));
-        assertThat(Parting.firstNanos(STORM, STORM.withTimeline(plan), 0, EngineKind.RATES, new Work()))
+        assertThat(FirstDivergence.firstNanos(
+                        STORM, STORM.withTimeline(plan), 0, EngineKind.RATES, new CancellationToken()))
                 .hasValue(7 * MINUTE);
         Scenario jitter = STORM.withLever("search.backoff.policy", BackoffPolicy.FULL_JITTER);
-        assertThat(Parting.firstNanos(STORM, jitter, 0, EngineKind.RATES, new Work())
+        assertThat(FirstDivergence.firstNanos(STORM, jitter, 0, EngineKind.RATES, new CancellationToken())
                         .orElseThrow())
                 .isBetween(5 * MINUTE, 7 * MINUTE);
     }
 
     @Test
     void anOutcomeIsWhatTheSummaryOfARunSays() {
-        Outcome outcome = Trial.outcome(STORM, 3, EngineKind.RATES, new Work());
+        Outcome outcome = Replication.outcome(STORM, 3, EngineKind.RATES, new CancellationToken());
         Run run = new Run(STORM, 3, EngineKind.RATES, MINUTE);
         run.advanceTo(run.horizonNanos());
         Summary summary = run.summary(0);

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
-import mirrorstorm.metrics.Judgement;
+import mirrorstorm.metrics.OutcomeTracker;
 import mirrorstorm.model.EngineKind;
-import mirrorstorm.run.Present;
+import mirrorstorm.run.ForkPoint;
 import mirrorstorm.run.Run;
 import mirrorstorm.run.Triggers;
+import mirrorstorm.run.batch.CancellationToken;
 import mirrorstorm.run.batch.Interval;
 import mirrorstorm.run.batch.Replications;
-import mirrorstorm.run.batch.Work;
 import mirrorstorm.scenario.Library;
 import mirrorstorm.scenario.Scenario;
 import org.junit.jupiter.api.Tag;
@@ -66,18 +66,18 @@ class CalibrationTest {
     }
 
     private static List<Score> scores(String id) {
-        List<Present> moments = Replications.all(
+        List<ForkPoint> moments = Replications.all(
                 MOMENTS_EACH,
                 Replications.cores(),
-                new Work(),
+                new CancellationToken(),
                 number -> brokenMoment(Library.bundled(id).withSeed(1_000L + number)));
         return moments.stream().map(CalibrationTest::score).toList();
     }
 
     /** A minute of this run, any with the same chance, at whose end its cluster is broken after the trigger. */
-    private static Present brokenMoment(Scenario scenario) {
+    private static ForkPoint brokenMoment(Scenario scenario) {
         Run scout = run(scenario);
-        Judgement judgement = scout.judgement();
+        OutcomeTracker judgement = scout.judgement();
         long trigger = Triggers.firstNanos(scenario.plan()).orElseThrow();
         List<Long> broken = new ArrayList<>();
         for (long minute = trigger / MINUTE + 1; minute * MINUTE < scout.horizonNanos(); minute++) {
@@ -95,9 +95,9 @@ class CalibrationTest {
         return new Run(scenario, 0, EngineKind.RATES, MINUTE);
     }
 
-    private static Score score(Present moment) {
-        Forecast forecast = Forecast.of(moment, QUESTION, new Work(), partial -> {});
-        double truth = Forecast.truthNanos(moment, QUESTION, new Work());
+    private static Score score(ForkPoint moment) {
+        Forecast forecast = Forecast.of(moment, QUESTION, new CancellationToken(), partial -> {});
+        double truth = Forecast.truthNanos(moment, QUESTION, new CancellationToken());
         return new Score(
                 hours(truth),
                 hours(forecast.recovery().low()),

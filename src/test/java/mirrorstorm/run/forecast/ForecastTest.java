@@ -7,14 +7,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import mirrorstorm.metrics.Judgement;
+import mirrorstorm.metrics.OutcomeTracker;
 import mirrorstorm.model.EngineKind;
 import mirrorstorm.model.Metric;
 import mirrorstorm.model.Simulation;
 import mirrorstorm.run.Cases;
-import mirrorstorm.run.Present;
+import mirrorstorm.run.ForkPoint;
 import mirrorstorm.run.Run;
-import mirrorstorm.run.batch.Work;
+import mirrorstorm.run.batch.CancellationToken;
 import mirrorstorm.scenario.Scenario;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +27,7 @@ class ForecastTest {
     private static final Scenario STORM = Cases.smallStorm(Duration.ofHours(12));
     private static final Question QUESTION = new Question(Question.Plan.AS_PLANNED, 12, Duration.ofHours(8), 2);
 
-    private static Present at(long minute) {
+    private static ForkPoint at(long minute) {
         return runTo(minute, EngineKind.RATES).present();
     }
 
@@ -37,8 +37,8 @@ class ForecastTest {
         return run;
     }
 
-    private static Forecast forecast(Present present, Question question) {
-        return Forecast.of(present, question, new Work(), partial -> {});
+    private static Forecast forecast(ForkPoint present, Question question) {
+        return Forecast.of(present, question, new CancellationToken(), partial -> {});
     }
 
     private static String text(Forecast forecast) {
@@ -53,7 +53,7 @@ class ForecastTest {
 
     @Test
     void itIsTheSameHoweverManyThreadsRunIt() {
-        Present present = at(10);
+        ForkPoint present = at(10);
         String one = text(forecast(present, new Question(QUESTION.plan(), 12, QUESTION.window(), 1)));
         assertThat(text(forecast(present, QUESTION))).isEqualTo(one);
         assertThat(text(forecast(present, new Question(QUESTION.plan(), 12, QUESTION.window(), 7))))
@@ -63,7 +63,7 @@ class ForecastTest {
     @ParameterizedTest
     @EnumSource(EngineKind.class)
     void aFutureStartsFromThePresentAndThenGoesItsOwnWay(EngineKind engine) {
-        Present present = runTo(6, engine).present();
+        ForkPoint present = runTo(6, engine).present();
         Simulation truth = follow(present, -1);
         Simulation again = follow(present, -1);
         Simulation future = follow(present, 1);
@@ -74,7 +74,7 @@ class ForecastTest {
         assertThat(future.traceHash()).isEqualTo(follow(present, 1).traceHash());
     }
 
-    private static Simulation follow(Present present, int replication) {
+    private static Simulation follow(ForkPoint present, int replication) {
         Simulation simulation = present.newSimulation();
         present.copyTo(simulation);
         if (replication >= 0) {
@@ -93,7 +93,7 @@ class ForecastTest {
         Simulation future = run.present().newSimulation();
         for (int moment = 0; moment < 100; moment++) {
             run.advanceTo(run.simulation().clockNanos() + MINUTE / 2);
-            Present present = run.present();
+            ForkPoint present = run.present();
             for (int index = 0; index < 5; index++) {
                 present.copyTo(future);
                 future.reseed(STORM.seed(), index);
@@ -104,11 +104,11 @@ class ForecastTest {
 
     @Test
     void theTruthIsWhatTheRunItselfDoes() {
-        Present present = at(10);
+        ForkPoint present = at(10);
         Run run = runTo(10, EngineKind.RATES);
-        Judgement judgement = run.judgement();
+        OutcomeTracker judgement = run.judgement();
         run.advanceTo(10 * MINUTE + QUESTION.window().toNanos());
-        double truth = Forecast.truthNanos(present, QUESTION, new Work());
+        double truth = Forecast.truthNanos(present, QUESTION, new CancellationToken());
         assertThat(truth)
                 .isEqualTo(
                         judgement.recovered()
@@ -156,16 +156,16 @@ class ForecastTest {
 
     @Test
     void aPartialForecastIsOfTheFirstFuturesByNumber() {
-        Present present = at(10);
+        ForkPoint present = at(10);
         List<Forecast> partial = new ArrayList<>();
-        Forecast.of(present, QUESTION, new Work(), partial::add);
+        Forecast.of(present, QUESTION, new CancellationToken(), partial::add);
         assertThat(partial).extracting(Forecast::futures).containsExactly(4, 6, 9);
         assertThat(text(partial.get(1))).isEqualTo(text(forecast(present, QUESTION.withFutures(6))));
     }
 
     @Test
     void itCanBeCancelledOnItsWay() {
-        Work work = new Work();
+        CancellationToken work = new CancellationToken();
         assertThatThrownBy(() -> Forecast.of(at(10), QUESTION.withFutures(1_000), work, partial -> work.cancel()))
                 .isInstanceOf(CancellationException.class);
         assertThat(work.doneCount()).isLessThan(1_000);

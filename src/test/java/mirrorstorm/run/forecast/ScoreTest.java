@@ -6,7 +6,7 @@ import java.time.Duration;
 import mirrorstorm.model.EngineKind;
 import mirrorstorm.run.Cases;
 import mirrorstorm.run.Run;
-import mirrorstorm.run.batch.Work;
+import mirrorstorm.run.batch.CancellationToken;
 import mirrorstorm.scenario.Scenario;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +24,7 @@ class ScoreTest {
 
     private Forecast forecastAt(long minute) {
         run.advanceTo(minute * MINUTE);
-        return Forecast.of(run.present(), QUESTION, new Work(), partial -> {});
+        return Forecast.of(run.present(), QUESTION, new CancellationToken(), partial -> {});
     }
 
     private Score scoreAt(Forecast forecast, long minute) {
@@ -36,7 +36,7 @@ class ScoreTest {
     @ValueSource(longs = {1, 10, 60})
     void theTruthIsWhatTheRunComesTo(long minute) {
         run.advanceTo(minute * MINUTE);
-        double truth = Forecast.truthNanos(run.present(), QUESTION, new Work());
+        double truth = Forecast.truthNanos(run.present(), QUESTION, new CancellationToken());
         Score score = scoreAt(forecastAt(minute), minute + QUESTION.window().toMinutes());
         assertThat(truth).isFinite();
         assertThat(score.truthNanos()).isPresent();
@@ -62,7 +62,7 @@ class ScoreTest {
     void whatDoesNotRecoverInTimeIsBeyond() {
         Question brief = new Question(Question.Plan.AS_PLANNED, 4, Duration.ofMinutes(30), 2);
         run.advanceTo(10 * MINUTE);
-        Forecast forecast = Forecast.of(run.present(), brief, new Work(), partial -> {});
+        Forecast forecast = Forecast.of(run.present(), brief, new CancellationToken(), partial -> {});
         Score score = scoreAt(forecast, 40);
         assertThat(score.truthNanos()).hasValue(Double.POSITIVE_INFINITY);
         assertThat(score.isCovered()).isTrue();

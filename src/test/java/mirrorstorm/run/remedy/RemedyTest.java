@@ -10,8 +10,8 @@ import mirrorstorm.model.Intervention;
 import mirrorstorm.model.TimedIntervention;
 import mirrorstorm.run.Cases;
 import mirrorstorm.run.Triggers;
+import mirrorstorm.run.batch.CancellationToken;
 import mirrorstorm.run.batch.Criterion;
-import mirrorstorm.run.batch.Work;
 import mirrorstorm.scenario.Scenario;
 import mirrorstorm.scenario.ValueException;
 import org.junit.jupiter.api.Test;
@@ -24,7 +24,7 @@ class RemedyTest {
     private static final List<Intervention> ROOM = List.of(new Intervention.AddNodes(60, Duration.ZERO));
 
     private static LastExit find(String keep, List<Intervention> remedy, int threads) throws ValueException {
-        Scenario alone = Moves.withoutAny(STORM);
+        Scenario alone = RelativePlan.withoutAny(STORM);
         ExitQuestion question = new ExitQuestion(
                 alone,
                 remedy,
@@ -35,7 +35,7 @@ class RemedyTest {
                 Duration.ofMinutes(5),
                 20,
                 EngineKind.RATES);
-        return LastExit.find(question, threads, new Work(), attempt -> {});
+        return LastExit.find(question, threads, new CancellationToken(), attempt -> {});
     }
 
     @Test
@@ -73,7 +73,7 @@ class RemedyTest {
                 Duration.ofMinutes(2),
                 20,
                 EngineKind.RATES);
-        LastExit exit = LastExit.find(question, 2, new Work(), attempt -> {});
+        LastExit exit = LastExit.find(question, 2, new CancellationToken(), attempt -> {});
         assertThat(exit.never()).isFalse();
         assertThat(exit.tooSoonNanos()).hasValue(5 * MINUTE);
         assertThat(exit.latestNanos().orElseThrow()).isBetween(6 * MINUTE, 30 * MINUTE);
@@ -83,12 +83,12 @@ class RemedyTest {
 
     @Test
     void movesAreMadeRelativeToTheTrigger() {
-        Moves moves = Moves.recorded(STORM);
+        RelativePlan moves = RelativePlan.recorded(STORM);
         assertThat(moves.afterTrigger())
                 .extracting(TimedIntervention::timeNanos)
                 .containsExactly(85 * MINUTE);
         List<TimedIntervention> later = new ArrayList<>();
-        for (TimedIntervention each : Moves.withoutAny(STORM).plan()) {
+        for (TimedIntervention each : RelativePlan.withoutAny(STORM).plan()) {
             later.add(new TimedIntervention(each.timeNanos() + 10 * MINUTE, each.intervention()));
         }
         Scenario replayed = moves.in(STORM.withTimeline(later));
@@ -102,12 +102,12 @@ class RemedyTest {
     void aRunbookIsHeldAgainstNobodyActingInTheSameRuns() throws ValueException {
         Runbook runbook = Runbook.of(
                 STORM,
-                new Moves(List.of(new TimedIntervention(2 * MINUTE, ROOM.get(0)))),
+                new RelativePlan(List.of(new TimedIntervention(2 * MINUTE, ROOM.get(0)))),
                 Criterion.parse("stuckFinal < 0.02"),
                 12,
                 EngineKind.RATES,
                 2,
-                new Work(),
+                new CancellationToken(),
                 partial -> {});
         assertThat(runbook.success().value()).isGreaterThan(0.5);
         assertThat(runbook.successIfNobodyActs().value()).isZero();

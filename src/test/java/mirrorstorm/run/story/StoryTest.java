@@ -92,7 +92,7 @@ class StoryTest {
         Run run = after(Library.bundled("aws-2011-class"), 30);
         assertThat(run.judgement().stuckPeakInstant()).isGreaterThan(0.4);
         assertThat(rules(run).stream().filter("stuck.above"::equals)).hasSize(1);
-        assertThat(first(run, "stuck.above").saying().figures().get(0)).isEqualTo(new Figure.Share(0.1));
+        assertThat(first(run, "stuck.above").message().arguments().get(0)).isEqualTo(new MessageArgument.Share(0.1));
     }
 
     @Test
@@ -179,7 +179,7 @@ class StoryTest {
     @Test
     void customersFirstReadOfItFiftyFourMinutesAfterTheTrigger() {
         Story story = after(Library.bundled("aws-2011-class"), 120).story();
-        Post first = story.posts().get(0);
+        StatusPost first = story.posts().get(0);
         assertThat(first.timeNanos()).isEqualTo(64 * MINUTE);
         assertThat(first.lagNanos()).isEqualTo(54 * MINUTE);
         assertThat(Sentences.of(first.told())).doesNotContainPattern("[0-9]");
@@ -190,7 +190,7 @@ class StoryTest {
     void aSpecificPageTellsTheNumbersOfThenNotOfNow() {
         Story story =
                 after(page(Duration.ofMinutes(20), StatusDetail.SPECIFIC), 60).story();
-        Post lostPeers = story.posts().get(0);
+        StatusPost lostPeers = story.posts().get(0);
         assertThat(Sentences.of(lostPeers.told()))
                 .isEqualTo("133 storage servers in us-east-1a lost their network."
                         + " 11,452 volumes (47.7 %) lost one of their copies.");

@@ -64,7 +64,7 @@ class NodeCardTest {
         held.simulation.intervene(new Intervention.Destroy(new NodeTarget.Nodes(List.of(2))));
         for (long seconds : new long[] {0, 35, 60, 120, 300}) {
             Snapshot snapshot = at(seconds);
-            Takers tally = Takers.of(snapshot);
+            PlacementCandidates tally = PlacementCandidates.of(snapshot);
             int sum = tally.open()
                     + tally.full()
                     + tally.quarantined()

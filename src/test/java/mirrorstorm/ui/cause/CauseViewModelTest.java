@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
-import mirrorstorm.picture.AttributionText;
+import mirrorstorm.picture.text.AttributionText;
 import mirrorstorm.run.Cases;
 import mirrorstorm.run.batch.Measure;
 import mirrorstorm.run.cause.Attribution;
 import mirrorstorm.scenario.Scenario;
-import mirrorstorm.ui.work.LongWork.State;
+import mirrorstorm.ui.work.BackgroundJob.State;
 import org.junit.jupiter.api.Test;
 
 class CauseViewModelTest {

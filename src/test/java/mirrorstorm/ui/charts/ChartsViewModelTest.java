@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import mirrorstorm.picture.Chart;
-import mirrorstorm.picture.ChartOptions;
+import mirrorstorm.picture.chart.Chart;
+import mirrorstorm.picture.chart.ChartOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -10,7 +10,7 @@ import mirrorstorm.metrics.Series;
 import mirrorstorm.model.EngineKind;
 import mirrorstorm.run.Cases;
 import mirrorstorm.run.Run;
-import mirrorstorm.run.compare.SideBySide.Moment;
+import mirrorstorm.run.compare.SideBySide.Frame;
 import mirrorstorm.run.compare.Variant;
 import mirrorstorm.scenario.Scenario;
 import mirrorstorm.ui.playback.Speed;
@@ -45,7 +45,7 @@ class ComparePlayerTest {
         }
     }
 
-    private Moment shown() {
+    private Frame shown() {
         return player.shownProperty().get().orElseThrow();
     }
 

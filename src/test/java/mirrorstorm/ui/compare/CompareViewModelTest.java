@@ -14,7 +14,7 @@ import mirrorstorm.scenario.Levers;
 import mirrorstorm.scenario.Library;
 import mirrorstorm.scenario.Scenario;
 import mirrorstorm.ui.playback.HeldSimulation;
-import mirrorstorm.ui.work.LongWork.State;
+import mirrorstorm.ui.work.BackgroundJob.State;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +28,7 @@ class CompareViewModelTest {
     @BeforeEach
     void begin() {
         open.settle();
-        model.choice().begin(open.view().course());
+        model.choice().begin(open.view().history());
         model.replicationsProperty().set("3");
         model.horizonProperty().set("10m");
     }
@@ -51,7 +51,7 @@ class CompareViewModelTest {
         model.choice().remove(0);
         assertThat(labels()).hasSize(1);
         model.choice().add(new Variant("other", Cases.smallStorm(Duration.ofHours(1))));
-        model.choice().begin(open.view().course());
+        model.choice().begin(open.view().history());
         assertThat(labels()).hasSize(2).last().isEqualTo("other");
         model.choice().remove(1);
         assertThat(labels()).hasSize(1);
@@ -95,8 +95,8 @@ class CompareViewModelTest {
         open.settle();
         open.simulation.intervene(new mirrorstorm.model.Intervention.ResumeSearches());
         open.settle();
-        model.choice().begin(open.view().course());
-        int branches = open.view().course().branches().all().size();
+        model.choice().begin(open.view().history());
+        int branches = open.view().history().branches().all().size();
         assertThat(model.choice().offeredProperty().get()).hasSize(branches - 1);
         model.choice().offer(VariantChoice.family(Library.bundled("aws-2011")));
         assertThat(model.choice().offeredProperty().get())
@@ -128,12 +128,12 @@ class CompareViewModelTest {
         VariantComparison known = model.knownProperty().get().orElseThrow();
         assertThat(known.replications()).isEqualTo(3);
         assertThat(known.outcomes().get(2)).isEqualTo(known.outcomes().get(0));
-        assertThat(model.parting(2)).isEmpty();
-        assertThat(model.parting(1)).isPresent();
-        model.toParting(1);
+        assertThat(model.divergence(2)).isEmpty();
+        assertThat(model.divergence(1)).isPresent();
+        model.toFirstDivergence(1);
         settle();
         assertThat(model.player().shownProperty().get().orElseThrow().timeNanos())
-                .isEqualTo(model.parting(1).orElseThrow().timeNanos())
+                .isEqualTo(model.divergence(1).orElseThrow().timeNanos())
                 .isEqualTo(model.parted().get(1).orElseThrow());
     }
 }

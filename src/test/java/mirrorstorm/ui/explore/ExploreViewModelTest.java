@@ -17,7 +17,7 @@ import mirrorstorm.scenario.Levers;
 import mirrorstorm.scenario.Library;
 import mirrorstorm.scenario.Scenario;
 import mirrorstorm.scenario.ValueException;
-import mirrorstorm.ui.work.LongWork.State;
+import mirrorstorm.ui.work.BackgroundJob.State;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

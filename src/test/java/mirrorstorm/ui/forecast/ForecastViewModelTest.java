@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import mirrorstorm.model.Intervention;
-import mirrorstorm.picture.ChartFan;
+import mirrorstorm.picture.chart.ChartFan;
 import mirrorstorm.run.Cases;
 import mirrorstorm.run.forecast.Question;
 import mirrorstorm.scenario.Library;
@@ -92,11 +92,11 @@ class ForecastViewModelTest {
         HeldSimulation other = HeldSimulation.paused(STORM);
         other.playback.seek(200 * MINUTE);
         other.settle();
-        assertThat(held.view().course().series().size())
-                .isEqualTo(other.view().course().series().size());
+        assertThat(held.view().history().series().size())
+                .isEqualTo(other.view().history().series().size());
         assertThat(held.view().story()).isEqualTo(other.view().story());
-        assertThat(held.view().course().happenings())
-                .isEqualTo(other.view().course().happenings());
+        assertThat(held.view().history().logEntries())
+                .isEqualTo(other.view().history().logEntries());
     }
 
     @Test

@@ -3,7 +3,7 @@ package mirrorstorm.ui.inspector;
 import static mirrorstorm.ui.playback.HeldSimulation.SECOND;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import mirrorstorm.picture.Pick;
+import mirrorstorm.picture.stage.Pick;
 import mirrorstorm.run.why.Card;
 import mirrorstorm.ui.playback.HeldSimulation;
 import mirrorstorm.ui.stage.StageViewModel;

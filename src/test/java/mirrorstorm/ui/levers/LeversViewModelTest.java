@@ -36,7 +36,7 @@ class LeversViewModelTest {
 
     private List<Intervention> done() {
         held.settle();
-        return held.view().course().live().stream()
+        return held.view().history().live().stream()
                 .map(TimedIntervention::intervention)
                 .toList();
     }
@@ -173,7 +173,7 @@ class LeversViewModelTest {
         assertThat(at("cluster.utilisation").textProperty().get()).isEqualTo("60 %");
         levers.restart();
         held.settle();
-        assertThat(held.view().course().scenario().cluster().utilisation()).isEqualTo(0.6);
+        assertThat(held.view().history().scenario().cluster().utilisation()).isEqualTo(0.6);
         assertThat(levers.restartNeededProperty().get()).isFalse();
         assertThat(at("cluster.utilisation").changedProperty().get()).isFalse();
     }
@@ -193,7 +193,7 @@ class LeversViewModelTest {
         assertThat(levers.problemProperty().get()).contains("cluster.replicas");
         levers.restart();
         held.settle();
-        assertThat(held.view().course().number()).isEqualTo(1);
+        assertThat(held.view().history().number()).isEqualTo(1);
     }
 
     @Test

@@ -6,7 +6,7 @@ import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import mirrorstorm.model.NodeState;
-import mirrorstorm.picture.Pick;
+import mirrorstorm.picture.stage.Pick;
 import mirrorstorm.ui.levers.OperatorViewModel.NodeAction;
 import mirrorstorm.ui.playback.HeldSimulation;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,7 +66,7 @@ class OperatorViewModelTest {
         act(NodeAction.RESTART, NodeState.UP);
         act(NodeAction.DESTROY, NodeState.DESTROYED);
         act(NodeAction.RESTART, NodeState.DESTROYED);
-        assertThat(held.view().course().live()).hasSize(5);
+        assertThat(held.view().history().live()).hasSize(5);
     }
 
     @Test
@@ -76,7 +76,7 @@ class OperatorViewModelTest {
         selected.set(new Pick.Nodes(List.of(5, 4, 7)));
         operator.act(NodeAction.CRASH);
         held.settle();
-        assertThat(held.view().course().live()).hasSize(2);
+        assertThat(held.view().history().live()).hasSize(2);
         assertThat(held.view().snapshot().nodeCount(NodeState.CRASHED)).isEqualTo(3);
         assertThat(operator.canDoProperty(NodeAction.CRASH).get()).isFalse();
         assertThat(operator.canDoProperty(NodeAction.RESTART).get()).isTrue();

@@ -22,9 +22,9 @@ class EditsTest {
     void follow() {
         levers.editsAre(playback.edits());
         playback.viewProperty().addListener((property, before, now) -> levers.follow(now));
-        playback.courseProperty().addListener((property, before, now) -> marks.follow(now));
+        playback.historyProperty().addListener((property, before, now) -> marks.follow(now));
         levers.follow(held.view());
-        marks.follow(held.view().course());
+        marks.follow(held.view().history());
     }
 
     private int bookmarks() {

@@ -12,14 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class GearsTest {
+class PlaybackModesTest {
 
     private final HeldSimulation held = HeldSimulation.paused();
     private final PlaybackViewModel playback = held.playback;
 
     private double stuck(long timeNanos) {
-        int sample = (int) (timeNanos / held.view().course().series().spacingNanos());
-        return held.view().course().series().get(Metric.STUCK, sample);
+        int sample = (int) (timeNanos / held.view().history().series().spacingNanos());
+        return held.view().history().series().get(Metric.STUCK, sample);
     }
 
     @Test
@@ -29,9 +29,10 @@ class GearsTest {
         held.settle();
         assertThat(held.view().isPlaying()).isFalse();
         assertThat(stuck(held.view().timeNanos())).isGreaterThan(0.05);
-        assertThat(stuck(held.view().timeNanos() - held.view().course().series().spacingNanos()))
+        assertThat(stuck(
+                        held.view().timeNanos() - held.view().history().series().spacingNanos()))
                 .isLessThanOrEqualTo(0.05);
-        assertThat(playback.haltTextProperty().get()).isEqualTo("Stopped: stuck > 5 %");
+        assertThat(playback.stopReasonTextProperty().get()).isEqualTo("Stopped: stuck > 5 %");
     }
 
     @Test
@@ -41,10 +42,10 @@ class GearsTest {
         playback.typeGoal("stuck > 100 %");
         held.settle();
         assertThat(held.view().timeNanos()).isEqualTo(5 * SECOND);
-        assertThat(playback.haltTextProperty().get()).isEqualTo("Not before the end of the run: stuck > 100 %");
+        assertThat(playback.stopReasonTextProperty().get()).isEqualTo("Not before the end of the run: stuck > 100 %");
         playback.play(true);
         held.settle();
-        assertThat(playback.haltTextProperty().get()).isEmpty();
+        assertThat(playback.stopReasonTextProperty().get()).isEmpty();
     }
 
     @Test
@@ -118,12 +119,12 @@ class GearsTest {
     }
 
     @Test
-    void inTheAutomaticGearSpeedFollowsTheRun() {
+    void inTheAutomaticPlaybackModeSpeedFollowsTheRun() {
         HeldSimulation aws = HeldSimulation.paused(Library.bundled("aws-2011"));
-        aws.playback.shift(Gear.AUTO);
+        aws.playback.shift(PlaybackMode.AUTO);
         aws.playback.play(true);
         aws.play(5 * SECOND);
-        assertThat(aws.playback.gearProperty().get()).isEqualTo(Gear.AUTO);
+        assertThat(aws.playback.modeProperty().get()).isEqualTo(PlaybackMode.AUTO);
         double before = aws.view().speed().nanosPerSecond();
         aws.play(8 * SECOND);
         assertThat(aws.view().timeNanos()).isGreaterThan(600 * SECOND);
@@ -131,26 +132,26 @@ class GearsTest {
     }
 
     @Test
-    void whoeverChoosesASpeedHasLeftTheAutomaticGear() {
-        playback.shift(Gear.AUTO);
+    void whoeverChoosesASpeedHasLeftTheAutomaticPlaybackMode() {
+        playback.shift(PlaybackMode.AUTO);
         playback.faster();
-        assertThat(playback.gearProperty().get()).isEqualTo(Gear.RUN);
+        assertThat(playback.modeProperty().get()).isEqualTo(PlaybackMode.RUN);
         held.settle();
-        assertThat(held.view().gear()).isEqualTo(Gear.RUN);
+        assertThat(held.view().mode()).isEqualTo(PlaybackMode.RUN);
     }
 
     @Test
-    void theGearStaysWhenAnotherScenarioIsOpened() {
-        playback.shift(Gear.AUTO);
+    void thePlaybackModeStaysWhenAnotherScenarioIsOpened() {
+        playback.shift(PlaybackMode.AUTO);
         held.settle();
         held.simulation.open(Library.bundled("aws-2011"), false);
         held.settle();
-        assertThat(held.view().gear()).isEqualTo(Gear.AUTO);
+        assertThat(held.view().mode()).isEqualTo(PlaybackMode.AUTO);
     }
 
     @Test
-    void theFastestGearEndsWhereAnyOtherDoes() {
-        playback.shift(Gear.FAST);
+    void theFastestPlaybackModeEndsWhereAnyOtherDoes() {
+        playback.shift(PlaybackMode.FAST);
         playback.play(true);
         held.play(SECOND);
         assertThat(held.view().isOver()).isTrue();
@@ -165,7 +166,7 @@ class GearsTest {
 
     @Test
     void whatIsDoneLiveDoesNotMoveTheRun() {
-        playback.shift(Gear.AUTO);
+        playback.shift(PlaybackMode.AUTO);
         playback.seek(5 * SECOND);
         held.simulation.intervene(new Intervention.StopSearches());
         held.settle();

@@ -121,9 +121,9 @@ class PlaybackViewModelTest {
         held.settle();
         assertThat(playback.typeSeed("8")).isTrue();
         held.settle();
-        assertThat(held.view().course().number()).isEqualTo(2);
-        assertThat(held.view().course().scenario().seed()).isEqualTo(8);
-        assertThat(held.view().course().plan())
+        assertThat(held.view().history().number()).isEqualTo(2);
+        assertThat(held.view().history().scenario().seed()).isEqualTo(8);
+        assertThat(held.view().history().plan())
                 .anyMatch(timed -> timed.intervention() instanceof Intervention.StopSearches);
         assertThat(playback.typeSeed("seven")).isFalse();
         assertThat(playback.typeSeed("-1")).isFalse();
@@ -135,8 +135,8 @@ class PlaybackViewModelTest {
         held.settle();
         playback.startOver();
         held.settle();
-        assertThat(held.view().course().live()).isEmpty();
-        assertThat(held.view().course().plan())
+        assertThat(held.view().history().live()).isEmpty();
+        assertThat(held.view().history().plan())
                 .isEqualTo(Library.bundled("first-steps").plan());
     }
 

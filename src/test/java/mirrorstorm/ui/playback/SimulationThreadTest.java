@@ -94,7 +94,7 @@ class SimulationThreadTest {
         simulation.seek(45 * SECOND);
         simulation.intervene(new Intervention.StopSearches());
         held.settle();
-        assertThat(held.view().course().live()).singleElement().satisfies(timed -> assertThat(timed.timeNanos())
+        assertThat(held.view().history().live()).singleElement().satisfies(timed -> assertThat(timed.timeNanos())
                 .isEqualTo(45 * SECOND));
     }
 
@@ -110,15 +110,15 @@ class SimulationThreadTest {
             simulation.interveneFurther(wait(i));
         }
         held.settle();
-        CourseView course = held.view().course();
-        assertThat(course.live()).hasSize(4);
-        assertThat(course.moves().stream().filter(course::isLive))
+        RunHistory history = held.view().history();
+        assertThat(history.live()).hasSize(4);
+        assertThat(history.moves().stream().filter(history::isLive))
                 .singleElement()
                 .satisfies(timed -> assertThat(timed.intervention()).isEqualTo(wait(4)));
         simulation.undo();
         held.settle();
-        assertThat(held.view().course().live()).isEmpty();
-        assertThat(held.view().course().canRedo()).isTrue();
+        assertThat(held.view().history().live()).isEmpty();
+        assertThat(held.view().history().canRedo()).isTrue();
     }
 
     @Test
@@ -130,7 +130,7 @@ class SimulationThreadTest {
         held.settle();
         simulation.interveneFurther(wait(3));
         held.settle();
-        assertThat(held.view().course().live()).singleElement().satisfies(timed -> assertThat(timed.intervention())
+        assertThat(held.view().history().live()).singleElement().satisfies(timed -> assertThat(timed.intervention())
                 .isEqualTo(wait(3)));
     }
 
@@ -182,12 +182,12 @@ class SimulationThreadTest {
         simulation.play(true);
         held.settle();
         held.play(SECOND / 10);
-        CourseView before = held.view().course();
+        RunHistory before = held.view().history();
         held.play(SECOND / 60);
-        assertThat(held.view().course()).isSameAs(before);
+        assertThat(held.view().history()).isSameAs(before);
         simulation.play(false);
         held.settle();
-        CourseView after = held.view().course();
+        RunHistory after = held.view().history();
         assertThat(after.is(before)).isFalse();
         assertThat(after.series().timeNanos(after.series().size()))
                 .isGreaterThan(held.view().timeNanos());

@@ -12,7 +12,7 @@ import mirrorstorm.run.Cases;
 import mirrorstorm.scenario.Scenario;
 import mirrorstorm.ui.playback.HeldSimulation;
 import mirrorstorm.ui.timeline.ExitMark;
-import mirrorstorm.ui.work.LongWork;
+import mirrorstorm.ui.work.BackgroundJob;
 import org.junit.jupiter.api.Test;
 
 class LastExitViewModelTest {
@@ -26,7 +26,7 @@ class LastExitViewModelTest {
     private final LastExitViewModel model = new LastExitViewModel(jobs::add, held::now, 2);
 
     private void ask(String criterion) {
-        model.offer(held.view().course());
+        model.offer(held.view().history());
         model.remedyProperty().set(MORE_NODES);
         model.criterionProperty().set(criterion);
         model.horizonProperty().set("3h");
@@ -34,7 +34,7 @@ class LastExitViewModelTest {
     }
 
     private void find() {
-        assertThat(model.start(held.view().course())).isTrue();
+        assertThat(model.start(held.view().history())).isTrue();
         jobs.remove().run();
         while (model.onFrame()) {
             held.settle();
@@ -43,7 +43,7 @@ class LastExitViewModelTest {
 
     @Test
     void whatWasDoneLastIsSuggestedFirst() {
-        model.offer(held.view().course());
+        model.offer(held.view().history());
         assertThat(model.remedyProperty().get())
                 .isEqualTo(model.remediesProperty().get().get(0));
         held.playback.seek(20 * MINUTE);
@@ -52,7 +52,7 @@ class LastExitViewModelTest {
         held.playback.seek(30 * MINUTE);
         held.simulation.intervene(new Intervention.StopSearches());
         held.settle();
-        model.offer(held.view().course());
+        model.offer(held.view().history());
         assertThat(model.remedyProperty().get()).isEqualTo(new Remedy(List.of(new Intervention.StopSearches())));
         assertThat(model.remediesProperty().get())
                 .extracting(Remedy::text)
@@ -60,17 +60,17 @@ class LastExitViewModelTest {
                 .anyMatch(text -> text.contains("7s"));
         assertThat(model.remediesProperty().get())
                 .contains(new Remedy(List.of(new Intervention.Set("search.backoff.policy", BackoffPolicy.FULL_JITTER))))
-                .noneMatch(remedy -> remedy.deeds().get(0) instanceof Intervention.Isolate);
+                .noneMatch(remedy -> remedy.interventions().get(0) instanceof Intervention.Isolate);
     }
 
     @Test
     void itIsFoundSaidAndMarkedOnTheTimeLine() {
         ask("stuckMean < 5 %");
-        assertThat(model.start(held.view().course())).isTrue();
+        assertThat(model.start(held.view().history())).isTrue();
         assertThat(model.sentenceProperty().get()).startsWith("Looking for the last exit");
         jobs.remove().run();
         model.onFrame();
-        assertThat(model.work().stateProperty().get()).isEqualTo(LongWork.State.DONE);
+        assertThat(model.work().stateProperty().get()).isEqualTo(BackgroundJob.State.DONE);
         assertThat(model.sentenceProperty().get()).contains("Last exit", "of 10 runs", "95 % confidence", "Without it");
         ExitMark mark = model.markProperty().get().orElseThrow();
         assertThat(mark.latestNanos()).isBetween(5 * MINUTE, 180 * MINUTE);
@@ -93,11 +93,11 @@ class LastExitViewModelTest {
     @Test
     void whatCannotBeLookedForIsSaid() {
         ask("stuck < 5 %");
-        assertThat(model.start(held.view().course())).isFalse();
+        assertThat(model.start(held.view().history())).isFalse();
         assertThat(model.problemProperty().get()).isNotEmpty();
         ask("stuckPeak < 5 %");
         model.horizonProperty().set("2m");
-        assertThat(model.start(held.view().course())).isFalse();
+        assertThat(model.start(held.view().history())).isFalse();
         assertThat(model.problemProperty().get()).contains("before the trigger");
         assertThat(jobs).isEmpty();
     }
@@ -105,7 +105,7 @@ class LastExitViewModelTest {
     @Test
     void whatIsStoppedOrOfAnotherScenarioIsGone() {
         ask("stuckPeak < 5 %");
-        model.start(held.view().course());
+        model.start(held.view().history());
         model.work().cancel();
         assertThat(model.sentenceProperty().get()).contains("stopped");
         model.forget();

@@ -11,13 +11,13 @@ import mirrorstorm.model.Intervention;
 import mirrorstorm.model.TimedIntervention;
 import mirrorstorm.run.Cases;
 import mirrorstorm.run.Triggers;
-import mirrorstorm.run.remedy.Moves;
+import mirrorstorm.run.remedy.RelativePlan;
 import mirrorstorm.run.remedy.Runbook;
 import mirrorstorm.scenario.Scenario;
 import mirrorstorm.scenario.ScenarioReader;
 import mirrorstorm.scenario.ScenarioWriter;
 import mirrorstorm.ui.playback.HeldSimulation;
-import mirrorstorm.ui.work.LongWork.State;
+import mirrorstorm.ui.work.BackgroundJob.State;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,17 +37,18 @@ class RunbookViewModelTest {
     void movesOfTheOpenRunAreTakenRelativeToItsTrigger() {
         HeldSimulation open = HeldSimulation.paused();
         open.settle();
-        long trigger = Triggers.firstNanos(open.view().course().plan()).orElseThrow();
+        long trigger = Triggers.firstNanos(open.view().history().plan()).orElseThrow();
         open.playback.seek(trigger + MINUTE.toNanos());
         open.settle();
         open.simulation.intervene(new Intervention.StopSearches());
         open.settle();
-        model.take(open.view().course());
+        model.take(open.view().history());
         assertThat(model.movesProperty().get()).containsExactly(after(MINUTE, new Intervention.StopSearches()));
-        int planned =
-                Moves.recorded(open.view().course().scenario()).afterTrigger().size();
+        int planned = RelativePlan.recorded(open.view().history().scenario())
+                .afterTrigger()
+                .size();
         model.plannedProperty().set(true);
-        model.take(open.view().course());
+        model.take(open.view().history());
         assertThat(model.movesProperty().get()).hasSize(planned + 1);
     }
 

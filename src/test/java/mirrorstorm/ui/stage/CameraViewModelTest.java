@@ -2,7 +2,7 @@ package mirrorstorm.ui.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import mirrorstorm.picture.Camera;
+import mirrorstorm.picture.stage.Camera;
 import org.junit.jupiter.api.Test;
 
 class CameraViewModelTest {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import mirrorstorm.picture.Pick;
+import mirrorstorm.picture.stage.Pick;
 import mirrorstorm.run.Snapshot;
 import mirrorstorm.ui.playback.HeldSimulation;
 import org.junit.jupiter.api.BeforeEach;

@@ -20,10 +20,10 @@ class StoryViewModelTest {
 
     private final HeldSimulation held = HeldSimulation.paused();
 
-    private List<String> texts(Line.Kind kind) {
+    private List<String> texts(StoryLine.Kind kind) {
         return StoryLines.of(held.view()).stream()
                 .filter(line -> line.kind() == kind)
-                .map(Line::text)
+                .map(StoryLine::text)
                 .toList();
     }
 
@@ -35,9 +35,10 @@ class StoryViewModelTest {
     @Test
     void theTriggerIsToldAndWhatItMeans() {
         seek(60);
-        assertThat(texts(Line.Kind.TRIGGER)).containsExactly("The network of nodes 0, 3, 6, 9 is cut for 10 s.");
-        assertThat(texts(Line.Kind.ALARM)).anyMatch(text -> text.startsWith("4 nodes are cut off, and 39 volumes"));
-        assertThat(texts(Line.Kind.NOTE)).anyMatch(text -> text.startsWith("12 nodes hold 60 volumes"));
+        assertThat(texts(StoryLine.Kind.TRIGGER)).containsExactly("The network of nodes 0, 3, 6, 9 is cut for 10 s.");
+        assertThat(texts(StoryLine.Kind.ALARM))
+                .anyMatch(text -> text.startsWith("4 nodes are cut off, and 39 volumes"));
+        assertThat(texts(StoryLine.Kind.NOTE)).anyMatch(text -> text.startsWith("12 nodes hold 60 volumes"));
     }
 
     @Test
@@ -47,7 +48,7 @@ class StoryViewModelTest {
         held.simulation.intervene(new Intervention.AddNodes(1, Duration.ZERO));
         held.settle();
         seek(21);
-        assertThat(texts(Line.Kind.OPERATOR)).containsExactly("All searches are stopped.", "1 node is added.");
+        assertThat(texts(StoryLine.Kind.OPERATOR)).containsExactly("All searches are stopped.", "1 node is added.");
     }
 
     @Test
@@ -61,7 +62,7 @@ class StoryViewModelTest {
             held.simulation.interveneFurther(new Intervention.Set("search.probes", probes));
         }
         held.settle();
-        assertThat(texts(Line.Kind.OPERATOR)).containsExactly("Nodes asked per round: 7 nodes.");
+        assertThat(texts(StoryLine.Kind.OPERATOR)).containsExactly("Nodes asked per round: 7 nodes.");
     }
 
     @Test
@@ -69,9 +70,9 @@ class StoryViewModelTest {
         HeldSimulation aws = HeldSimulation.paused(Library.bundled("aws-2011"));
         aws.playback.seek(20 * 60 * SECOND);
         aws.settle();
-        List<Line> lines = StoryLines.of(aws.view());
+        List<StoryLine> lines = StoryLines.of(aws.view());
         assertThat(lines).anySatisfy(line -> {
-            assertThat(line.kind()).isEqualTo(Line.Kind.HISTORY);
+            assertThat(line.kind()).isEqualTo(StoryLine.Kind.HISTORY);
             assertThat(line.timeNanos()).isEqualTo(13 * 60 * SECOND);
             assertThat(line.text()).startsWith("Free space is used up.");
         });
@@ -99,7 +100,7 @@ class StoryViewModelTest {
         seek(120);
         story.follow(held.view());
         List<String> changes = new ArrayList<>();
-        story.lines().addListener((ListChangeListener<Line>) change -> {
+        story.lines().addListener((ListChangeListener<StoryLine>) change -> {
             while (change.next()) {
                 changes.add(change.getFrom() + " -" + change.getRemovedSize() + " +" + change.getAddedSize());
             }

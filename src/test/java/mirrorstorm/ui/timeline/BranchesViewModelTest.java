@@ -57,7 +57,7 @@ class BranchesViewModelTest {
         show();
         TimeAxis before = TimeAxis.of(held.view());
         branch();
-        assertThat(held.view().course().branches().chartGhosts())
+        assertThat(held.view().history().branches().chartGhosts())
                 .singleElement()
                 .satisfies(ghost -> assertThat(ghost.name()).isEqualTo("Branch 1"));
         assertThat(TimeAxis.of(held.view())).isEqualTo(before);
@@ -68,12 +68,12 @@ class BranchesViewModelTest {
         branch();
         branches.next();
         show();
-        assertThat(held.view().course().branches().present()).isZero();
+        assertThat(held.view().history().branches().present()).isZero();
         assertThat(held.view().timeNanos()).isEqualTo(50 * SECOND);
         assertThat(held.view().snapshot().reachedNanos()).isEqualTo(600 * SECOND);
         branches.next();
         show();
-        assertThat(held.view().course().branches().present()).isEqualTo(1);
+        assertThat(held.view().history().branches().present()).isEqualTo(1);
     }
 
     @Test
@@ -82,8 +82,8 @@ class BranchesViewModelTest {
         branches.rename(" More room ");
         show();
         assertThat(rows().get(1).name()).isEqualTo("More room");
-        assertThat(held.view().course().recorded().branch()).isEqualTo("More room");
-        assertThat(held.view().course().recorded().branches()).hasSize(1);
+        assertThat(held.view().history().recorded().branch()).isEqualTo("More room");
+        assertThat(held.view().history().recorded().branches()).hasSize(1);
         held.playback.undo();
         show();
         assertThat(rows().get(1).name()).isEqualTo("Branch 2");

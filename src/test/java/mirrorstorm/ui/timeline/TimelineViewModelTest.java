@@ -72,7 +72,7 @@ class TimelineViewModelTest {
     @Test
     void milestonesOfTheReportAreMarked() {
         HeldSimulation aws = HeldSimulation.paused(Library.bundled("aws-2011"));
-        List<Flag> flags = Flag.of(aws.view().course());
+        List<Flag> flags = Flag.of(aws.view().history());
         assertThat(flags).anySatisfy(flag -> {
             assertThat(flag.kind()).isEqualTo(Flag.Kind.MILESTONE);
             assertThat(flag.timeNanos()).isEqualTo(13 * 60 * SECOND);

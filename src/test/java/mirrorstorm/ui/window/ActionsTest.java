@@ -17,7 +17,7 @@ import mirrorstorm.ui.playback.HeldSimulation;
 import mirrorstorm.ui.stage.StageViewModel;
 import mirrorstorm.ui.timeline.BranchesViewModel;
 import mirrorstorm.ui.timeline.TimelineViewModel;
-import mirrorstorm.ui.words.Words;
+import mirrorstorm.ui.words.UiMessages;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -166,7 +166,7 @@ class ActionsTest {
                         action.tip())
                 .endsWith("(" + action.key().get().text() + ")"));
         for (Action.Place place : Action.Place.values()) {
-            assertThat(Words.text("menu." + place)).isNotBlank();
+            assertThat(UiMessages.text("menu." + place)).isNotBlank();
             assertThat(actions.in(place)).isNotEmpty();
         }
     }
@@ -174,7 +174,7 @@ class ActionsTest {
     @Test
     void noWordsAreLeftOfActionsThatAreGone() {
         List<String> ids = actions.all().stream().map(Action::id).toList();
-        assertThat(Words.keys())
+        assertThat(UiMessages.keys())
                 .filteredOn(key -> key.startsWith("action.") && !key.equals("action.tip"))
                 .allSatisfy(key -> assertThat(ids)
                         .contains(key.replaceFirst("^action\\.", "").replaceFirst("\\.help$", "")));

@@ -30,19 +30,19 @@ class AutosaveTest {
 
     private final HeldSimulation held = new HeldSimulation();
     private final Document document = new Document();
-    private final HeldAsks asks = new HeldAsks();
-    private final Errands errands = new Errands(Runnable::run);
+    private final HeldPrompts prompts = new HeldPrompts();
+    private final FileTasks fileTasks = new FileTasks(Runnable::run);
     private final RecentFiles recent = new RecentFiles(Preferences.none());
-    private final FileCommands files = new FileCommands(held.simulation, document, errands, asks, recent);
-    private final Autosave autosave = new Autosave(errands, held.playback, document, asks, held::now, () -> NOON);
+    private final FileCommands files = new FileCommands(held.simulation, document, fileTasks, prompts, recent);
+    private final Autosave autosave = new Autosave(fileTasks, held.playback, document, prompts, held::now, () -> NOON);
     private final List<Orphan> offered = new ArrayList<>();
 
     @BeforeEach
     void openTheFirstSteps() {
-        held.playback.courseProperty().addListener((property, before, now) -> document.follow(now));
+        held.playback.historyProperty().addListener((property, before, now) -> document.follow(now));
         autosave.begin(folder, offered::addAll);
         files.openBundled("first-steps");
-        errands.onFrame();
+        fileTasks.onFrame();
         held.playback.play(false);
         settle();
     }
@@ -53,10 +53,10 @@ class AutosaveTest {
     }
 
     private boolean settle() {
-        errands.onFrame();
+        fileTasks.onFrame();
         held.settle();
         boolean isWaiting = autosave.onFrame();
-        errands.onFrame();
+        fileTasks.onFrame();
         return isWaiting;
     }
 
@@ -88,7 +88,7 @@ class AutosaveTest {
         held.elapse(1);
         settle();
         assertThat(ScenarioReader.read(draft().orElseThrow()))
-                .isEqualTo(held.view().course().recorded());
+                .isEqualTo(held.view().history().recorded());
         assertThat(settle()).isFalse();
     }
 
@@ -120,7 +120,7 @@ class AutosaveTest {
         change();
         held.elapse(Autosave.QUIET_NANOS);
         settle();
-        asks.toSave = Optional.of(folder.resolve("mine.json"));
+        prompts.toSave = Optional.of(folder.resolve("mine.json"));
         files.save();
         settle();
         settle();
@@ -132,16 +132,16 @@ class AutosaveTest {
         Files.writeString(
                 folder.resolve("window-killed.storm.json"),
                 "// at: 77000000000\n{\"schema\":1,\"id\":\"kept\",\"title\":\"Kept\",\"horizon\":\"1h\"}");
-        Autosave next = new Autosave(errands, held.playback, document, asks, held::now, () -> NOON);
+        Autosave next = new Autosave(fileTasks, held.playback, document, prompts, held::now, () -> NOON);
         next.begin(folder, offered::addAll);
-        errands.onFrame();
-        assertThat(held.view().course().scenario().id())
+        fileTasks.onFrame();
+        assertThat(held.view().history().scenario().id())
                 .as("nothing is replaced")
                 .isEqualTo("first-steps");
         Orphan orphan = offered.get(0);
         files.recover(orphan.draft(), () -> next.discard(orphan));
         settle();
-        assertThat(held.view().course().scenario().id()).isEqualTo("kept");
+        assertThat(held.view().history().scenario().id()).isEqualTo("kept");
         assertThat(held.view().timeNanos()).isEqualTo(77 * HeldSimulation.SECOND);
         assertThat(held.view().isPlaying()).isFalse();
         assertThat(document.unsavedProperty().get()).isTrue();
@@ -152,12 +152,12 @@ class AutosaveTest {
     @Test
     void aFolderThatCannotBeUsedIsToldOnce() throws IOException {
         Path blocked = Files.writeString(folder.resolve("file"), "");
-        Autosave other = new Autosave(errands, held.playback, document, asks, held::now, () -> NOON);
+        Autosave other = new Autosave(fileTasks, held.playback, document, prompts, held::now, () -> NOON);
         other.begin(blocked, offered::addAll);
-        errands.onFrame();
+        fileTasks.onFrame();
         other.begin(blocked, offered::addAll);
-        errands.onFrame();
-        assertThat(asks.told).hasSize(1);
+        fileTasks.onFrame();
+        assertThat(prompts.told).hasSize(1);
         assertThat(other.onFrame()).isFalse();
     }
 }

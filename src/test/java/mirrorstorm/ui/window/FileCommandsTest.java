@@ -9,10 +9,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import mirrorstorm.model.Intervention;
-import mirrorstorm.picture.ChartOptions;
 import mirrorstorm.picture.Ink;
-import mirrorstorm.picture.Pick;
 import mirrorstorm.picture.Theme;
+import mirrorstorm.picture.chart.ChartOptions;
+import mirrorstorm.picture.stage.Pick;
 import mirrorstorm.scenario.Library;
 import mirrorstorm.scenario.Scenario;
 import mirrorstorm.scenario.ScenarioException;
@@ -32,21 +32,21 @@ class FileCommandsTest {
 
     private final HeldSimulation held = new HeldSimulation();
     private final Document document = new Document();
-    private final HeldAsks asks = new HeldAsks();
-    private final Errands errands = new Errands(Runnable::run);
+    private final HeldPrompts prompts = new HeldPrompts();
+    private final FileTasks fileTasks = new FileTasks(Runnable::run);
     private final RecentFiles recent = new RecentFiles(Preferences.none());
-    private final FileCommands files = new FileCommands(held.simulation, document, errands, asks, recent);
+    private final FileCommands files = new FileCommands(held.simulation, document, fileTasks, prompts, recent);
 
     @BeforeEach
     void openTheFirstSteps() {
-        held.playback.courseProperty().addListener((property, before, now) -> document.follow(now));
+        held.playback.historyProperty().addListener((property, before, now) -> document.follow(now));
         files.openBundled("first-steps");
-        errands.onFrame();
+        fileTasks.onFrame();
         held.settle();
     }
 
     private void settle() {
-        errands.onFrame();
+        fileTasks.onFrame();
         held.settle();
         held.simulation.takeRefusal().ifPresent(files::refused);
     }
@@ -77,14 +77,14 @@ class FileCommandsTest {
     @Test
     void aSavedScenarioReadsBackWithEverythingThatWasDone() throws IOException, ScenarioException {
         change();
-        asks.toSave = Optional.of(folder.resolve("mine"));
+        prompts.toSave = Optional.of(folder.resolve("mine"));
         files.save();
         settle();
         Path file = folder.resolve("mine.storm.json");
-        assertThat(ScenarioReader.read(file)).isEqualTo(held.view().course().recorded());
+        assertThat(ScenarioReader.read(file)).isEqualTo(held.view().history().recorded());
         assertThat(document.unsavedProperty().get()).isFalse();
         assertThat(document.file()).contains(file);
-        assertThat(asks.told).singleElement().asString().contains("mine.storm.json");
+        assertThat(prompts.told).singleElement().asString().contains("mine.storm.json");
     }
 
     @Test
@@ -93,7 +93,7 @@ class FileCommandsTest {
         ScenarioWriter.write(Library.bundled("first-steps").withSeed(99), file);
         files.open(file);
         settle();
-        assertThat(held.view().course().scenario().seed()).isEqualTo(99);
+        assertThat(held.view().history().scenario().seed()).isEqualTo(99);
         change();
         files.save();
         settle();
@@ -105,15 +105,15 @@ class FileCommandsTest {
     void aBrokenFileTellsAllItsProblemsAndTheOpenRunStays() throws IOException {
         Path file = folder.resolve("broken.storm.json");
         Files.writeString(file, "{\"schema\":1,\n\"cluster\":{\"nodez\":3,\n\"volumes\":-1}}");
-        asks.toOpen = Optional.of(file);
+        prompts.toOpen = Optional.of(file);
         files.open();
         settle();
-        assertThat(asks.told).containsExactly("broken.storm.json cannot be opened");
-        assertThat(asks.problems).hasSize(2);
-        assertThat(asks.problems.get(0))
+        assertThat(prompts.told).containsExactly("broken.storm.json cannot be opened");
+        assertThat(prompts.problems).hasSize(2);
+        assertThat(prompts.problems.get(0))
                 .startsWith(file + ":2:12: cluster.nodez")
                 .contains("nodes");
-        assertThat(held.view().course().scenario().id()).isEqualTo("first-steps");
+        assertThat(held.view().history().scenario().id()).isEqualTo("first-steps");
         assertThat(document.unsavedProperty().get()).isFalse();
     }
 
@@ -121,7 +121,7 @@ class FileCommandsTest {
     void aFileThatIsNotThereIsTold() {
         files.open(folder.resolve("none.storm.json"));
         settle();
-        assertThat(asks.problems).hasSize(1);
+        assertThat(prompts.problems).hasSize(1);
     }
 
     @Test
@@ -131,7 +131,7 @@ class FileCommandsTest {
         files.refused("there is no room for its volumes");
         held.simulation.open(other, false);
         settle();
-        assertThat(asks.problems).containsExactly("there is no room for its volumes");
+        assertThat(prompts.problems).containsExactly("there is no room for its volumes");
         assertThat(document.file()).isEmpty();
     }
 
@@ -139,37 +139,37 @@ class FileCommandsTest {
     void anUnwritableFileIsToldAndNothingCountsAsSaved() throws IOException {
         change();
         Path blocked = Files.createDirectory(folder.resolve("folder.storm.json"));
-        asks.toSave = Optional.of(blocked);
+        prompts.toSave = Optional.of(blocked);
         files.save();
         settle();
-        assertThat(asks.told).containsExactly("folder.storm.json cannot be saved");
+        assertThat(prompts.told).containsExactly("folder.storm.json cannot be saved");
         assertThat(document.unsavedProperty().get()).isTrue();
     }
 
     @Test
     void unsavedChangesAreAskedAbout() {
         change();
-        asks.unsaved = Asks.Unsaved.CANCEL;
+        prompts.unsaved = Prompts.Unsaved.CANCEL;
         files.openBundled("aws-2011-backoff");
         settle();
-        assertThat(held.view().course().scenario().id()).isEqualTo("first-steps");
-        asks.unsaved = Asks.Unsaved.DISCARD;
+        assertThat(held.view().history().scenario().id()).isEqualTo("first-steps");
+        prompts.unsaved = Prompts.Unsaved.DISCARD;
         files.openBundled("aws-2011-backoff");
         settle();
-        assertThat(held.view().course().scenario().id()).isEqualTo("aws-2011-backoff");
-        assertThat(asks.questions).isEqualTo(2);
+        assertThat(held.view().history().scenario().id()).isEqualTo("aws-2011-backoff");
+        assertThat(prompts.questions).isEqualTo(2);
     }
 
     @Test
     void whatIsToBeSavedFirstIsSavedFirst() {
         change();
-        asks.unsaved = Asks.Unsaved.SAVE;
-        asks.toSave = Optional.of(folder.resolve("first.storm.json"));
+        prompts.unsaved = Prompts.Unsaved.SAVE;
+        prompts.toSave = Optional.of(folder.resolve("first.storm.json"));
         files.openBundled("aws-2011-backoff");
         settle();
         settle();
         assertThat(folder.resolve("first.storm.json")).exists();
-        assertThat(held.view().course().scenario().id()).isEqualTo("aws-2011-backoff");
+        assertThat(held.view().history().scenario().id()).isEqualTo("aws-2011-backoff");
     }
 
     private static PictureChoice choice(PictureChoice.Part part, PictureChoice.Format format) {
@@ -180,13 +180,14 @@ class FileCommandsTest {
     void aPictureShowsWhatIsOnTheScreen() throws IOException {
         held.playback.seek(60 * HeldSimulation.SECOND);
         held.settle();
-        asks.toExport = Optional.of(folder.resolve("storm"));
+        prompts.toExport = Optional.of(folder.resolve("storm"));
         files.export(
                 "storm",
-                Sheets.of(held.view(), TimeAxis.of(held.view()), ChartOptions.USUAL, Pick.node(3), Optional.empty()),
+                ScreenFigures.of(
+                        held.view(), TimeAxis.of(held.view()), ChartOptions.USUAL, Pick.node(3), Optional.empty()),
                 choice(PictureChoice.Part.BOTH, PictureChoice.Format.PNG_2X));
         settle();
-        assertThat(asks.told).contains("Picture written to storm.png");
+        assertThat(prompts.told).contains("Picture written to storm.png");
         BufferedImage image = ImageIO.read(folder.resolve("storm.png").toFile());
         assertThat(image.getWidth()).isEqualTo(1920);
         assertThat(image.getHeight()).isEqualTo(1200);
@@ -197,10 +198,11 @@ class FileCommandsTest {
     @Test
     void aPictureCanBeSvgAndOfAPartAlone() throws IOException {
         held.settle();
-        asks.toExport = Optional.of(folder.resolve("stage"));
+        prompts.toExport = Optional.of(folder.resolve("stage"));
         files.export(
                 "stage",
-                Sheets.of(held.view(), TimeAxis.of(held.view()), ChartOptions.USUAL, Pick.node(3), Optional.empty()),
+                ScreenFigures.of(
+                        held.view(), TimeAxis.of(held.view()), ChartOptions.USUAL, Pick.node(3), Optional.empty()),
                 choice(PictureChoice.Part.STAGE, PictureChoice.Format.SVG));
         settle();
         assertThat(folder.resolve("stage.svg"))
@@ -213,18 +215,19 @@ class FileCommandsTest {
     void aPictureIsCopied() {
         held.settle();
         files.copy(
-                Sheets.of(held.view(), TimeAxis.of(held.view()), ChartOptions.USUAL, Pick.node(3), Optional.empty()),
+                ScreenFigures.of(
+                        held.view(), TimeAxis.of(held.view()), ChartOptions.USUAL, Pick.node(3), Optional.empty()),
                 choice(PictureChoice.Part.CHARTS, PictureChoice.Format.PNG_1X));
         settle();
-        assertThat(asks.copied).containsExactly("960 x 600: 576000");
+        assertThat(prompts.copied).containsExactly("960 x 600: 576000");
     }
 
     @Test
     void nothingUnsavedNothingAsked() {
         files.openBundled("aws-2011-backoff");
         settle();
-        assertThat(asks.questions).isZero();
-        assertThat(held.view().course().scenario().id()).isEqualTo("aws-2011-backoff");
+        assertThat(prompts.questions).isZero();
+        assertThat(held.view().history().scenario().id()).isEqualTo("aws-2011-backoff");
     }
 
     @Test
@@ -237,18 +240,18 @@ class FileCommandsTest {
         Files.delete(file);
         files.openSafely(file);
         settle();
-        Message message = asks.offers.get(0);
+        Notification message = prompts.offers.get(0);
         assertThat(message.text()).contains("mine.storm.json").contains(folder.toString());
         message.choices().get(0).action().run();
         assertThat(recent.files()).isEmpty();
-        assertThat(held.view().course().scenario().seed()).isEqualTo(99);
+        assertThat(held.view().history().scenario().seed()).isEqualTo(99);
     }
 
     @Test
     void aNewScenarioIsUnsaved() {
         files.openNew(Library.bundled("aws-2011-backoff"));
         settle();
-        assertThat(held.view().course().scenario().id()).isEqualTo("aws-2011-backoff");
+        assertThat(held.view().history().scenario().id()).isEqualTo("aws-2011-backoff");
         assertThat(document.unsavedProperty().get()).isTrue();
     }
 }

@@ -48,7 +48,7 @@ class ForecastJourneyTest extends WindowJourney {
         assertThat(robot.lookup(".forecast").query().isVisible()).isTrue();
         robot.clickOn(".stage").push(KeyCode.SHIFT, KeyCode.F);
         assertThat(robot.lookup(".forecast").query().isVisible()).isFalse();
-        assertThat(asks.failures).isEmpty();
+        assertThat(prompts.failures).isEmpty();
     }
 
     /** The sentence and whether it is the last word are looked at in one moment: else it may have been one before. */

@@ -66,7 +66,7 @@ class JourneyTest extends WindowJourney {
         robot.drag(thumb).moveBy(40, 0).moveBy(40, 0).drop();
         RunView tamed = awaitView(view -> waitOf(view).compareTo(Duration.ofSeconds(1)) > 0);
         assertThat(tamed.snapshot().settings().search().backoff().policy()).isEqualTo(BackoffPolicy.FULL_JITTER);
-        assertThat(tamed.course().live())
+        assertThat(tamed.history().live())
                 .extracting(TimedIntervention::intervention)
                 .anyMatch(done ->
                         done instanceof Intervention.Set set && set.lever().equals(BASE));
@@ -89,16 +89,16 @@ class JourneyTest extends WindowJourney {
 
         // saved, it reads back as the same run
         Path file = folder.resolve("tamed.storm.json");
-        asks.toSave = Optional.of(file);
+        prompts.toSave = Optional.of(file);
         assertThat(window.models().document().unsavedProperty().get()).isTrue();
         robot.push(KeyCode.CONTROL, KeyCode.S);
-        await().atMost(PATIENCE).until(() -> asks.told.contains("Saved as tamed.storm.json"));
+        await().atMost(PATIENCE).until(() -> prompts.told.contains("Saved as tamed.storm.json"));
         Scenario saved = ScenarioReader.read(file);
         assertThat(saved)
-                .isEqualTo(fx(() -> playback().view()).orElseThrow().course().recorded());
+                .isEqualTo(fx(() -> playback().view()).orElseThrow().history().recorded());
         assertThat(saved.plan())
                 .hasSizeGreaterThan(Library.bundled("first-steps").plan().size());
-        assertThat(asks.failures).isEmpty();
+        assertThat(prompts.failures).isEmpty();
     }
 
     private static Duration waitOf(RunView view) {
@@ -122,13 +122,13 @@ class JourneyTest extends WindowJourney {
         Node slider = robot.lookup("#lever-search-backoff-base .slider").query();
         robot.interact(slider::requestFocus);
         robot.push(KeyCode.RIGHT);
-        awaitView(view -> view.course().live().stream()
+        awaitView(view -> view.history().live().stream()
                 .anyMatch(timed -> timed.intervention() instanceof Intervention.Set set
                         && set.lever().equals(BASE)));
         robot.push(KeyCode.SPACE);
         awaitView(view -> !view.isPlaying());
         robot.push(KeyCode.CONTROL, KeyCode.Z);
-        awaitView(view -> view.course().live().isEmpty());
+        awaitView(view -> view.history().live().isEmpty());
     }
 
     private static boolean isShown(FxRobot robot, String styleClass) {

@@ -16,7 +16,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import mirrorstorm.model.BackoffPolicy;
-import mirrorstorm.ui.playback.Gear;
+import mirrorstorm.ui.playback.PlaybackMode;
 import mirrorstorm.ui.playback.RunView;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -43,12 +43,12 @@ class KeyboardJourneyTest extends WindowJourney {
 
     @Test
     void aRunIsSteeredChangedAndTakenBackByKeyboardAlone(FxRobot robot) {
-        awaitView(view -> view.isPlaying() && view.gear() == Gear.AUTO);
+        awaitView(view -> view.isPlaying() && view.mode() == PlaybackMode.AUTO);
 
         // to a condition, typed; there the run stands
         robot.push(KeyCode.CONTROL, KeyCode.G);
         robot.write("stuck > 5 %").push(KeyCode.ENTER);
-        RunView stuck = awaitView(view -> view.halt().isPresent());
+        RunView stuck = awaitView(view -> view.stopReason().isPresent());
         assertThat(stuck.isPlaying()).isFalse();
         assertThat(stuck.snapshot().stuckCount() / (double) stuck.snapshot().volumeCount())
                 .isGreaterThan(0.05);
@@ -76,7 +76,7 @@ class KeyboardJourneyTest extends WindowJourney {
         assertThat(changed.snapshot().settings().search().backoff().policy()).isEqualTo(BackoffPolicy.FULL_JITTER);
         robot.interact(() -> stage.getScene().lookup(".stage").requestFocus());
         robot.push(KeyCode.CONTROL, KeyCode.Z).push(KeyCode.CONTROL, KeyCode.Z).push(KeyCode.CONTROL, KeyCode.Z);
-        RunView back = awaitView(view -> view.course().live().isEmpty());
+        RunView back = awaitView(view -> view.history().live().isEmpty());
         assertThat(back.snapshot().settings()).isEqualTo(stuck.snapshot().settings());
 
         // another gear
@@ -102,7 +102,7 @@ class KeyboardJourneyTest extends WindowJourney {
         assertThat(window.models().actions().all())
                 .allSatisfy(action -> assertThat(texts).contains(action.text()));
 
-        int course = awaitView(view -> true).course().number();
+        int history = awaitView(view -> true).history().number();
         Action startOver = window.models().actions().get("startOver");
         Menu run = bar.getMenus().get(Action.Place.RUN.ordinal() - 1);
         int row = run.getItems().stream().map(MenuItem::getText).toList().indexOf(startOver.text());
@@ -114,7 +114,7 @@ class KeyboardJourneyTest extends WindowJourney {
             robot.push(KeyCode.DOWN);
         }
         robot.push(KeyCode.ENTER);
-        awaitView(view -> view.course().number() > course);
+        awaitView(view -> view.history().number() > history);
     }
 
     private static void collectNameless(Parent parent, List<Node> nameless) {

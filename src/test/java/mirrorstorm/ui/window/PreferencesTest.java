@@ -33,7 +33,7 @@ class PreferencesTest {
         Files.writeString(file, "width=wide\nlook=\\u12");
         Preferences preferences = Preferences.in(file);
         assertThat(preferences.number("width", 1280)).isEqualTo(1280);
-        assertThat(Look.of(preferences.get("look", "?"))).isEqualTo(Look.SYSTEM);
+        assertThat(ThemeChoice.of(preferences.get("look", "?"))).isEqualTo(ThemeChoice.SYSTEM);
     }
 
     @Test

@@ -52,7 +52,7 @@ class ShellJourneyTest {
                 drafts.resolve("window-killed.storm.json"),
                 "// at: 77000000000\n{\"schema\":1,\"id\":\"kept\",\"title\":\"Kept\",\"horizon\":\"1h\","
                         + "\"cluster\":{\"nodes\":12,\"racks\":3,\"volumes\":200}}");
-        window = MainWindow.in(shown, Places.in(folder));
+        window = MainWindow.in(shown, AppFolders.in(folder));
         window.begin(Library.bundled("first-steps"));
     }
 
@@ -135,15 +135,15 @@ class ShellJourneyTest {
         robot.push(KeyCode.ESCAPE);
         await().atMost(PATIENCE).until(() -> seen(robot, ".details").isEmpty());
         RunView now = awaitView(RunView::isPlaying);
-        assertThat(now.course().scenario().id()).isEqualTo("first-steps");
+        assertThat(now.history().scenario().id()).isEqualTo("first-steps");
         awaitView(view -> view.timeNanos() > now.timeNanos());
     }
 
     @Test
     void whatAKilledWindowHadNotSavedIsRecovered(FxRobot robot) {
-        awaitView(view -> view.course().scenario().id().equals("first-steps"));
+        awaitView(view -> view.history().scenario().id().equals("first-steps"));
         press(robot, "Recover it");
-        RunView recovered = awaitView(view -> view.course().scenario().id().equals("kept"));
+        RunView recovered = awaitView(view -> view.history().scenario().id().equals("kept"));
         awaitView(view -> view.timeNanos() == 77 * SECOND);
         assertThat(recovered.isPlaying()).isFalse();
         assertThat(fx(() -> window.models().document().unsavedProperty().get())).isTrue();
@@ -167,7 +167,7 @@ class ShellJourneyTest {
         String answer = fx(() -> ((Labeled) robot.lookup(".my-cluster-answer").query()).getText());
         assertThat(answer).startsWith("Safe up to ");
         press(robot, "#cluster-run");
-        RunView mine = awaitView(view -> view.course().scenario().id().equals("my-cluster"));
+        RunView mine = awaitView(view -> view.history().scenario().id().equals("my-cluster"));
         assertThat(mine.snapshot().nodeCount()).isEqualTo(30);
         assertThat(mine.isPlaying()).isTrue();
     }

@@ -21,7 +21,7 @@ import javafx.stage.Stage;
 import mirrorstorm.model.EngineKind;
 import mirrorstorm.model.NodeState;
 import mirrorstorm.model.VolumeState;
-import mirrorstorm.picture.Pick;
+import mirrorstorm.picture.stage.Pick;
 import mirrorstorm.run.Snapshot;
 import mirrorstorm.run.Timeline;
 import mirrorstorm.scenario.Library;
@@ -95,7 +95,7 @@ class StageJourneyTest extends WindowJourney {
                 && held.stream().anyMatch(volume -> view.snapshot().volumeState(volume) == VolumeState.COPYING));
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         awaitView(view -> view.snapshot().nodeState(node) == NodeState.UP
-                && view.course().live().isEmpty());
+                && view.history().live().isEmpty());
     }
 
     private static List<Integer> volumesOn(Snapshot snapshot, int node) {

@@ -8,7 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import mirrorstorm.ui.words.Tip;
+import mirrorstorm.ui.words.LazyTooltip;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -53,7 +53,7 @@ class TipTest {
 
     @Test
     void itIsMadeWhenItIsPointedAtAndOnce(FxRobot robot) {
-        Tip.on(node, "what it is");
+        LazyTooltip.on(node, "what it is");
         assertThat(of(node)).isEmpty();
         point(robot);
         List<Tooltip> made = of(node);
@@ -64,14 +64,14 @@ class TipTest {
 
     @Test
     void thoseWhoListenAreToldBeforeThat() {
-        Tip.on(node, "what it is");
+        LazyTooltip.on(node, "what it is");
         assertThat(node.getAccessibleHelp()).isEqualTo("what it is");
     }
 
     @Test
     void whatIsSaidIsAskedForWheneverItIsShown(FxRobot robot) {
         String[] now = {"first"};
-        Tip.on(node, () -> now[0], tip -> tip.setMaxWidth(7));
+        LazyTooltip.on(node, () -> now[0], tip -> tip.setMaxWidth(7));
         point(robot);
         Tooltip tip = of(node).get(0);
         assertThat(tip.getMaxWidth()).isEqualTo(7);

@@ -18,7 +18,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import mirrorstorm.model.Intervention;
 import mirrorstorm.model.TimedIntervention;
-import mirrorstorm.run.remedy.Moves;
+import mirrorstorm.run.remedy.RelativePlan;
 import mirrorstorm.scenario.ScenarioReader;
 import mirrorstorm.ui.playback.RunView;
 import org.junit.jupiter.api.Tag;
@@ -89,9 +89,9 @@ class WhatIfJourneyTest extends WindowJourney {
 
     private Path export(FxRobot robot, String button, String name) {
         Path file = folder.resolve(name);
-        asks.toExport = Optional.of(file);
+        prompts.toExport = Optional.of(file);
         press(robot, button);
-        await().atMost(PATIENCE).until(() -> asks.told.contains(name + " is written"));
+        await().atMost(PATIENCE).until(() -> prompts.told.contains(name + " is written"));
         return file;
     }
 
@@ -99,16 +99,16 @@ class WhatIfJourneyTest extends WindowJourney {
     void aChangeInThePastStartsABranchWhichIsHeldAgainstTheOther(FxRobot robot) throws Exception {
         standAt(robot, 100 * SECOND);
         act(robot, "stopSearches");
-        awaitView(view -> view.course().live().size() == 1);
+        awaitView(view -> view.history().live().size() == 1);
         standAt(robot, 90 * SECOND);
         act(robot, "addNodes");
-        RunView branched = awaitView(view -> view.course().branches().all().size() == 2);
-        assertThat(branched.course().live())
+        RunView branched = awaitView(view -> view.history().branches().all().size() == 2);
+        assertThat(branched.history().live())
                 .extracting(TimedIntervention::intervention)
                 .noneMatch(Intervention.StopSearches.class::isInstance);
         robot.push(KeyCode.CONTROL, KeyCode.B);
-        RunView switched = awaitView(view -> view.course().branches().present()
-                != branched.course().branches().present());
+        RunView switched = awaitView(view -> view.history().branches().present()
+                != branched.history().branches().present());
         assertThat(switched.timeNanos()).isEqualTo(90 * SECOND);
 
         robot.push(KeyCode.CONTROL, KeyCode.D);
@@ -134,7 +134,7 @@ class WhatIfJourneyTest extends WindowJourney {
         assertThat(Files.readString(export(robot, "#compare-json", "both.json")))
                 .contains("partedAtSeconds");
         assertThat(texts(export(robot, "#compare-png", "both.png"))).contains("Variant B", "Seed", "Levers");
-        assertThat(asks.failures).isEmpty();
+        assertThat(prompts.failures).isEmpty();
     }
 
     private static void oneIsLookedAtInThePlaceOfAll(FxRobot robot) {
@@ -170,29 +170,29 @@ class WhatIfJourneyTest extends WindowJourney {
                 .contains("race.probability=", "cluster.utilisation=", "first-steps");
 
         act(robot, "stopSearches");
-        awaitView(view -> !view.course().live().isEmpty());
+        awaitView(view -> !view.history().live().isEmpty());
         await().atMost(PATIENCE)
                 .until(() ->
                         fx(() -> window.models().document().unsavedProperty().get()));
         Node map = node(robot, "#explore-map", Node.class);
         robot.clickOn(map);
-        assertThat(asks.questions).isEqualTo(1);
-        assertThat(awaitView(view -> true).course().scenario())
-                .isEqualTo(before.course().scenario());
-        asks.unsaved = Asks.Unsaved.DISCARD;
+        assertThat(prompts.questions).isEqualTo(1);
+        assertThat(awaitView(view -> true).history().scenario())
+                .isEqualTo(before.history().scenario());
+        prompts.unsaved = Prompts.Unsaved.DISCARD;
         robot.clickOn(map);
         RunView played =
-                awaitView(view -> view.course().number() != before.course().number());
+                awaitView(view -> view.history().number() != before.history().number());
         assertThat(List.of(0.7, 0.95))
-                .contains(played.course().scenario().cluster().utilisation());
-        assertThat(asks.failures).isEmpty();
+                .contains(played.history().scenario().cluster().utilisation());
+        assertThat(prompts.failures).isEmpty();
     }
 
     @Test
     void whatWasDoneIsReplayedKeptAndExplained(FxRobot robot) throws Exception {
         standAt(robot, 100 * SECOND);
         act(robot, "addNodes");
-        awaitView(view -> view.course().live().size() == 1);
+        awaitView(view -> view.history().live().size() == 1);
         robot.push(KeyCode.CONTROL, KeyCode.R);
         type(robot, "#runbook-replications", "3");
         type(robot, "#runbook-horizon", "3m");
@@ -200,10 +200,10 @@ class WhatIfJourneyTest extends WindowJourney {
         awaitText(robot, "#runbook-status", "3 of 3");
         awaitText(robot, "#runbook-sentence", "of 3 runs");
         Path kept = folder.resolve("kept.storm.json");
-        asks.toSave = Optional.of(kept);
+        prompts.toSave = Optional.of(kept);
         press(robot, "#runbook-save");
-        await().atMost(PATIENCE).until(() -> asks.told.contains("kept.storm.json is written"));
-        assertThat(Moves.recorded(ScenarioReader.read(kept)).afterTrigger())
+        await().atMost(PATIENCE).until(() -> prompts.told.contains("kept.storm.json is written"));
+        assertThat(RelativePlan.recorded(ScenarioReader.read(kept)).afterTrigger())
                 .singleElement()
                 .satisfies(move -> assertThat(move.intervention()).isInstanceOf(Intervention.AddNodes.class));
         assertThat(texts(export(robot, "#runbook-png", "runbook.png"))).contains("Replications");
@@ -217,7 +217,7 @@ class WhatIfJourneyTest extends WindowJourney {
         assertThat(texts(export(robot, "#cause-png", "causes.png"))).contains("stuckMean", "Seed", "Levers");
         assertThat(Files.readString(export(robot, "#cause-json", "causes.json")))
                 .contains("late-operators");
-        assertThat(asks.failures).isEmpty();
+        assertThat(prompts.failures).isEmpty();
     }
 
     /** The readable part of a PNG: keywords and texts of its chunks stand in it as they are. */

@@ -18,18 +18,18 @@ abstract class WindowJourney {
     static final Duration PATIENCE = Duration.ofSeconds(30);
     static final long SECOND = 1_000_000_000L;
 
-    final HeldAsks asks = new HeldAsks();
+    final HeldPrompts prompts = new HeldPrompts();
     MainWindow window;
     Stage stage;
 
     final void open(Stage shown) {
         stage = shown;
-        window = new MainWindow(shown, Preferences.none(), (owner, styles, notice) -> asks);
+        window = new MainWindow(shown, Preferences.none(), (owner, styles, notice) -> prompts);
         window.begin(Library.bundled("first-steps"));
     }
 
     final void close() {
-        asks.unsaved = Asks.Unsaved.DISCARD;
+        prompts.unsaved = Prompts.Unsaved.DISCARD;
         window.quit();
     }
 

@@ -1,0 +1,164 @@
+package mirrorstorm.picture.chart;
+
+import java.util.List;
+import mirrorstorm.metrics.Series;
+import mirrorstorm.model.TimedIntervention;
+import mirrorstorm.run.LogEntry;
+import mirrorstorm.scenario.Scenario;
+
+/**
+ * What charts show.
+ *
+ * @param plan        what was and will be done to the cluster; what lies after {@code nowNanos} is drawn as such
+ * @param logEntries  crashes and joins so far
+ * @param fromNanos   left end of the time axis, nanoseconds since the start of the run
+ * @param toNanos     right end; &gt; {@code fromNanos}
+ * @param nowNanos    the present moment
+ * @param cursorNanos the moment that is pointed at, or {@link #NO_CURSOR}
+ * @param textScale   size of text, strokes and marks; 1 for a screen at arm's length
+ * @param options     which charts, and how
+ * @param ghosts      other courses of the run
+ * @param fans        forecasts
+ */
+public record ChartView(
+        Series series,
+        Scenario scenario,
+        List<TimedIntervention> plan,
+        List<LogEntry> logEntries,
+        long fromNanos,
+        long toNanos,
+        long nowNanos,
+        long cursorNanos,
+        double textScale,
+        ChartOptions options,
+        List<ChartGhost> ghosts,
+        List<ChartFan> fans) {
+
+    private static final double AIR = 1.08;
+    private static final double SECONDS_MIN = 60;
+
+    /** Nothing is pointed at. */
+    public static final long NO_CURSOR = -1;
+
+    /** @throws IllegalArgumentException if the time axis has no length, or the scale is not positive */
+    public ChartView {
+        if (toNanos <= fromNanos) {
+            throw new IllegalArgumentException("the time axis runs from " + fromNanos + " to " + toNanos);
+        }
+        if (!(textScale > 0)) {
+            throw new IllegalArgumentException("textScale must be > 0, was " + textScale);
+        }
+        plan = List.copyOf(plan);
+        logEntries = List.copyOf(logEntries);
+        ghosts = List.copyOf(ghosts);
+        fans = List.copyOf(fans);
+    }
+
+    /** Charts without other courses of the run and without forecasts. */
+    public ChartView(
+            Series series,
+            Scenario scenario,
+            List<TimedIntervention> plan,
+            List<LogEntry> logEntries,
+            long fromNanos,
+            long toNanos,
+            long nowNanos,
+            long cursorNanos,
+            double textScale,
+            ChartOptions options) {
+        this(
+                series,
+                scenario,
+                plan,
+                logEntries,
+                fromNanos,
+                toNanos,
+                nowNanos,
+                cursorNanos,
+                textScale,
+                options,
+                List.of(),
+                List.of());
+    }
+
+    /** Charts as usual. */
+    public ChartView(
+            Series series,
+            Scenario scenario,
+            List<TimedIntervention> plan,
+            List<LogEntry> logEntries,
+            long fromNanos,
+            long toNanos,
+            long nowNanos,
+            long cursorNanos,
+            double textScale) {
+        this(
+                series,
+                scenario,
+                plan,
+                logEntries,
+                fromNanos,
+                toNanos,
+                nowNanos,
+                cursorNanos,
+                textScale,
+                ChartOptions.USUAL);
+    }
+
+    /** The whole run so far, up to a round time somewhat later than now; nothing is pointed at. */
+    public static ChartView soFar(
+            Series series, Scenario scenario, List<TimedIntervention> plan, List<LogEntry> logEntries, long nowNanos) {
+        double seconds = Math.max(nowNanos * AIR, SECONDS_MIN * 1e9) / 1e9;
+        double step = TimeTicks.step(seconds, 12);
+        long to = (long) (Math.ceil(seconds / step) * step * 1e9);
+        long end = Math.max(nowNanos + 1, Math.min(to, scenario.horizon().toNanos()));
+        return new ChartView(series, scenario, plan, logEntries, 0, end, nowNanos, NO_CURSOR, 1);
+    }
+
+    /** The same, shown in another way. */
+    public ChartView withOptions(ChartOptions other) {
+        return with(series, textScale, other, ghosts, fans);
+    }
+
+    /** The same, with other courses of the run behind it. */
+    public ChartView withGhosts(List<ChartGhost> others) {
+        return with(series, textScale, options, others, fans);
+    }
+
+    /** The same, with forecasts behind it. */
+    public ChartView withFans(List<ChartFan> others) {
+        return with(series, textScale, options, ghosts, others);
+    }
+
+    public ChartView withTextScale(double scale) {
+        return with(series, scale, options, ghosts, fans);
+    }
+
+    /** What one of the ghosts alone would show on the same axes. */
+    ChartView of(ChartGhost ghost) {
+        return with(ghost.series(), textScale, options, List.of(), List.of());
+    }
+
+    /** Of the same run on the same axes. */
+    private ChartView with(
+            Series measured, double scale, ChartOptions look, List<ChartGhost> others, List<ChartFan> forecasts) {
+        return new ChartView(
+                measured,
+                scenario,
+                plan,
+                logEntries,
+                fromNanos,
+                toNanos,
+                nowNanos,
+                cursorNanos,
+                scale,
+                look,
+                others,
+                forecasts);
+    }
+
+    /** The moment to tell values of: what is pointed at, else now. */
+    long readNanos() {
+        return cursorNanos >= 0 ? cursorNanos : nowNanos;
+    }
+}

@@ -1,0 +1,79 @@
+package mirrorstorm.ui.window;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import javafx.stage.Stage;
+import mirrorstorm.run.sweep.TippingMap;
+import mirrorstorm.scenario.Scenario;
+import mirrorstorm.ui.playback.RunHistory;
+import mirrorstorm.ui.words.UiMessages;
+
+/** The way from a window beside the main one to files, and back to the main one. */
+final class SideWindowFiles {
+
+    /**
+     * What windows beside the main one share with it.
+     *
+     * @param places    where files of our own are kept; none: nowhere
+     * @param history    what is open in the main window
+     * @param timeNanos where it stands, nanoseconds since its start
+     * @param map       told of what is known of the last tipping map, and of the scenario that it is around
+     * @param wakeOwner called when there may be something to do in the main window
+     */
+    record WindowServices(
+            Stage owner,
+            Styles styles,
+            Prompts prompts,
+            FileCommands files,
+            FileTasks fileTasks,
+            Workers workers,
+            Optional<AppFolders> places,
+            Supplier<Optional<RunHistory>> history,
+            LongSupplier timeNanos,
+            BiConsumer<TippingMap, Scenario> map,
+            Runnable wakeOwner) {}
+
+    /** Puts something into a file. */
+    @FunctionalInterface
+    interface Writing {
+        void write(Path file) throws IOException;
+    }
+
+    private final WindowServices services;
+
+    SideWindowFiles(WindowServices services) {
+        this.services = services;
+    }
+
+    /** Asks where to put a picture, and puts it there. */
+    void picture(String name, Writing writing) {
+        services.prompts().pictureToWrite(name).ifPresent(file -> write(file, writing));
+    }
+
+    /** Asks where to put a table or JSON, and puts it there. */
+    void table(String name, Writing writing) {
+        services.prompts().tableToWrite(name).ifPresent(file -> write(file, writing));
+    }
+
+    /** Writes a file off the FX thread, and tells what came of it. */
+    void write(Path file, Writing writing) {
+        String name = String.valueOf(file.getFileName());
+        services.fileTasks()
+                .run(
+                        () -> {
+                            writing.write(file);
+                            return name;
+                        },
+                        written -> services.prompts().tell(UiMessages.text("work.written", written)),
+                        problem -> services.prompts()
+                                .tellProblems(
+                                        UiMessages.text("file.notExported", name),
+                                        List.of(String.valueOf(problem.getMessage()))));
+        services.wakeOwner().run();
+    }
+}

@@ -1,0 +1,143 @@
+package mirrorstorm.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import mirrorstorm.model.Intervention;
+import mirrorstorm.model.NodeTarget;
+import mirrorstorm.model.Simulation;
+import org.junit.jupiter.api.Test;
+
+/** What counts as a peak, as collapse and as recovery. */
+class OutcomeTrackerTest {
+
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    private final Outage outage = new Outage();
+
+    private static Duration minutes(int minutes) {
+        return Duration.ofMinutes(minutes);
+    }
+
+    private static OutcomeTracker judge(Simulation simulation, Duration until) {
+        OutcomeTracker judgement = new OutcomeTracker(simulation.cluster(), 0.005);
+        simulation.listen(judgement);
+        simulation.advanceTo(until.toNanos());
+        return judgement;
+    }
+
+    @Test
+    void aClusterThatWasNeverBrokenIsRecoveredSinceNoTime() {
+        OutcomeTracker judgement = judge(outage.begin(), HOUR);
+        assertThat(judgement.stuckPeak(HOUR.toNanos())).isZero();
+        assertThat(judgement.stuckPeakInstant()).isZero();
+        assertThat(judgement.collapsed(HOUR.toNanos())).isFalse();
+        assertThat(judgement.recovered()).isTrue();
+        assertThat(judgement.recoveredNanos()).isEmpty();
+    }
+
+    @Test
+    void aSpikeOfLessThanTenMinutesIsAPeakOnlyForTheInstant() {
+        Simulation run = outage.stuck(minutes(5), minutes(15).minusNanos(1)).begin();
+        OutcomeTracker judgement = judge(run, HOUR);
+        assertThat(judgement.stuckPeakInstant()).isEqualTo(1);
+        assertThat(judgement.stuckPeak(HOUR.toNanos())).isZero();
+        assertThat(judgement.collapsed(HOUR.toNanos())).isFalse();
+    }
+
+    @Test
+    void tenMinutesOfAllVolumesAreACollapse() {
+        Simulation run = outage.stuck(minutes(5), minutes(15)).begin();
+        OutcomeTracker judgement = judge(run, HOUR);
+        assertThat(judgement.stuckPeak(HOUR.toNanos())).isEqualTo(1);
+        assertThat(judgement.stuckPeakNanos(HOUR.toNanos()))
+                .isEqualTo(minutes(5).toNanos());
+        assertThat(judgement.collapsed(HOUR.toNanos())).isTrue();
+    }
+
+    @Test
+    void itCountsFromTheMomentTheTenMinutesAreFull() {
+        Simulation run = outage.stuck(minutes(5), HOUR).begin();
+        OutcomeTracker judgement = judge(run, minutes(15).minusNanos(1));
+        assertThat(judgement.stuckPeak(run.clockNanos())).isZero();
+        run.advanceTo(minutes(15).toNanos());
+        assertThat(judgement.stuckPeak(run.clockNanos())).isEqualTo(1);
+    }
+
+    @Test
+    void recoveryIsTheEndOfTheLastOutage() {
+        Simulation run = outage.stuck(minutes(5), minutes(8))
+                .stuck(minutes(20), minutes(30))
+                .begin();
+        OutcomeTracker judgement = judge(run, minutes(10));
+        assertThat(judgement.recoveredNanos()).hasValue(minutes(8).toNanos());
+        run.advanceTo(minutes(25).toNanos());
+        assertThat(judgement.recovered()).isFalse();
+        assertThat(judgement.recoveredNanos()).isEmpty();
+        run.advanceTo(minutes(30).toNanos());
+        assertThat(judgement.recoveredNanos()).hasValue(minutes(30).toNanos());
+        run.advanceTo(HOUR.toNanos());
+        assertThat(judgement.recovered()).isTrue();
+        assertThat(judgement.recoveredNanos()).hasValue(minutes(30).toNanos());
+    }
+
+    @Test
+    void whatIsLostIsStuckButNotWaitedFor() {
+        Simulation run = outage.then(minutes(5), new Intervention.Destroy(new NodeTarget.All()))
+                .begin();
+        OutcomeTracker judgement = judge(run, HOUR);
+        assertThat(judgement.stuckPeak(HOUR.toNanos())).isEqualTo(1);
+        assertThat(judgement.recovered()).isTrue();
+        assertThat(judgement.recoveredNanos()).isEmpty();
+    }
+
+    @Test
+    void aShareAtTheThresholdIsRecovered() {
+        outage.then(minutes(5), new Intervention.Crash(new NodeTarget.Nodes(List.of(6))));
+        Simulation run = outage.beginFull();
+        // 100 * 0.29 is 28.999... in binary, but 29 of 100 volumes are not more than 0.29 of them.
+        OutcomeTracker lenient = new OutcomeTracker(run.cluster(), 0.29);
+        OutcomeTracker strict = new OutcomeTracker(run.cluster(), 0.28);
+        run.listen(lenient);
+        run.listen(strict);
+        run.advanceTo(HOUR.toNanos());
+        assertThat(run.cluster().stuckCount()).isEqualTo(29);
+        assertThat(lenient.recovered()).isTrue();
+        assertThat(lenient.recoveredNanos()).isEmpty();
+        assertThat(strict.recovered()).isFalse();
+    }
+
+    @Test
+    void lessThanHalfIsNoCollapse() {
+        outage.then(minutes(5), new Intervention.Crash(new NodeTarget.Nodes(List.of(6))));
+        OutcomeTracker judgement = judge(outage.beginFull(), HOUR);
+        assertThat(judgement.stuckPeak(HOUR.toNanos())).isEqualTo(0.29);
+        assertThat(judgement.collapsed(HOUR.toNanos())).isFalse();
+    }
+
+    @Test
+    void askingAndCopyingLeaveNoMark() {
+        Simulation run = outage.stuck(minutes(5), minutes(16))
+                .stuck(minutes(20), minutes(21))
+                .begin();
+        OutcomeTracker judgement = judge(run, minutes(10));
+        judgement.stuckPeak(HOUR.toNanos());
+        judgement.recoveredNanos();
+        Simulation later = run.blank();
+        later.copyFrom(run);
+        OutcomeTracker copy = new OutcomeTracker(later.cluster(), 0.005);
+        copy.copyFrom(judgement);
+        later.listen(copy);
+        run.advanceTo(HOUR.toNanos());
+        later.advanceTo(HOUR.toNanos());
+        assertThat(copy.stuckPeak(HOUR.toNanos()))
+                .isEqualTo(judgement.stuckPeak(HOUR.toNanos()))
+                .isEqualTo(1);
+        assertThat(copy.stuckPeakNanos(HOUR.toNanos())).isEqualTo(minutes(5).toNanos());
+        assertThat(copy.stuckPeakInstant()).isEqualTo(1);
+        assertThat(copy.recoveredNanos())
+                .isEqualTo(judgement.recoveredNanos())
+                .hasValue(minutes(21).toNanos());
+    }
+}

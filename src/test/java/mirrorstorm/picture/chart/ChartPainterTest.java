@@ -1,0 +1,229 @@
+package mirrorstorm.picture.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.Map;
+import mirrorstorm.metrics.Series;
+import mirrorstorm.model.Metric;
+import mirrorstorm.model.VolumeState;
+import mirrorstorm.picture.Runs;
+import mirrorstorm.picture.Svg;
+import mirrorstorm.picture.Swatches;
+import mirrorstorm.picture.Theme;
+import mirrorstorm.picture.text.NumberText;
+import mirrorstorm.run.Timeline;
+import org.jfree.chart.ChartRenderingInfo;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ChartPainterTest {
+
+    private static final Rectangle2D AREA = new Rectangle2D.Double(30, 20, 900, 620);
+    private static final List<Chart> ALL = List.of(Chart.values());
+    private static final Timeline STORM = Runs.storm(240 * Runs.MINUTE);
+    private static final ChartView VIEW =
+            ChartView.soFar(STORM.series(), STORM.scenario(), STORM.plan(), STORM.logEntries(), STORM.clockNanos());
+
+    private static ChartView pointingAt(long nanos) {
+        return new ChartView(
+                VIEW.series(),
+                VIEW.scenario(),
+                VIEW.plan(),
+                VIEW.logEntries(),
+                VIEW.fromNanos(),
+                VIEW.toNanos(),
+                VIEW.nowNanos(),
+                nanos,
+                1);
+    }
+
+    private static List<String> texts(ChartView view, List<Chart> charts) {
+        return Svg.of(g -> ChartPainter.paint(g, view, charts, AREA, Theme.LIGHT))
+                .texts();
+    }
+
+    private static BufferedImage image(ChartView view, List<Chart> charts) {
+        BufferedImage image = new BufferedImage(960, 660, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = image.createGraphics();
+        ChartPainter.paint(g, view, charts, AREA, Theme.LIGHT);
+        g.dispose();
+        return image;
+    }
+
+    @ParameterizedTest(name = "{0} charts at scale {1}")
+    @CsvSource({"1, 1", "2, 1.5", "4, 1", "4, 2"})
+    void plotsAreWhereTheFrameSaysSoThatTimesCanBeReadOff(int count, double scale) {
+        List<Chart> charts = ALL.subList(0, count);
+        ChartView view = VIEW.withTextScale(scale);
+        ChartFrame frame = ChartFrame.of(charts, AREA, scale);
+        ChartRenderingInfo info = new ChartRenderingInfo();
+        Graphics2D g = new BufferedImage(1000, 700, BufferedImage.TYPE_INT_RGB).createGraphics();
+        ChartPainter.draw(g, view, charts, frame, Theme.DARK, info);
+        g.dispose();
+        assertThat(info.getPlotInfo().getSubplotCount()).isEqualTo(count);
+        for (int i = 0; i < count; i++) {
+            Rectangle2D painted = info.getPlotInfo().getSubplotInfo(i).getDataArea();
+            Rectangle2D said = frame.plots().get(i);
+            assertThat(painted.getX()).isCloseTo(said.getX(), within(0.01));
+            assertThat(painted.getY()).isCloseTo(said.getY(), within(0.01));
+            assertThat(painted.getMaxX()).isCloseTo(said.getMaxX(), within(0.01));
+            assertThat(painted.getMaxY()).isCloseTo(said.getMaxY(), within(0.01));
+        }
+    }
+
+    @Test
+    void aTimeIsFoundAgainAtItsPlace() {
+        for (long minute = 0; minute < 240; minute += 7) {
+            double x = ChartPainter.xAt(VIEW, ALL, AREA, minute * Runs.MINUTE);
+            assertThat(ChartPainter.timeAt(VIEW, ALL, AREA, x)).isCloseTo(minute * Runs.MINUTE, within(1_000L));
+        }
+        Rectangle2D plot = ChartPainter.plotArea(VIEW, ALL, AREA);
+        assertThat(ChartPainter.timeAt(VIEW, ALL, AREA, plot.getX() - 100)).isEqualTo(VIEW.fromNanos());
+        assertThat(ChartPainter.timeAt(VIEW, ALL, AREA, plot.getMaxX() + 100)).isEqualTo(VIEW.toNanos());
+    }
+
+    @Test
+    void everyChartHasATitleAUnitAndNamedLines() {
+        assertThat(texts(VIEW, ALL))
+                .contains("Volumes by state", "% of all volumes", "stuck", "searching", "copying", "mirrored")
+                .contains("Probes", "per second, log scale")
+                .contains("Room on offer", "% of capacity")
+                .contains("Nodes", "count, log scale", "up", "quarantined", "crashes so far");
+    }
+
+    @Test
+    void theTimeAxisIsInWordsOfPeople() {
+        assertThat(texts(VIEW, ALL)).contains("0:00", "1:00", "3:30", "50 %", "0 %");
+    }
+
+    @Test
+    void whatIsDoneToTheClusterIsFlagged() {
+        assertThat(texts(VIEW, ALL)).contains("isolate 27.7 % of nodes", "+33 nodes");
+    }
+
+    @Test
+    void whatTheRealClusterShowedIsATarget() {
+        assertThat(texts(VIEW, List.of(Chart.VOLUMES))).contains("13 %");
+        assertThat(texts(VIEW, List.of(Chart.ROOM))).doesNotContain("13 %");
+    }
+
+    @Test
+    void theCursorTellsTimeAndValues() {
+        long nanos = 90 * Runs.MINUTE;
+        int sample = 90;
+        assertThat(texts(pointingAt(nanos), ALL))
+                .contains("1:30:00")
+                .contains("room " + NumberText.percent(VIEW.series().get(Metric.FREE_SHARE, sample)))
+                .contains("probes " + NumberText.about(VIEW.series().get(Metric.PROBES_PER_SECOND, sample)))
+                .contains("searching " + NumberText.percent(VIEW.series().get(Metric.SEARCHING, sample)))
+                .contains("up " + NumberText.count(Math.round(VIEW.series().get(Metric.NODES_UP, sample))));
+    }
+
+    @Test
+    void valuesAreReadOutBesideTheCursorOnEveryChart() {
+        long nanos = 90 * Runs.MINUTE;
+        assertThat(texts(pointingAt(nanos), ALL))
+                .contains(NumberText.percent(VIEW.series().get(Metric.STUCK, 90)))
+                .contains(NumberText.percent(VIEW.series().get(Metric.FREE_SHARE, 90)))
+                .contains(NumberText.about(VIEW.series().get(Metric.PROBES_PER_SECOND, 90)));
+    }
+
+    @Test
+    void volumesCanBeCounted() {
+        ChartOptions counted = new ChartOptions(ALL, ChartOptions.Measure.COUNT, Map.of());
+        ChartView view = pointingAt(90 * Runs.MINUTE).withOptions(counted);
+        long stuck = Math.round(
+                VIEW.series().get(Metric.STUCK, 90) * VIEW.scenario().cluster().volumes());
+        assertThat(texts(view, List.of(Chart.VOLUMES)))
+                .contains("volumes", "stuck " + NumberText.count(stuck))
+                .noneMatch(text -> text.endsWith("%") && text.startsWith("stuck"));
+    }
+
+    @Test
+    void theFitToTheMilestonesIsTold() {
+        MilestoneFit fit = MilestoneFit.of(VIEW);
+        assertThat(fit.reached()).isPositive().isLessThanOrEqualTo(fit.all());
+        assertThat(texts(VIEW, List.of(Chart.VOLUMES)))
+                .contains(fit.within() + " of " + fit.reached() + " milestones within");
+    }
+
+    @Test
+    void aChartIsAsHighAsItWasMade() {
+        List<Chart> two = List.of(Chart.VOLUMES, Chart.ROOM);
+        ChartOptions options =
+                new ChartOptions(two, ChartOptions.Measure.SHARE, Map.of(Chart.VOLUMES, 1.0, Chart.ROOM, 4.0));
+        List<Rectangle2D> plots = ChartPainter.plots(VIEW.withOptions(options), two, AREA);
+        assertThat(plots.get(1).getHeight() / plots.get(0).getHeight()).isCloseTo(4, within(0.1));
+    }
+
+    @Test
+    void whatCannotBeReadIsLeftOut() {
+        assertThat(ChartPainter.fitting(ALL, 2_000, 1)).isEqualTo(ALL);
+        assertThat(ChartPainter.fitting(ALL, 220, 1)).isEqualTo(ALL.subList(0, 3));
+        assertThat(ChartPainter.fitting(ALL, 220, 1.5)).hasSizeLessThan(3);
+        assertThat(ChartPainter.fitting(ALL, 1, 1)).hasSize(1);
+    }
+
+    @Test
+    void layersReachAsHighAsTheirShares() {
+        BufferedImage image = image(VIEW, List.of(Chart.VOLUMES));
+        Rectangle2D plot = ChartPainter.plotArea(VIEW, List.of(Chart.VOLUMES), AREA);
+        int x = (int) ChartPainter.xAt(VIEW, List.of(Chart.VOLUMES), AREA, 100 * Runs.MINUTE);
+        int slate = ((Color) Swatches.ofLayer(VolumeState.MIRRORED, Theme.LIGHT, 1)).getRGB();
+        int rows = 0;
+        for (int y = (int) plot.getY(); y < plot.getMaxY(); y++) {
+            rows += image.getRGB(x, y) == slate ? 1 : 0;
+        }
+        double mirrored =
+                VIEW.series().get(Metric.RESTORED, 100) - VIEW.series().get(Metric.COPYING, 100);
+        assertThat(rows / plot.getHeight()).isCloseTo(mirrored, within(0.03));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Chart.class)
+    void aRunWithoutSamplesIsAnEmptyChart(Chart chart) {
+        Timeline run = Runs.small(0);
+        Series empty = run.series();
+        empty.truncateFrom(0);
+        assertThat(empty.size()).isZero();
+        ChartView view = ChartView.soFar(empty, run.scenario(), run.plan(), run.logEntries(), 0);
+        assertThat(texts(view, List.of(chart))).isNotEmpty();
+    }
+
+    @Test
+    void noChartsAreNoPicture() {
+        assertThat(texts(VIEW, List.of())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.02, 0.02", "0.12, 0.25", "0.3, 0.5", "0.9, 1", "1, 1", "1.3, 1"})
+    void percentAxesGrowInSteps(double most, double top) {
+        assertThat(ChartScale.percent(most).top()).isEqualTo(top);
+    }
+
+    @Test
+    void logarithmicAxesBeginAtZero() {
+        ChartScale scale = ChartScale.log(48_000);
+        assertThat(scale.scaled(0)).isZero();
+        assertThat(scale.scaled(99)).isCloseTo(2, within(1e-12));
+        assertThat(scale.ticks().get(0)).isEqualTo(new ChartScale.Tick(0, "0"));
+        assertThat(scale.top()).isGreaterThan(scale.scaled(48_000));
+        assertThat(scale.scaled(Double.NaN)).isNaN();
+    }
+
+    @Test
+    void anAxisWithoutLengthIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        new ChartView(VIEW.series(), VIEW.scenario(), VIEW.plan(), VIEW.logEntries(), 5, 5, 5, -1, 1));
+    }
+}
