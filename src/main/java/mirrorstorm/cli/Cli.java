@@ -1,6 +1,10 @@
 package mirrorstorm.cli;
 
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.function.ToIntFunction;
 import mirrorstorm.export.Version;
@@ -26,12 +31,17 @@ public final class Cli {
 
     private static final String BUNDLE = "mirrorstorm.cli.messages";
     private static final int HELP_WIDTH = 100;
+    private static final int MEBIBYTE_BITS = 20;
 
+    private final StandardStream.Printing out;
+    private final StandardStream.Printing err;
     private final Console console;
     private final List<String> arguments;
 
-    private Cli(Console console, List<String> arguments) {
-        this.console = console;
+    private Cli(Console given, List<String> arguments) {
+        out = StandardStream.ofResults(given.out());
+        err = StandardStream.ofMessages(given.err());
+        console = new Console(out, err, given.interruption());
         this.arguments = arguments;
     }
 
@@ -51,7 +61,10 @@ public final class Cli {
     private static void endWith(ToIntFunction<Console> program) {
         Interruption interruption = new Interruption();
         interruption.listen();
-        int code = program.applyAsInt(new Console(System.out, System.err, interruption));
+        OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out));
+        OutputStream err = new FileOutputStream(FileDescriptor.err);
+        int code = program.applyAsInt(
+                new Console(StandardStream.ofResults(out), StandardStream.ofMessages(err), interruption));
         interruption.stopped();
         System.exit(code);
     }
@@ -72,11 +85,21 @@ public final class Cli {
     }
 
     private int run() {
+        int code;
         try {
-            return commandLine().execute(arguments.toArray(String[]::new));
+            code = commandLine().execute(arguments.toArray(String[]::new));
         } catch (RuntimeException | Error failure) { // the one handler of this thread
-            return onFault(failure);
+            code = onFault(failure);
         }
+        return afterWriting(code);
+    }
+
+    /** Results that did not arrive are an error, unless who read them had seen enough. */
+    private int afterWriting(int code) {
+        Optional<String> failure = out.failure();
+        failure.ifPresent(reason -> err.println(OptionProblems.TEXTS.text("output.standard", reason)));
+        err.flush();
+        return failure.isPresent() && code != ExitCode.OUR_FAULT ? ExitCode.BAD_INPUT : code;
     }
 
     /** As {@link #run}, for no arguments; everything goes into a folder in {@code parent}. */
@@ -87,7 +110,7 @@ public final class Cli {
     private int withoutDisplay(Scenario scenario, Path parent) {
         try {
             new NoDisplay(console, scenario, parent).show();
-            return ExitCode.DONE;
+            return afterWriting(ExitCode.DONE);
         } catch (IOException failure) {
             return onFailure(failure);
         } catch (RuntimeException | Error failure) { // the one handler of this thread
@@ -163,6 +186,11 @@ public final class Cli {
     }
 
     private int onFault(Throwable failure) {
+        if (failure instanceof OutOfMemoryError) {
+            long mebibytes = Runtime.getRuntime().maxMemory() >> MEBIBYTE_BITS;
+            console.err().println(OptionProblems.TEXTS.text("memory", mebibytes, 2 * mebibytes));
+            return ExitCode.BAD_INPUT;
+        }
         try {
             console.err().println(OptionProblems.TEXTS.text("fault", FailureLog.write(failure, arguments)));
         } catch (IOException e) {

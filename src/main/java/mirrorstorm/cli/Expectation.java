@@ -3,6 +3,7 @@ package mirrorstorm.cli;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import mirrorstorm.export.SummaryField;
 import mirrorstorm.run.Comparison;
 import mirrorstorm.run.RunResult;
@@ -15,6 +16,9 @@ import mirrorstorm.scenario.Numbers;
  * nothing to say meets no expectation.
  */
 record Expectation(SummaryField field, Comparison comparison) {
+
+    /** Ends the names of fields that are times. */
+    private static final String SECONDS = "Seconds";
 
     /** The expectation that {@code text} says; empty if it says none, which was complained about. */
     static Optional<Expectation> parse(String text, OptionProblems problems) {
@@ -48,7 +52,7 @@ record Expectation(SummaryField field, Comparison comparison) {
         }
         boolean isRight =
                 switch (field.kind()) {
-                    case NUMBER -> comparison.number().isPresent();
+                    case NUMBER -> number().isPresent();
                     case TRUTH -> value.equals("true") || value.equals("false");
                     case TEXT -> true;
                 };
@@ -60,13 +64,18 @@ record Expectation(SummaryField field, Comparison comparison) {
         return isRight;
     }
 
+    /** What a number is compared with; times may have units. */
+    private OptionalDouble number() {
+        return field.name().endsWith(SECONDS) ? comparison.seconds() : comparison.number();
+    }
+
     /** Whether the run is as expected. */
     boolean holds(RunResult result) {
         Optional<Object> actual = field.of(result);
         if (actual.isEmpty()) {
             return false;
         } else if (actual.get() instanceof Number number) {
-            double expected = comparison.number().orElseThrow();
+            double expected = number().orElseThrow();
             return comparison.operator().holds(Double.compare(number.doubleValue(), expected));
         }
         boolean isSame = actual.get().toString().equals(comparison.value());

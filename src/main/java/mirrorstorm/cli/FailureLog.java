@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import mirrorstorm.export.Version;
+import mirrorstorm.scenario.MessageBundle;
 
 /** Writes down what is needed to find a fault of ours: the failure, what was asked for, and where it ran. */
 final class FailureLog {
@@ -32,7 +33,7 @@ final class FailureLog {
         PrintWriter lines = new PrintWriter(text);
         lines.println("Mirrorstorm " + Version.text());
         lines.println("Java " + Runtime.version() + ", " + System.getProperty("os.name"));
-        lines.println("Arguments: " + String.join(" ", arguments));
+        lines.println("Arguments: " + MessageBundle.printable(String.join(" ", arguments)));
         failure.printStackTrace(lines);
         lines.flush();
         String name = "failure-" + STAMP.format(LocalDateTime.now(ZoneId.systemDefault())) + "-";

@@ -49,6 +49,7 @@ final class MergeCommand implements Callable<Integer> {
         for (String name : names) {
             try {
                 files.add(Path.of(name));
+                problems.files().reads(Path.of(name));
             } catch (InvalidPathException e) {
                 problems.add("merge", OptionProblems.TEXTS.text("output.name", MessageBundle.clipped(name)), "");
             }

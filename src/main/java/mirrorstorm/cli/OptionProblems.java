@@ -13,6 +13,12 @@ final class OptionProblems {
     static final MessageBundle TEXTS = MessageBundle.of("mirrorstorm.cli.messages");
 
     private final List<Problem> problems = new ArrayList<>();
+    private final CommandFiles files = new CommandFiles(this);
+
+    /** The files that the command line names. */
+    CommandFiles files() {
+        return files;
+    }
 
     /**
      * Adds what is wrong with an option.
@@ -38,6 +44,11 @@ final class OptionProblems {
 
     void addAll(OptionProblems others) {
         problems.addAll(others.problems);
+    }
+
+    /** How many things are wrong so far. */
+    int count() {
+        return problems.size();
     }
 
     /** Whether nothing is wrong so far. */

@@ -2,9 +2,11 @@ package mirrorstorm.cli;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import mirrorstorm.run.batch.Criterion;
 import mirrorstorm.scenario.Durations;
 import mirrorstorm.scenario.MessageBundle;
+import mirrorstorm.scenario.Numbers;
 import mirrorstorm.scenario.ValueException;
 
 /** Reads the values of options. What is wrong is complained about, and something harmless taken instead. */
@@ -43,13 +45,9 @@ final class Options {
         if (text.isEmpty()) {
             return absent;
         }
-        try {
-            double share = Double.parseDouble(text.get());
-            if (share > 0 && share < 1) {
-                return share;
-            }
-        } catch (NumberFormatException e) {
-            // told below, as a share out of range is
+        OptionalDouble share = Numbers.parseShare(text.get());
+        if (share.isPresent() && share.getAsDouble() > 0 && share.getAsDouble() < 1) {
+            return share.getAsDouble();
         }
         problems.add(option, OptionProblems.TEXTS.text("share.wrong", MessageBundle.clipped(text.get())), "");
         return absent;

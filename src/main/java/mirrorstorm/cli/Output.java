@@ -3,7 +3,6 @@ package mirrorstorm.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -23,30 +22,24 @@ record Output(String option, Optional<Path> file) {
     /** The place that {@code text} names; empty if nothing can be written there, which was complained about. */
     static Optional<Output> of(String option, String text, OptionProblems problems) {
         if (text.equals(STANDARD)) {
+            problems.files().writes(option, Optional.empty());
             return Optional.of(new Output(option, Optional.empty()));
         }
         try {
             Path file = Path.of(text);
-            tryOut(file);
+            int known = problems.count();
+            problems.files().writes(option, Optional.of(file));
+            if (problems.count() > known) {
+                return Optional.empty();
+            }
+            AtomicFile.probe(file);
             return Optional.of(new Output(option, Optional.of(file)));
         } catch (InvalidPathException e) {
             problems.add(option, OptionProblems.TEXTS.text("output.name", MessageBundle.clipped(text)), "");
         } catch (IOException e) {
-            String cure = OptionProblems.TEXTS.text("output.unwritable.cure");
-            problems.add(option, OptionProblems.TEXTS.text("output.unwritable", text), cure);
+            problems.add(option, String.valueOf(e.getMessage()), OptionProblems.TEXTS.text("output.unwritable.cure"));
         }
         return Optional.empty();
-    }
-
-    /** Finds out before a long run, not after it. */
-    private static void tryOut(Path file) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        boolean isSpecial = Files.exists(file) && !Files.isRegularFile(file);
-        if (Files.isDirectory(file) || folder == null || (Files.exists(file) && !Files.isWritable(file))) {
-            throw new IOException("not a file that can be written");
-        } else if (!isSpecial) {
-            Files.delete(Files.createTempFile(folder, ".mirrorstorm-", ".tmp"));
-        }
     }
 
     boolean isStandard() {
@@ -65,13 +58,6 @@ record Output(String option, Optional<Path> file) {
             out.flush();
             return;
         }
-        try {
-            AtomicFile.write(file.get(), content);
-        } catch (Interruption.StoppedException e) {
-            throw e;
-        } catch (IOException e) {
-            throw new IOException(
-                    OptionProblems.TEXTS.text("output.failed", file.get(), String.valueOf(e.getMessage())), e);
-        }
+        AtomicFile.write(file.get(), content);
     }
 }

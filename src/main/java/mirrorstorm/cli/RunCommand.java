@@ -7,10 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import mirrorstorm.export.RunCsv;
 import mirrorstorm.export.RunJson;
@@ -141,12 +139,6 @@ final class RunCommand implements Callable<Integer> {
             problems.add("--at", OptionProblems.TEXTS.text("at.alone"), OptionProblems.TEXTS.text("at.alone.cure"));
         } else if (plan.pictureAt().compareTo(plan.scenario().horizon()) > 0) {
             problems.add("--at", OptionProblems.TEXTS.text("at.late", Durations.format(plan.pictureAt()), horizon), "");
-        }
-        Set<Object> places = new HashSet<>();
-        for (Optional<Output> output : List.of(plan.json(), plan.csv(), plan.png(), plan.trace())) {
-            output.filter(some -> !places.add(some.file()
-                            .map(file -> (Object) file.toAbsolutePath().normalize())))
-                    .ifPresent(some -> problems.add(some.option(), OptionProblems.TEXTS.text("output.twice"), ""));
         }
         plan.png()
                 .filter(Output::isStandard)

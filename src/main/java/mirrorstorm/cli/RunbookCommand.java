@@ -8,7 +8,6 @@ import mirrorstorm.model.EngineKind;
 import mirrorstorm.run.batch.Criterion;
 import mirrorstorm.run.remedy.RelativePlan;
 import mirrorstorm.run.remedy.Runbook;
-import mirrorstorm.scenario.Library;
 import mirrorstorm.scenario.Scenario;
 import mirrorstorm.scenario.ScenarioException;
 import picocli.CommandLine.Command;
@@ -50,7 +49,7 @@ final class RunbookCommand implements Callable<Integer> {
         RelativePlan moves = RelativePlan.recorded(scenario);
         if (movesName.isPresent()) {
             try {
-                moves = RelativePlan.recorded(Library.open(movesName.get()));
+                moves = RelativePlan.recorded(problems.files().open(movesName.get()));
             } catch (ScenarioException e) {
                 problems.add(e);
             }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import mirrorstorm.model.EngineKind;
 import mirrorstorm.scenario.Lever;
 import mirrorstorm.scenario.Levers;
-import mirrorstorm.scenario.Library;
 import mirrorstorm.scenario.MessageBundle;
 import mirrorstorm.scenario.NearestName;
 import mirrorstorm.scenario.Scenario;
@@ -76,7 +75,7 @@ final class RunningOptions {
     Scenario scenario(OptionProblems problems) throws IOException {
         Scenario scenario = Scenario.DEFAULTS;
         try {
-            scenario = Library.open(scenarioName);
+            scenario = problems.files().open(scenarioName);
         } catch (ScenarioException e) {
             problems.add(e);
         }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import mirrorstorm.export.MapExport;
@@ -23,6 +24,7 @@ import mirrorstorm.run.sweep.Shard;
 import mirrorstorm.run.sweep.Sweep;
 import mirrorstorm.run.sweep.SweepPlan;
 import mirrorstorm.scenario.MessageBundle;
+import mirrorstorm.scenario.Numbers;
 import mirrorstorm.scenario.Scenario;
 import mirrorstorm.scenario.ScenarioException;
 import mirrorstorm.scenario.ValueException;
@@ -101,12 +103,9 @@ final class SweepCommand implements Callable<Integer> {
                 Options.output("--png", png, problems));
         checkTogether(plan, part, outputs, problems);
         problems.throwIfAny();
-        Collection<Cell> cells = cells(plan, part, threads, outputs);
+        Collection<Cell> cells = cells(plan, part, threads, outputs, line);
         if (outputs.json().isEmpty() && outputs.csv().isEmpty() && outputs.png().isEmpty()) {
             console.out().print(SweepText.of(plan, cells));
-        }
-        if (outputs.png().isPresent()) {
-            MapExport.writePng(plan, cells, line, outputs.png().get().file().orElseThrow());
         }
         return ExitCode.DONE;
     }
@@ -173,13 +172,9 @@ final class SweepCommand implements Callable<Integer> {
         if (text.isEmpty()) {
             return absent;
         }
-        try {
-            double number = Double.parseDouble(text.get());
-            if (number >= 0 && Double.isFinite(number)) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            // told below, as a number below zero is
+        OptionalDouble number = Numbers.parseShare(text.get());
+        if (number.isPresent() && number.getAsDouble() >= 0) {
+            return number.getAsDouble();
         }
         problems.add(option, OptionProblems.TEXTS.text("number.wrong", MessageBundle.clipped(text.get())), "");
         return absent;
@@ -198,12 +193,13 @@ final class SweepCommand implements Callable<Integer> {
         }
     }
 
-    private Collection<Cell> cells(SweepPlan plan, Shard part, int threads, Outputs outputs) throws IOException {
+    private Collection<Cell> cells(SweepPlan plan, Shard part, int threads, Outputs outputs, double line)
+            throws IOException {
         Optional<Path> first = outputs.first();
         if (first.isEmpty()) {
             Map<Integer, Cell> cells = new TreeMap<>();
             run(plan, part, threads, cells, cell -> cells.put(cell.index(), cell));
-            write(plan, part, cells.values(), outputs);
+            write(plan, part, cells.values(), outputs, line);
             return cells.values();
         }
         try (SweepJournal journal = SweepJournal.open(SweepJournal.beside(first.get()), plan, part)) {
@@ -214,7 +210,7 @@ final class SweepCommand implements Callable<Integer> {
                                 "sweep.resumed", known, plan.cells(part).size()));
             }
             run(plan, part, threads, journal.cells(), journal::add);
-            write(plan, part, journal.cells().values(), outputs);
+            write(plan, part, journal.cells().values(), outputs, line);
             journal.delete();
             return journal.cells().values();
         }
@@ -243,12 +239,16 @@ final class SweepCommand implements Callable<Integer> {
         }
     }
 
-    private void write(SweepPlan plan, Shard part, Collection<Cell> cells, Outputs outputs) throws IOException {
+    private void write(SweepPlan plan, Shard part, Collection<Cell> cells, Outputs outputs, double line)
+            throws IOException {
         if (outputs.json().isPresent()) {
             outputs.json().get().write(out -> SweepFiles.writeJson(plan, part, cells, out), console.out());
         }
         if (outputs.csv().isPresent()) {
             outputs.csv().get().write(out -> SweepFiles.writeCsv(plan, cells, out), console.out());
+        }
+        if (outputs.png().isPresent()) {
+            MapExport.writePng(plan, cells, line, outputs.png().get().file().orElseThrow());
         }
     }
 }

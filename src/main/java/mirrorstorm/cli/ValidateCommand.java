@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import mirrorstorm.scenario.Library;
 import mirrorstorm.scenario.ScenarioException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -31,7 +30,7 @@ final class ValidateCommand implements Callable<Integer> {
         int code = ExitCode.DONE;
         for (String name : names) {
             try {
-                Library.open(name);
+                new OptionProblems().files().open(name);
                 if (!isQuiet) {
                     console.out().println(OptionProblems.TEXTS.text("validate.fine", name));
                 }

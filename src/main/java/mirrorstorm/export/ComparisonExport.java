@@ -1,12 +1,10 @@
 package mirrorstorm.export;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -59,7 +57,7 @@ public final class ComparisonExport {
      * @throws IOException if it cannot be written
      */
     public static void writeCsv(VariantComparison comparison, OutputStream out) throws IOException {
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out, StandardCharsets.UTF_8);
+        CsvWriter csv = CsvTable.to(out);
         csv.writeRecord(
                 "variant",
                 "label",
@@ -81,7 +79,7 @@ public final class ComparisonExport {
                         : comparison.difference(variant, measure);
                 csv.writeRecord(
                         VariantStyle.letter(variant),
-                        comparison.variants().get(variant).label(),
+                        CsvTable.text(comparison.variants().get(variant).label()),
                         text(parted.isPresent() ? parted.getAsLong() / NANOS_PER_SECOND : Double.NaN),
                         measure.key(),
                         Integer.toString(comparison.replications()),

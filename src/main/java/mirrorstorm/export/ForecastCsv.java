@@ -1,10 +1,8 @@
 package mirrorstorm.export;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import mirrorstorm.model.Metric;
@@ -25,7 +23,7 @@ public final class ForecastCsv {
      * @throws IOException if it cannot be written
      */
     public static void write(Fan fan, OutputStream out) throws IOException {
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out, StandardCharsets.UTF_8);
+        CsvWriter csv = CsvTable.to(out);
         List<String> row = new ArrayList<>(List.of("timeSeconds"));
         for (Metric metric : Metric.values()) {
             for (double share : Fan.SHARES) {

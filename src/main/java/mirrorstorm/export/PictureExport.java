@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.transform.OutputKeys;
@@ -25,6 +26,8 @@ import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.NamedNodeMap;
+import org.w3c.dom.Node;
 
 /** Pictures as files: what is on the screen, on a ground of its own. A file is there whole or not at all. */
 public final class PictureExport {
@@ -33,6 +36,9 @@ public final class PictureExport {
     public static final int SIDE_MAX = 16_384;
 
     private static final String SVG = "http://www.w3.org/2000/svg";
+
+    private static final Pattern NOT_XML =
+            Pattern.compile("[^\\t\\n\\r\\x20-\\ud7ff\\ue000-\\ufffd\\x{10000}-\\x{10ffff}]");
 
     private PictureExport() {}
 
@@ -81,6 +87,7 @@ public final class PictureExport {
         Element root = g.getRoot();
         root.setAttribute("viewBox", "0 0 " + width + " " + height);
         describe(root, sheet);
+        keepToXml(root);
         AtomicFile.write(file, out -> stream(root, out));
     }
 
@@ -101,6 +108,21 @@ public final class PictureExport {
         title.setTextContent(sheet.title());
         root.insertBefore(description, root.getFirstChild());
         root.insertBefore(title, description);
+    }
+
+    /** XML 1.0 (2.2) has no characters for most controls, nor for half a surrogate pair: U+FFFD stands for them. */
+    private static void keepToXml(Node node) {
+        String value = node.getNodeValue();
+        if (value != null && NOT_XML.matcher(value).find()) {
+            node.setNodeValue(NOT_XML.matcher(value).replaceAll("\ufffd"));
+        }
+        NamedNodeMap attributes = node.getAttributes();
+        for (int i = 0; attributes != null && i < attributes.getLength(); i++) {
+            keepToXml(attributes.item(i));
+        }
+        for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
+            keepToXml(child);
+        }
     }
 
     private static void stream(Element root, OutputStream out) throws IOException {

@@ -1,6 +1,7 @@
 package mirrorstorm.export;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import javax.imageio.ImageWriter;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Writes PNG files with texts in them. */
 final class PngWriter {
@@ -29,7 +31,8 @@ final class PngWriter {
             throw new IOException("this Java cannot write PNG");
         }
         ImageWriter writer = writers.next();
-        try (ImageOutputStream stream = ImageIO.createImageOutputStream(out)) {
+        ByteArrayOutputStream whole = new ByteArrayOutputStream(); // ImageIO does not say what fails below it
+        try (ImageOutputStream stream = new MemoryCacheImageOutputStream(whole)) {
             ImageWriteParam how = writer.getDefaultWriteParam();
             IIOMetadata metadata =
                     writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image), how);
@@ -39,6 +42,7 @@ final class PngWriter {
         } finally {
             writer.dispose();
         }
+        whole.writeTo(out);
     }
 
     private static IIOMetadataNode tree(Map<String, String> texts) {

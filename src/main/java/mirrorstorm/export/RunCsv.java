@@ -1,10 +1,8 @@
 package mirrorstorm.export;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import mirrorstorm.metrics.Series;
@@ -27,7 +25,7 @@ public final class RunCsv {
      * @throws IOException if it cannot be written
      */
     public static void write(Series series, OutputStream out) throws IOException {
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out, StandardCharsets.UTF_8);
+        CsvWriter csv = CsvTable.to(out);
         csv.writeRecord(names());
         List<String> row = new ArrayList<>();
         for (int i = 0; i < series.size(); i++) {

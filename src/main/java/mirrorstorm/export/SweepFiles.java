@@ -1,7 +1,6 @@
 package mirrorstorm.export;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -54,7 +53,7 @@ public final class SweepFiles {
 
     static void writeCsv(List<String> paths, Collection<Cell> cells, Values values, OutputStream out)
             throws IOException {
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out, StandardCharsets.UTF_8);
+        CsvWriter csv = CsvTable.to(out);
         List<String> row = new ArrayList<>(List.of("cell"));
         row.addAll(paths);
         row.add("replication");
@@ -65,7 +64,7 @@ public final class SweepFiles {
                 Outcome outcome = cell.outcomes().get(replication);
                 row.clear();
                 row.add(Integer.toString(cell.index()));
-                row.addAll(values.of(cell));
+                values.of(cell).forEach(value -> row.add(CsvTable.text(value)));
                 row.add(Integer.toString(replication));
                 outcome.values().forEach(value -> row.add(Numbers.text(value)));
                 csv.writeRecord(row);

@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import mirrorstorm.run.sweep.Cell;
 import mirrorstorm.run.sweep.Shard;
 import mirrorstorm.run.sweep.SweepPlan;
+import mirrorstorm.scenario.AtomicFile;
 import mirrorstorm.scenario.MessageBundle;
 
 /**
@@ -129,12 +130,13 @@ public final class SweepJournal implements AutoCloseable {
         }
         String text = new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
         int end = text.indexOf('\n');
-        if (end < 0) {
+        if (end < 0 && header.startsWith(text)) { // new, or killed while its first line was written
             channel.truncate(0);
             append(header);
+            AtomicFile.forceFolder(file);
             return;
         }
-        if (!text.substring(0, end).equals(header)) {
+        if (end < 0 || !text.substring(0, end).equals(header)) {
             throw new IOException(TEXTS.text("journal.foreign", file));
         }
         int start = end + 1;

@@ -17,6 +17,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.zip.CRC32C;
 import mirrorstorm.run.batch.Measure;
 import mirrorstorm.run.batch.Outcome;
 import mirrorstorm.run.sweep.Axis;
@@ -36,6 +37,16 @@ final class SweepLines {
     static final String KIND = "sweep";
     static final String SHARD = "shard";
 
+    /** The field that closes a line: CRC-32C (Castagnoli) of the bytes before it, eight hexadecimal digits. */
+    static final String CHECK = "crc32c";
+
+    private static final String CHECK_FIELD = ",\"" + CHECK + "\":\"";
+    private static final String CELLS_BEGIN = "\"cells\":[";
+    private static final String CELLS_END = "]}";
+
+    /** Lines of a file that are no cells: the header, the beginning and the end of the cells. */
+    private static final int FRAME_LINES = 3;
+
     private static final int FINGERPRINT_LENGTH = 16;
     private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -47,6 +58,7 @@ final class SweepLines {
         void write(JsonGenerator json) throws IOException;
     }
 
+    /** One object in one line, closed by a checksum of all before it: a damaged line is never taken for a whole one. */
     private static String line(Fields fields) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
@@ -56,7 +68,25 @@ final class SweepLines {
         } catch (IOException e) {
             throw new UncheckedIOException("text in memory can be written", e);
         }
-        return text.toString();
+        return sealed(text.toString());
+    }
+
+    /** The text of an object, closed by its checksum. */
+    static String sealed(String object) {
+        String open = object.substring(0, object.length() - 1);
+        return open + CHECK_FIELD + checksum(open) + "\"}";
+    }
+
+    private static String checksum(String text) {
+        CRC32C sum = new CRC32C();
+        sum.update(text.getBytes(StandardCharsets.UTF_8));
+        return String.format(Locale.ROOT, "%08x", sum.getValue());
+    }
+
+    /** Whether a line is one that {@link #line} has made, to the last bit. */
+    static boolean isSound(String line) {
+        int end = line.lastIndexOf(CHECK_FIELD);
+        return end >= 0 && line.substring(end).equals(CHECK_FIELD + checksum(line.substring(0, end)) + "\"}");
     }
 
     /** What a sweep is: the scenario down to its last field, the axes, the columns of its outcomes. */
@@ -129,8 +159,11 @@ final class SweepLines {
         });
     }
 
-    /** The cell in a line; empty if there is none. */
+    /** The cell in a line; empty if there is none, or the line is damaged. */
     static Optional<Cell> readCell(String line) {
+        if (!isSound(line)) {
+            return Optional.empty();
+        }
         try {
             return readCell(MAPPER.readTree(line));
         } catch (JsonProcessingException e) {
@@ -158,8 +191,25 @@ final class SweepLines {
     static String file(String header, List<String> cells) {
         StringBuilder text = new StringBuilder(header);
         text.setLength(text.length() - 1);
-        text.append(",\n\"cells\":[\n").append(String.join(",\n", cells)).append("\n]}\n");
+        text.append(",\n").append(CELLS_BEGIN).append("\n");
+        text.append(String.join(",\n", cells)).append("\n").append(CELLS_END).append("\n");
         return text.toString();
+    }
+
+    /** Whether every line of a {@link #file} is as it was written. */
+    static boolean isSoundFile(String text) {
+        List<String> lines = text.lines().toList();
+        if (lines.size() < FRAME_LINES || !isSound(withoutComma(lines.get(0)) + "}")) {
+            return false;
+        }
+        List<String> cells = lines.subList(2, lines.size() - 1);
+        return lines.get(1).equals(CELLS_BEGIN)
+                && lines.get(lines.size() - 1).equals(CELLS_END)
+                && cells.stream().filter(line -> !line.isEmpty()).allMatch(line -> isSound(withoutComma(line)));
+    }
+
+    private static String withoutComma(String line) {
+        return line.endsWith(",") ? line.substring(0, line.length() - 1) : line;
     }
 
     /** The object in a text; empty if there is none. */

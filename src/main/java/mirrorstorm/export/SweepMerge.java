@@ -88,10 +88,16 @@ public final class SweepMerge {
 
     private Optional<ObjectNode> read(Path file) {
         try {
-            Optional<ObjectNode> object = SweepLines.readObject(Files.readString(file));
-            if (object.isEmpty()) {
+            String text = Files.readString(file);
+            Optional<ObjectNode> object = SweepLines.readObject(text);
+            if (object.isEmpty() || !object.get().has("cells")) {
                 problem(file, "merge.none", "merge.none.cure");
+                return Optional.empty();
+            } else if (!SweepLines.isSoundFile(text)) {
+                problem(file, "merge.damaged", "merge.damaged.cure");
+                return Optional.empty();
             }
+            object.get().remove(SweepLines.CHECK);
             return object;
         } catch (NoSuchFileException e) {
             problem(file, "merge.noFile", "merge.noFile.cure");
@@ -164,7 +170,7 @@ public final class SweepMerge {
         List<String> lines = cells.values().stream()
                 .map(cell -> SweepLines.cell(cell, values.getOrDefault(cell.index(), List.of())))
                 .toList();
-        out.write(SweepLines.file(whole.toString(), lines).getBytes(StandardCharsets.UTF_8));
+        out.write(SweepLines.file(SweepLines.sealed(whole.toString()), lines).getBytes(StandardCharsets.UTF_8));
     }
 
     /**

@@ -5,6 +5,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import mirrorstorm.scenario.Durations;
+import mirrorstorm.scenario.Numbers;
+import mirrorstorm.scenario.ValueException;
 
 /**
  * Something compared with a value, as people write it: {@code stuckPeak < 0.2}, {@code stuck > 5 %}. What the name
@@ -16,7 +19,7 @@ public record Comparison(String name, Operator operator, String value) {
 
     private static final Pattern FORM =
             Pattern.compile("\\s*([A-Za-z0-9]+)\\s*(<=|>=|==|!=|<|>)\\s*(\\S+(?:\\s+\\S{1,6})?)\\s*");
-    private static final double PERCENT = 100;
+    private static final double NANOS_PER_SECOND = 1e9;
 
     /** How two values are compared. */
     public enum Operator {
@@ -70,14 +73,19 @@ public record Comparison(String name, Operator operator, String value) {
         return Optional.of(new Comparison(form.group(1), operator, value));
     }
 
-    /** The value as a number, {@code 5%} being 0.05; empty if it is none. */
+    /** The value as a number, {@code 5%} being 0.05; empty if it is none. Numbers are written as in scenario files. */
     public OptionalDouble number() {
-        boolean isPercent = value.endsWith("%");
-        String digits = isPercent ? value.substring(0, value.length() - 1) : value;
+        return Numbers.parseShare(value);
+    }
+
+    /** The value as seconds: a plain number, or a duration with its units such as {@code 48h}; empty if neither. */
+    public OptionalDouble seconds() {
         try {
-            double number = Double.parseDouble(digits);
-            return OptionalDouble.of(isPercent ? number / PERCENT : number);
-        } catch (NumberFormatException e) {
+            OptionalDouble number = Numbers.parse(value);
+            return number.isPresent()
+                    ? number
+                    : OptionalDouble.of(Durations.parse(value).toNanos() / NANOS_PER_SECOND);
+        } catch (ValueException e) {
             return OptionalDouble.empty();
         }
     }

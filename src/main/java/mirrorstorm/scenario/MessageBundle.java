@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The sentences of one package, from its resource bundle, so that they can be translated. {@code {0}}, {@code {1}}
@@ -13,6 +14,9 @@ public final class MessageBundle {
 
     /** Longer pieces of what somebody wrote are cut when they are repeated to him. */
     private static final int CLIP_LENGTH = 60;
+
+    private static final Pattern HARMFUL = Pattern.compile(
+            "[\\x00-\\x1f\\x7f-\\x9f\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufeff\\ufffe\\uffff]|\\p{Cs}");
 
     private final ResourceBundle bundle;
 
@@ -43,10 +47,15 @@ public final class MessageBundle {
             int close = text.indexOf('}', open);
             boolean isPlace = close == open + 2 && Character.isDigit(text.charAt(open + 1));
             filled.append(text, from, open);
-            filled.append(isPlace ? arguments[text.charAt(open + 1) - '0'] : "{");
+            filled.append(isPlace ? argument(arguments[text.charAt(open + 1) - '0']) : "{");
             from = isPlace ? close + 1 : open + 1;
         }
         return filled.append(text.substring(from)).toString();
+    }
+
+    /** What stands in the place of an argument: what came from a file cannot end the line, nor turn it around. */
+    private static Object argument(Object given) {
+        return given instanceof String text ? printable(text) : given;
     }
 
     /** The sentence {@code key} as it stands, if there is one. */
@@ -64,8 +73,11 @@ public final class MessageBundle {
         return printable(written.length() > CLIP_LENGTH ? written.substring(0, CLIP_LENGTH) + "..." : written);
     }
 
-    /** What somebody wrote without control characters, which could do anything to a terminal. */
+    /**
+     * What somebody wrote without what could do anything to a terminal, a log, or the reader's eye: control characters,
+     * C1 included, line ends, marks that turn the direction of text, and halves of surrogate pairs.
+     */
     public static String printable(String written) {
-        return written.replaceAll("\\p{Cntrl}", "?");
+        return HARMFUL.matcher(written).replaceAll("?");
     }
 }

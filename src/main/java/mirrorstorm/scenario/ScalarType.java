@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import mirrorstorm.model.Rate;
@@ -40,7 +41,6 @@ record ScalarType<T>(String name, Token token, Parser<T> parse, Function<T, Stri
     private static final int LISTED_MAX = 24;
 
     private static final Pattern COUNT = Pattern.compile("-?[0-9]+");
-    private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
     private static final MessageBundle TEXTS = MessageBundle.of("mirrorstorm.scenario.problems");
 
     private static final Map<Class<?>, ScalarType<?>> BY_TYPE = Map.of(
@@ -155,14 +155,14 @@ record ScalarType<T>(String name, Token token, Parser<T> parse, Function<T, Stri
     }
 
     private static double parseDouble(String text) throws ValueException {
-        if (!NUMBER.matcher(text).matches()) {
+        if (!Numbers.isNumber(text)) {
             throw wrongForm("number", text);
         }
-        double value = Double.parseDouble(text);
-        if (Double.isInfinite(value)) {
+        OptionalDouble value = Numbers.parse(text);
+        if (value.isEmpty()) {
             throw new ValueException(TEXTS.text("count.large", MessageBundle.clipped(text)), "");
         }
-        return value == 0 ? 0 : value;
+        return value.getAsDouble();
     }
 
     private static OffsetDateTime parseMoment(String text) throws ValueException {

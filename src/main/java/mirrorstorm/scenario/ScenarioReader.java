@@ -50,13 +50,14 @@ public final class ScenarioReader {
         } catch (NoSuchFileException e) {
             throw new IOException(ProblemCollector.text("file.none", file), e);
         } catch (IOException e) {
-            throw new IOException(ProblemCollector.text("file.unreadable", file), e);
+            String why = Files.isDirectory(file) ? "file.isFolder" : "file.unreadable";
+            throw new IOException(ProblemCollector.text(why, MessageBundle.printable(file.toString())), e);
         }
         return read(file.toString(), bytes);
     }
 
     /** The scenario in the bytes of a file of that name. */
-    static Scenario read(String name, byte[] bytes) throws ScenarioException {
+    public static Scenario read(String name, byte[] bytes) throws ScenarioException {
         if (bytes.length > FILE_BYTES_MAX) {
             throw wholeFile(name, "file.large", FILE_BYTES_MAX / (1024 * 1024));
         }

@@ -247,7 +247,7 @@ class CliTest {
             --set: cluster.nodes: must be a whole number, but is abc
             --until: the duration "5" has no unit; write "5s" for seconds, or another of ns, us, ms, s, m, h, d
             --engine: there is no engine rate; did you mean rates?
-            --json: cannot write %s; choose a folder that exists and can be written to
+            --json: cannot write %s: its folder does not exist; choose a folder that exists and can be written to
             --expect: the summary has no field stuckPeek; did you mean stuckPeak?
             --expect: collapsed can only be == or != to something
             --expect: nodes is compared with a number, not with many
@@ -274,9 +274,9 @@ class CliTest {
     void twoResultsCannotGoToOnePlace() {
         String one = file("one");
         CommandLineRun files = CommandLineRun.of("run", "first-steps", "--json", one, "--csv", one);
-        assertThat(files.err()).isEqualTo("--csv: another result goes to the same place\n");
+        assertThat(files.err()).isEqualTo("--csv: another result goes to the same place; choose another file\n");
         CommandLineRun standard = CommandLineRun.of("run", "first-steps", "--json", "-", "--trace", "-");
-        assertThat(standard.err()).isEqualTo("--trace: another result goes to the same place\n");
+        assertThat(standard.err()).isEqualTo("--trace: another result goes to the same place; choose another file\n");
     }
 
     @Test

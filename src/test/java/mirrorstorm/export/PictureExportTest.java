@@ -29,8 +29,12 @@ import mirrorstorm.picture.stage.Traffic;
 import mirrorstorm.run.Snapshot;
 import mirrorstorm.run.Timeline;
 import mirrorstorm.scenario.Library;
+import mirrorstorm.scenario.Scenario;
+import mirrorstorm.scenario.ScenarioReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -51,6 +55,34 @@ class PictureExportTest {
                 snapshot, layout, Traffic.settled(snapshot, layout, 1), StageView.NONE, StageView.NONE, 1);
         return FigureView.of(
                 stage, ChartView.soFar(run.series(), run.scenario(), run.plan(), run.logEntries(), run.clockNanos()));
+    }
+
+    @Test
+    void aTitleWithControlsAndHalfASurrogatePairStillGivesXml() throws Exception {
+        Scenario scenario = ScenarioReader.read(
+                "hostile", "{\"schema\":1,\"horizon\":\"1m\",\"title\":\"a\\u0001b\\u001b[31m\\ud800c <&> \\uffff\"}");
+        Timeline run = new Timeline(scenario, EngineKind.RATES, 1_000_000_000L);
+        Snapshot snapshot = run.snapshot();
+        StageLayout layout = StageLayout.of(snapshot, 400, 300);
+        StageView stage = new StageView(
+                snapshot, layout, Traffic.settled(snapshot, layout, 1), StageView.NONE, StageView.NONE, 1);
+        FigureView figure = FigureView.of(
+                stage, ChartView.soFar(run.series(), run.scenario(), run.plan(), run.logEntries(), run.clockNanos()));
+        Path file = folder.resolve("hostile.svg");
+        PictureExport.writeSvg(figure, 640, 480, Theme.LIGHT, file);
+        Document document =
+                DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(file.toFile());
+        assertThat(document.getElementsByTagName("title").item(0).getTextContent())
+                .startsWith("a\ufffdb\ufffd[31m\ufffdc <&> ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {"=1+1|'=1+1", "@x|'@x", "-2.5|-2.5", "-x|'-x", "full-jitter|full-jitter"})
+    void noCellOfATableIsAFormula(String written, String cell) {
+        assertThat(CsvTable.text(written)).isEqualTo(cell);
     }
 
     @Test

@@ -52,7 +52,12 @@ public record Criterion(Measure measure, Comparison.Operator operator, double th
 
     private static OptionalDouble threshold(Measure measure, Comparison comparison) {
         if (measure.kind() != Measure.Kind.TRUTH) {
-            return comparison.number();
+            boolean isPercent = comparison.value().endsWith("%");
+            return switch (measure.kind()) {
+                case SECONDS -> comparison.seconds();
+                case SHARE -> comparison.number();
+                default -> isPercent ? OptionalDouble.empty() : comparison.number();
+            };
         } else if (comparison.operator().isOrder()) {
             return OptionalDouble.empty();
         }

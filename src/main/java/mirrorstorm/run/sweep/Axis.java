@@ -70,6 +70,9 @@ public record Axis(Lever lever, List<Object> values) {
         if (lever.kind() == Lever.Kind.CHOICE || lever.kind() == Lever.Kind.SWITCH) {
             throw new ValueException(TEXTS.text("axis.choice", lever.path()), TEXTS.text("axis.choice.cure"));
         }
+        if (count == 1 && !from.equals(to)) {
+            throw new ValueException(TEXTS.text("axis.one", rest[0]), TEXTS.text("axis.one.cure"));
+        }
         if (isLog && (lever.magnitudeOf(from) <= 0 || lever.magnitudeOf(to) <= 0)) {
             throw new ValueException(TEXTS.text("axis.log"), TEXTS.text("axis.log.cure"));
         }

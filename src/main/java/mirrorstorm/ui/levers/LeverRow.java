@@ -7,9 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -18,6 +16,7 @@ import mirrorstorm.scenario.Lever;
 import mirrorstorm.ui.words.LazyTooltip;
 import mirrorstorm.ui.words.UiMessages;
 import mirrorstorm.ui.work.Form;
+import mirrorstorm.ui.work.ValueField;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -28,8 +27,6 @@ final class LeverRow extends VBox {
     private static final String SEED = "seed";
 
     private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
-    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
-
     private static final double TIP_WIDTH = 380;
 
     LeverRow(LeverViewModel model) {
@@ -127,35 +124,18 @@ final class LeverRow extends VBox {
     }
 
     private static Node field(LeverViewModel model) {
-        TextField field = new TextField(model.textProperty().get());
+        ValueField field = new ValueField(model.textProperty(), model::type, ValueField.OnLeave.TAKE);
         field.getStyleClass().add("lever-field");
         field.setAccessibleText(model.lever().title());
-        model.textProperty().addListener((property, before, now) -> {
-            if (!field.isFocused()) {
-                field.setText(now);
-            }
-        });
-        model.problemProperty()
-                .addListener((property, before, now) -> field.pseudoClassStateChanged(WRONG, !now.isEmpty()));
-        field.setOnAction(event -> {
-            if (model.type(field.getText())) {
-                field.setText(model.textProperty().get());
-                field.selectAll();
-            }
-        });
-        field.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
+        model.problemProperty().addListener((property, before, now) -> field.markWrong(!now.isEmpty()));
+        field.textProperty().addListener((property, before, now) -> {
+            if (!field.isTyped()) {
                 model.forgetTyped();
-                field.setText(model.textProperty().get());
             }
         });
         field.focusedProperty().addListener((property, before, isFocused) -> {
             if (!isFocused) {
-                boolean isTyped = !field.getText().equals(model.textProperty().get());
-                if (isTyped && !model.type(field.getText())) {
-                    model.forgetTyped();
-                }
-                field.setText(model.textProperty().get());
+                model.forgetTyped();
             }
         });
         return field;

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -12,7 +13,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -29,6 +29,7 @@ import mirrorstorm.ui.words.UiMessages;
 import mirrorstorm.ui.work.Form;
 import mirrorstorm.ui.work.JobProgressBar;
 import mirrorstorm.ui.work.PictureScale;
+import mirrorstorm.ui.work.ValueField;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -134,17 +135,11 @@ public final class RunbookPane extends BorderPane {
 
     private Node row(int index, TimedIntervention move) {
         String time = text(Duration.ofNanos(move.timeNanos()));
-        TextField field = new TextField(time);
+        ValueField field = new ValueField(
+                new ReadOnlyStringWrapper(time), typed -> model.retime(index, typed), ValueField.OnLeave.TAKE);
         field.setId("runbook-time-" + index);
         field.getStyleClass().add("runbook-time");
         field.setAccessibleText(UiMessages.text("runbook.time"));
-        field.setOnAction(event -> model.retime(index, field.getText()));
-        field.focusedProperty().addListener((property, before, isFocused) -> {
-            boolean isTyped = !isFocused && !field.getText().equals(time) && field.getScene() != null;
-            if (isTyped && !model.retime(index, field.getText())) {
-                field.setText(time);
-            }
-        });
         Label after = new Label(UiMessages.text("runbook.after"));
         after.getStyleClass().add("hint");
         after.setMinWidth(Label.USE_PREF_SIZE);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
@@ -30,6 +31,7 @@ import mirrorstorm.ui.timeline.MarksViewModel;
 import mirrorstorm.ui.words.LazyTooltip;
 import mirrorstorm.ui.words.UiMessages;
 import mirrorstorm.ui.work.LayoutPulse;
+import mirrorstorm.ui.work.ValueField;
 import org.controlsfx.control.PopOver;
 import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.feather.Feather;
@@ -38,7 +40,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Transport, speed, clock and seed; what has no room goes into a menu at the end. */
 final class TransportBar extends ToolBar {
 
-    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("danger");
     private static final PseudoClass WORDED = PseudoClass.getPseudoClass("worded");
 
     // From which width what is shown, at text scale 1. Whatever is left out has a menu, and most of it a key.
@@ -200,12 +201,9 @@ final class TransportBar extends ToolBar {
                 playback.run(wanted);
             }
         });
-        TextField field = field("speed-field", "transport.speed", playback::typeSpeed);
-        playback.speedProperty().addListener((property, before, now) -> show(field, now.text()));
-        field.setText(playback.speedProperty().get().text());
-        field.focusedProperty()
-                .addListener((property, before, now) ->
-                        field.setText(playback.speedProperty().get().text()));
+        StringBinding text = Bindings.createStringBinding(
+                () -> playback.speedProperty().get().text(), playback.speedProperty());
+        TextField field = field("speed-field", "transport.speed", text, playback::typeSpeed);
         HBox row = new HBox(from(SLIDER_FROM, slider), field);
         row.getStyleClass().add("transport-row");
         Label achieved = new Label();
@@ -250,11 +248,8 @@ final class TransportBar extends ToolBar {
     }
 
     private Node seed() {
-        TextField field = field("seed-field", "transport.seed", playback::typeSeed);
+        TextField field = field("seed-field", "transport.seed", playback.seedTextProperty(), playback::typeSeed);
         LazyTooltip.on(field, UiMessages.text("transport.seed.tip"));
-        ObservableValue<String> text = playback.seedTextProperty();
-        text.addListener((property, before, now) -> show(field, now));
-        field.focusedProperty().addListener((property, before, now) -> field.setText(text.getValue()));
         return pair("seed", field, caption("transport.seed"));
     }
 
@@ -266,19 +261,11 @@ final class TransportBar extends ToolBar {
     }
 
     /** A field that keeps wrong text, marked, until it is put right or left. */
-    private static TextField field(String id, String name, Predicate<String> take) {
-        TextField field = new TextField();
+    private static TextField field(String id, String name, ObservableValue<String> value, Predicate<String> take) {
+        TextField field = new ValueField(value, take, ValueField.OnLeave.DROP);
         field.setId(id);
         field.getStyleClass().add(id);
         field.setAccessibleText(UiMessages.text(name));
-        field.setOnAction(event -> field.pseudoClassStateChanged(WRONG, !take.test(field.getText())));
-        field.focusedProperty().addListener((property, before, now) -> field.pseudoClassStateChanged(WRONG, false));
         return field;
-    }
-
-    private static void show(TextField field, String text) {
-        if (!field.isFocused()) {
-            field.setText(text);
-        }
     }
 }
