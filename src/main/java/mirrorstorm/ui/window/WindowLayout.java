@@ -8,6 +8,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import mirrorstorm.ui.charts.ChartsViewModel;
 import mirrorstorm.ui.playback.PlaybackMode;
 import mirrorstorm.ui.playback.PlaybackViewModel;
@@ -116,17 +117,20 @@ final class WindowLayout {
         });
     }
 
-    /** Puts the window where it was, if that is on a screen. */
+    /** Puts the window where it was, if that is on a screen; at the first start it takes all of the screen. */
     void restore(Stage stage) {
-        stage.setMinWidth(Math.min(WIDTH_MIN, screen().getWidth()));
-        stage.setMinHeight(Math.min(HEIGHT_MIN, screen().getHeight()));
+        // Some window managers open a window that has bounds at the least of them: it gets them once it is shown.
+        stage.addEventHandler(WindowEvent.WINDOW_SHOWN, event -> {
+            stage.setMinWidth(Math.min(WIDTH_MIN, screen().getWidth()));
+            stage.setMinHeight(Math.min(HEIGHT_MIN, screen().getHeight()));
+        });
         double x = preferences.number("x", Double.NaN);
         double y = preferences.number("y", Double.NaN);
         if (isOnScreen(x, y)) {
             stage.setX(x);
             stage.setY(y);
         }
-        stage.setMaximized(Boolean.parseBoolean(preferences.get("maximised", "false")));
+        stage.setMaximized(Boolean.parseBoolean(preferences.get("maximised", "true")));
     }
 
     private static boolean isOnScreen(double x, double y) {
