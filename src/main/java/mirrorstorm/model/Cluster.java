@@ -450,9 +450,6 @@ public final class Cluster {
      * the stuck share by a point. Nodes that join later have the mean.
      */
     private long dealtUpTo(int count) {
-        Settings.Cluster c = settings.cluster();
-        double room = Math.rint((double) c.replicas() * c.volumes() / c.utilisation());
-        long scaled = (long) Math.rint(room * c.capacityFactor());
-        return Math.floorDiv(scaled * count, dealtNodeCount);
+        return Math.floorDiv(settings.cluster().capacity() * count, dealtNodeCount);
     }
 }

@@ -108,7 +108,19 @@ public record Settings(
             double utilisation,
             double fullRatio,
             double capacityFactor,
-            boolean quarantine) {}
+            boolean quarantine) {
+
+        /** Replicas that all nodes of the start hold together when all room is taken. */
+        public long capacity() {
+            double room = Math.rint((double) replicas * volumes / utilisation);
+            return (long) Math.rint(room * capacityFactor);
+        }
+
+        /** Replicas of all volumes. */
+        public long replicaTotal() {
+            return (long) replicas * volumes;
+        }
+    }
 
     /**
      * An availability zone.

@@ -26,6 +26,9 @@ public final class ScenarioChecks {
             .filter(path -> path.endsWith(".cap"))
             .toList();
 
+    /** A least capacity factor is proposed to three digits. */
+    private static final double FACTOR_STEPS = 1_000;
+
     private final Scenario scenario;
     private final ProblemCollector problems;
     private final Map<String, List<String>> elementPaths;
@@ -140,6 +143,21 @@ public final class ScenarioChecks {
         boolean isSound = problems.isSound("cluster.replicas") && problems.isSound("cluster.nodes");
         if (isSound && cluster.replicas() > cluster.nodes()) {
             add("cluster.replicas", "replicas", cluster.nodes(), cluster.replicas());
+        }
+        checkCapacity(cluster);
+    }
+
+    /** What the cluster starts with has to find room in it. */
+    private void checkCapacity(Settings.Cluster cluster) {
+        boolean isSound = List.of("replicas", "volumes", "utilisation", "capacityFactor").stream()
+                .allMatch(field -> problems.isSound("cluster." + field));
+        if (isSound && cluster.capacity() < cluster.replicaTotal()) {
+            // rounded up, so that what is proposed is enough
+            double least = Math.ceil(cluster.utilisation() * FACTOR_STEPS) / FACTOR_STEPS;
+            problems.add(
+                    "cluster.capacityFactor",
+                    ProblemCollector.text("capacity", cluster.capacity(), cluster.replicaTotal()),
+                    ProblemCollector.text("capacity.cure", Numbers.text(least)));
         }
     }
 

@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import mirrorstorm.model.EngineKind;
+import mirrorstorm.model.Simulation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,5 +130,15 @@ class BrokenScenarioTest {
         }
         assertThatThrownBy(() -> ScenarioReader.read("storm.storm.json", "{" + String.join(",", fields) + "}"))
                 .hasMessageEndingWith("\nstorm.storm.json: and 7 more problems");
+    }
+
+    @Test
+    void capacityThatDoesNotHoldTheVolumesIsRefusedBeforeAnythingRuns() throws ScenarioException {
+        String text = "{\"schema\":1,\"cluster\":{\"utilisation\":0.87,\"capacityFactor\":%s}}";
+        assertThatThrownBy(() -> ScenarioReader.read("file", text.formatted("0.5")))
+                .hasMessageContaining("cluster.capacityFactor: leaves room for 27586 replicas, but the volumes have"
+                        + " 48000; at the start it must be at least 0.87");
+        Scenario least = ScenarioReader.read("file", text.formatted("0.87"));
+        new Simulation(least.settings(), least.seed(), 0, EngineKind.RATES, List.of());
     }
 }
