@@ -95,26 +95,16 @@ public final class AutoSpeed {
     }
 
     private void plan(double time, Intervention intervention) {
-        double lasting = lasting(intervention);
-        if (Double.isNaN(lasting)) {
+        // a leak is a trigger, too, but at its moment there is nothing to see yet
+        if (!(intervention instanceof Intervention.Outage outage)) {
             planned.add(action(time));
             return;
         }
+        double lasting = outage.duration().toNanos() / NANOS_PER_SECOND;
         double speed = lasting > 0 ? Math.min(actionSpeed, lasting / TRIGGER_SECONDS) : actionSpeed / TRIGGER_PARTS;
         double strike = speed / STRIKE_PARTS;
         planned.add(new Limit(time - strike, time + 0.6 * TRIGGER_SECONDS * strike, strike, RAMP, RAMP));
         planned.add(new Limit(time, time + lasting + TRIGGER_SECONDS / 2 * speed, speed, RAMP, AFTERMATH_RAMP));
-    }
-
-    /** How long a trigger lasts, simulated seconds; NaN for what is no trigger. */
-    private static double lasting(Intervention intervention) {
-        if (intervention instanceof Intervention.Isolate isolate) {
-            return isolate.duration().toNanos() / NANOS_PER_SECOND;
-        } else if (intervention instanceof Intervention.PowerLoss loss) {
-            return loss.duration().toNanos() / NANOS_PER_SECOND;
-        }
-        boolean isHarm = intervention instanceof Intervention.Crash || intervention instanceof Intervention.Destroy;
-        return isHarm ? 0 : Double.NaN;
     }
 
     private Limit action(double time) {

@@ -259,10 +259,7 @@ public final class Timeline {
     }
 
     private boolean isReplacedNow(TimedIntervention earlier, Intervention by) {
-        return earlier.timeNanos() == clockNanos()
-                && earlier.intervention() instanceof Intervention.Set before
-                && by instanceof Intervention.Set after
-                && before.lever().equals(after.lever());
+        return earlier.timeNanos() == clockNanos() && by.movesSameLeverAs(earlier.intervention());
     }
 
     /** Takes back the last change; the run stands where it stood, on the course it would have taken. */

@@ -23,7 +23,8 @@ public record RelativePlan(List<TimedIntervention> afterTrigger) {
     public static RelativePlan recorded(Scenario scenario) {
         long trigger = Triggers.firstNanos(scenario.plan()).orElse(0);
         return new RelativePlan(scenario.plan().stream()
-                .filter(timed -> timed.timeNanos() >= trigger && !Triggers.isTrigger(timed.intervention()))
+                .filter(timed ->
+                        timed.timeNanos() >= trigger && !timed.intervention().isTrigger())
                 .map(timed -> new TimedIntervention(timed.timeNanos() - trigger, timed.intervention()))
                 .toList());
     }
@@ -44,7 +45,8 @@ public record RelativePlan(List<TimedIntervention> afterTrigger) {
     public static Scenario withoutAny(Scenario scenario) {
         long trigger = Triggers.firstNanos(scenario.plan()).orElse(0);
         return scenario.withTimeline(scenario.plan().stream()
-                .filter(timed -> timed.timeNanos() < trigger || Triggers.isTrigger(timed.intervention()))
+                .filter(timed ->
+                        timed.timeNanos() < trigger || timed.intervention().isTrigger())
                 .toList());
     }
 

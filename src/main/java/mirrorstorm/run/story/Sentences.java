@@ -51,8 +51,7 @@ public final class Sentences {
         } else if (argument instanceof MessageArgument.Name name) {
             return name.text();
         } else if (argument instanceof MessageArgument.Intervention intervention) {
-            String sentence = InterventionSentence.of(intervention.what().intervention());
-            return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+            return InterventionSentence.clause(intervention.what().intervention());
         } else if (argument instanceof MessageArgument.Clauses clauses) {
             return joined(clauses.messages());
         }

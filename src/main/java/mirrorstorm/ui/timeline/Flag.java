@@ -5,7 +5,6 @@ import java.util.List;
 import mirrorstorm.model.NodeState;
 import mirrorstorm.model.StateChange;
 import mirrorstorm.model.TimedIntervention;
-import mirrorstorm.picture.text.InterventionText;
 import mirrorstorm.run.Goal;
 import mirrorstorm.run.LogEntry;
 import mirrorstorm.run.story.InterventionSentence;
@@ -80,7 +79,7 @@ record Flag(long timeNanos, Kind kind, String text) {
         if (history.isLive(timed)) {
             return Kind.OPERATOR;
         }
-        return InterventionText.isTrigger(timed.intervention()) ? Kind.TRIGGER : Kind.SCRIPTED;
+        return timed.intervention().isTrigger() ? Kind.TRIGGER : Kind.SCRIPTED;
     }
 
     private static String dated(long timeNanos, String sentence) {
