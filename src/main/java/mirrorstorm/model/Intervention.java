@@ -53,8 +53,8 @@ public sealed interface Intervention permits Intervention.Trigger, Intervention.
         }
 
         @Override
-        default boolean canChange(NodeState now, boolean isLeaking) {
-            return now.ordinal() < state().ordinal();
+        default boolean canChange(NodeCondition now) {
+            return now.state().ordinal() < state().ordinal();
         }
 
         @Override
@@ -69,13 +69,8 @@ public sealed interface Intervention permits Intervention.Trigger, Intervention.
         /** The nodes that it is about, as far as it can change them. */
         NodeTarget target();
 
-        /**
-         * Whether a node can be among them.
-         *
-         * @param now       the state that the node is in
-         * @param isLeaking whether it leaks, or will once it is restarted
-         */
-        boolean canChange(NodeState now, boolean isLeaking);
+        /** Whether a node as it is now can be among them. */
+        boolean canChange(NodeCondition now);
     }
 
     // Nodes fail
@@ -122,8 +117,8 @@ public sealed interface Intervention permits Intervention.Trigger, Intervention.
     record Leak(NodeTarget target, Rate rate, double spread) implements Trigger {
         /** A process runs on the node, or will after a restart. */
         @Override
-        public boolean canChange(NodeState now, boolean isLeaking) {
-            return now.hasData();
+        public boolean canChange(NodeCondition now) {
+            return now.state().hasData();
         }
 
         @Override
@@ -137,8 +132,8 @@ public sealed interface Intervention permits Intervention.Trigger, Intervention.
     /** Isolated nodes have their network back. */
     record HealNetwork(NodeTarget target) implements Operation, OnNodes {
         @Override
-        public boolean canChange(NodeState now, boolean isLeaking) {
-            return now == NodeState.ISOLATED;
+        public boolean canChange(NodeCondition now) {
+            return now.state() == NodeState.ISOLATED;
         }
 
         @Override
@@ -155,8 +150,8 @@ public sealed interface Intervention permits Intervention.Trigger, Intervention.
     /** Crashed nodes come back with their data. */
     record Restart(NodeTarget target) implements Operation, OnNodes {
         @Override
-        public boolean canChange(NodeState now, boolean isLeaking) {
-            return now == NodeState.CRASHED;
+        public boolean canChange(NodeCondition now) {
+            return now.state() == NodeState.CRASHED;
         }
 
         @Override
@@ -173,8 +168,8 @@ public sealed interface Intervention permits Intervention.Trigger, Intervention.
     /** The nodes leak no more; what they have lost is lost until they are restarted. */
     record StopLeak(NodeTarget target) implements Operation, OnNodes {
         @Override
-        public boolean canChange(NodeState now, boolean isLeaking) {
-            return isLeaking;
+        public boolean canChange(NodeCondition now) {
+            return now.isLeaking();
         }
 
         @Override

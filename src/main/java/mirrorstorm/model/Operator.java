@@ -118,8 +118,7 @@ final class Operator {
         int[] all = new int[cluster.nodeCount()];
         int count = 0;
         for (int node = 0; node < all.length; node++) {
-            boolean canChange = intervention.canChange(cluster.nodeState(node), leaks.isLeaking(node));
-            if (canChange && isNamedBy(target, node)) {
+            if (isNamedBy(target, node) && intervention.canChange(condition(node))) {
                 all[count++] = node;
             }
         }
@@ -134,6 +133,10 @@ final class Operator {
             all[i] = drawn;
         }
         return Arrays.copyOf(all, wanted);
+    }
+
+    private NodeCondition condition(int node) {
+        return new NodeCondition(cluster.nodeState(node), leaks.isLeaking(node), cluster.nodes.quarantined[node]);
     }
 
     private boolean isNamedBy(NodeTarget target, int node) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import mirrorstorm.model.Intervention;
+import mirrorstorm.model.NodeCondition;
 import mirrorstorm.model.NodeState;
 import mirrorstorm.model.NodeTarget;
 import mirrorstorm.model.Rate;
@@ -89,10 +90,14 @@ public record OperatorButton(String id, Feather icon, boolean isOnNodes, Offer o
         return new OperatorButton(id, icon, true, (snapshot, selected) -> {
             T onAll = make.apply(new NodeTarget.Nodes(selected));
             List<Integer> changed = selected.stream()
-                    .filter(node -> onAll.canChange(snapshot.nodeState(node), snapshot.isLeaking(node)))
+                    .filter(node -> onAll.canChange(condition(snapshot, node)))
                     .toList();
             return changed.isEmpty() ? Optional.empty() : Optional.of(make.apply(new NodeTarget.Nodes(changed)));
         });
+    }
+
+    private static NodeCondition condition(Snapshot snapshot, int node) {
+        return new NodeCondition(snapshot.nodeState(node), snapshot.isLeaking(node), snapshot.isQuarantined(node));
     }
 
     /** The same for nodes that do not leak yet: the others would leak on as before. */
