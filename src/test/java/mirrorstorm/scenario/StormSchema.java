@@ -49,8 +49,8 @@ final class StormSchema {
             Map.entry("milestones", "What the real cluster showed, to hold the simulated one against."),
             Map.entry("notes", "Dated facts to show along the run."),
             Map.entry("bookmarks", "Moments that somebody has marked."),
-            Map.entry("branch", "What the course of the timeline is called."),
-            Map.entry("branches", "Other courses that were kept: what else was done to the same cluster."));
+            Map.entry("branch", "What the branch of the timeline is called."),
+            Map.entry("branches", "Other branches that were kept: what else was done to the same cluster."));
 
     private final ObjectMapper json = new ObjectMapper();
 

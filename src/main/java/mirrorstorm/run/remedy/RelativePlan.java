@@ -50,12 +50,12 @@ public record RelativePlan(List<TimedIntervention> afterTrigger) {
                 .toList());
     }
 
-    /** The scenario with these moves, and no others, from its first trigger on. */
+    /** The scenario with these interventions, and no others, from its first trigger on. */
     public Scenario in(Scenario scenario) {
         long trigger = Triggers.firstNanos(scenario.plan()).orElse(0);
         List<TimedIntervention> plan = new ArrayList<>(withoutAny(scenario).plan());
-        for (TimedIntervention move : afterTrigger) {
-            plan.add(new TimedIntervention(trigger + move.timeNanos(), move.intervention()));
+        for (TimedIntervention timed : afterTrigger) {
+            plan.add(new TimedIntervention(trigger + timed.timeNanos(), timed.intervention()));
         }
         return scenario.withTimeline(plan);
     }

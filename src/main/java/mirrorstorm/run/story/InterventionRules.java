@@ -84,7 +84,7 @@ final class InterventionRules {
     /** What was done at one moment, whose effect is waited for. */
     record Awaited(List<TimedIntervention> interventions, long dueNanos, Standing before) {}
 
-    /** What an operator's action has visibly changed after some minutes, and what it has not. */
+    /** What an operator's intervention has visibly changed after some minutes, and what it has not. */
     record Effects(List<Awaited> awaited, Standing last) implements Rule {
 
         private static final int WAIT_BEATS = 60;

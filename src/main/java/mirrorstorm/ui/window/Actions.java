@@ -204,7 +204,7 @@ final class Actions {
             if (now && !isInPlaybackMode) {
                 playback.shift(mode);
             } else if (!now && isInPlaybackMode) {
-                // one of the gears is always in: it is left by choosing another
+                // one of the modes is always chosen: it is left by choosing another
                 chosen.set(true);
             }
         });
