@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** How often an operator's moves work. */
+/** How often an operator's interventions work. */
 @Command(name = "runbook")
 final class RunbookCommand implements Callable<Integer> {
 

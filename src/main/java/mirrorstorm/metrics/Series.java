@@ -175,7 +175,7 @@ public final class Series {
         return made > 0 ? Math.max(0, Math.min(1, failed / made)) : Double.NaN;
     }
 
-    /** Forgets every sample taken at {@code timeNanos} or later: from there the run takes another course. */
+    /** Forgets every sample taken at {@code timeNanos} or later: from there the run takes another branch. */
     public void truncateFrom(long timeNanos) {
         size = (int) Math.min(size, (timeNanos + spacingNanos - 1) / spacingNanos);
     }
@@ -183,7 +183,7 @@ public final class Series {
     /**
      * A copy that stays as it is whatever becomes of this one; another thread may read it once it was handed over. It
      * costs next to nothing: samples are only ever appended, so both keep them in the same arrays. Whichever would
-     * overwrite a sample, because it was cut short and takes another course, moves into arrays of its own.
+     * overwrite a sample, because it was cut short and takes another branch, moves into arrays of its own.
      */
     public Series copy() {
         sharedSize = Math.max(sharedSize, size);

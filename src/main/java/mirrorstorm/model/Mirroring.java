@@ -91,7 +91,7 @@ final class Mirroring implements Search.Outcome {
 
     /** Nothing is left on a destroyed node; volumes without data anywhere are lost. */
     private void clear(int node) {
-        quarantine.onDestroyed(node);
+        quarantine.release(node);
         for (int volume : cluster.volumesOn(node)) {
             for (int place = 0; place < volumes.replicas; place++) {
                 if (volumes.nodeAt(volume, place) == node) {

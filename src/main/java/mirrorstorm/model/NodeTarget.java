@@ -2,7 +2,7 @@ package mirrorstorm.model;
 
 import java.util.List;
 
-/** Which nodes an operator action is about: exactly one of a share of all, whole racks, or named nodes. */
+/** Which nodes an intervention is about: exactly one of a share of all, whole racks, or named nodes. */
 public sealed interface NodeTarget {
 
     /** A share of all nodes, in [0, 1], drawn at random. */
@@ -22,6 +22,6 @@ public sealed interface NodeTarget {
         }
     }
 
-    /** Every node that the action can apply to. */
+    /** Every node that the intervention can change. */
     record All() implements NodeTarget {}
 }

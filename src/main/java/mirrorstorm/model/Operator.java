@@ -4,25 +4,27 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import mirrorstorm.engine.RandomStream;
 
-/** Carries out interventions: the trigger, the operator's actions and the levers. */
+/**
+ * What interventions have to hand when they are carried out: the classes that own the rules, and what several of them
+ * do alike.
+ */
 final class Operator {
 
     /** Nodes that come back after a while, if their state has changed just so often by then. */
     private record Group(int[] nodes, int[] stateChanges) {}
 
     private final Cluster cluster;
-    private final Mirroring mirroring;
+    final Mirroring mirroring;
     private final Copying copying;
-    private final Quarantine quarantine;
+    final Quarantine quarantine;
     private final Search search;
-    private final ControlPlane controlPlane;
-    private final Elections elections;
-    private final Restoration restoration;
-    private final Leaks leaks;
+    final ControlPlane controlPlane;
+    final Elections elections;
+    final Restoration restoration;
+    final Leaks leaks;
     private final RandomStream stream;
     private final List<Group> groups = new ArrayList<>();
 
@@ -49,64 +51,13 @@ final class Operator {
         this.stream = stream;
     }
 
-    void apply(Intervention intervention) {
-        if (intervention instanceof Intervention.Isolate i) {
-            down(i.target(), NodeState.ISOLATED, i.duration());
-        } else if (intervention instanceof Intervention.Crash i) {
-            down(i.target(), NodeState.CRASHED, Duration.ZERO);
-        } else if (intervention instanceof Intervention.PowerLoss i) {
-            down(i.target(), NodeState.CRASHED, i.duration());
-        } else if (intervention instanceof Intervention.Destroy i) {
-            down(i.target(), NodeState.DESTROYED, Duration.ZERO);
-        } else if (intervention instanceof Intervention.HealNetwork i) {
-            mirroring.bringBack(select(i.target(), inState(NodeState.ISOLATED)));
-        } else if (intervention instanceof Intervention.Restart i) {
-            mirroring.bringBack(select(i.target(), inState(NodeState.CRASHED)));
-        } else if (intervention instanceof Intervention.Leak i) {
-            leaks.begin(select(i.target(), this::hasProcess), i.rate(), i.spread());
-        } else if (intervention instanceof Intervention.StopLeak i) {
-            leaks.stop(select(i.target(), leaks::isLeaking));
-        } else if (intervention instanceof Intervention.AddNodes i) {
-            scheduleJoins(i);
-        } else if (intervention instanceof Intervention.StopSearches) {
-            mirroring.setSearchesStopped(true);
-        } else if (intervention instanceof Intervention.ResumeSearches) {
-            mirroring.setSearchesStopped(false);
-        } else if (intervention instanceof Intervention.ReleaseQuarantine) {
-            quarantine.releaseAll();
-        } else if (intervention instanceof Intervention.Set i) {
-            set(i);
-        } else {
-            applyToControlPlane(intervention);
-        }
-    }
-
-    private void applyToControlPlane(Intervention intervention) {
-        if (intervention instanceof Intervention.DisableApi i) {
-            controlPlane.setDisabled(cluster.settings.zoneOf(i.zone()), i.api(), true);
-        } else if (intervention instanceof Intervention.EnableApi i) {
-            controlPlane.setDisabled(cluster.settings.zoneOf(i.zone()), i.api(), false);
-        } else if (intervention instanceof Intervention.CutControlPlane) {
-            elections.onCut(controlPlane.cut());
-        } else if (intervention instanceof Intervention.ReconnectControlPlane i) {
-            controlPlane.reconnect();
-            elections.onReconnect(i.rate());
-        } else if (intervention instanceof Intervention.RestoreFromSnapshots i) {
-            restoration.start(Restoration.Source.SNAPSHOT, i.rate(), i.successShare());
-        } else if (intervention instanceof Intervention.ForensicRestore i) {
-            restoration.start(Restoration.Source.FORENSICS, i.rate(), i.successShare());
-        } else {
-            throw new AssertionError("unknown intervention: " + intervention);
-        }
-    }
-
-    private void down(NodeTarget target, NodeState state, Duration duration) {
-        IntPredicate canFall = node -> cluster.nodeState(node).ordinal() < state.ordinal();
-        int[] nodes = select(target, canFall);
-        mirroring.loseNodes(nodes, state);
-        if (!duration.isZero()) {
+    /** Those of the nodes that are up far enough to fall go down, all at one instant. */
+    void takeDown(Intervention.Outage outage) {
+        int[] nodes = select(outage);
+        mirroring.loseNodes(nodes, outage.state());
+        if (!outage.duration().isZero()) {
             groups.add(new Group(nodes, stateChanges(nodes)));
-            cluster.events.schedule(duration.toNanos(), EventKind.UNDO.with(groups.size() - 1));
+            cluster.events.schedule(outage.duration().toNanos(), EventKind.UNDO.with(groups.size() - 1));
         }
     }
 
@@ -127,27 +78,20 @@ final class Operator {
                 .toArray();
     }
 
-    private IntPredicate inState(NodeState state) {
-        return node -> cluster.nodeState(node) == state;
-    }
-
-    /** Whether a process runs on the node, or will after a restart. */
-    private boolean hasProcess(int node) {
-        return cluster.nodeState(node).hasData();
-    }
-
-    private void scheduleJoins(Intervention.AddNodes add) {
-        long overNanos = add.over().toNanos();
-        for (int i = 1; i <= add.count(); i++) {
-            long delayNanos = (long) ((double) overNanos * i / add.count());
+    /** So many empty nodes join, evenly spread over that time; the last of them at its end. */
+    void scheduleJoins(int count, Duration over) {
+        long overNanos = over.toNanos();
+        for (int i = 1; i <= count; i++) {
+            long delayNanos = (long) ((double) overNanos * i / count);
             cluster.events.schedule(delayNanos, EventKind.NODE_JOIN.with(0));
         }
     }
 
-    private void set(Intervention.Set set) {
+    /** The lever gets this value, and everybody who goes by it is told. */
+    void set(String lever, Object value) {
         Settings before = cluster.settings;
         controlPlane.settle();
-        cluster.settings = SettingsPath.with(before, set.lever(), set.value());
+        cluster.settings = SettingsPath.with(before, lever, value);
         controlPlane.onSettings();
         if (!before.cluster().equals(cluster.settings.cluster())) {
             cluster.dealCapacity();
@@ -163,12 +107,18 @@ final class Operator {
         }
     }
 
-    /** The nodes an action is about, among those it can apply to; a share is of all nodes, drawn at random. */
-    private int[] select(NodeTarget target, IntPredicate possible) {
+    /** The number of the zone of that id. */
+    int zone(String id) {
+        return cluster.settings.zoneOf(id);
+    }
+
+    /** The nodes that an intervention is about, of those it can change; a share is of all nodes, drawn at random. */
+    int[] select(Intervention.OnNodes intervention) {
+        NodeTarget target = intervention.target();
         int[] all = new int[cluster.nodeCount()];
         int count = 0;
         for (int node = 0; node < all.length; node++) {
-            if (possible.test(node) && isNamedBy(target, node)) {
+            if (isNamedBy(target, node) && intervention.canChange(condition(node))) {
                 all[count++] = node;
             }
         }
@@ -183,6 +133,10 @@ final class Operator {
             all[i] = drawn;
         }
         return Arrays.copyOf(all, wanted);
+    }
+
+    private NodeCondition condition(int node) {
+        return new NodeCondition(cluster.nodeState(node), leaks.isLeaking(node), cluster.nodes.quarantined[node]);
     }
 
     private boolean isNamedBy(NodeTarget target, int node) {

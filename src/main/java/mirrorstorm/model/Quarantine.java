@@ -56,7 +56,7 @@ final class Quarantine {
 
     /** Ends the quarantine of a node for which nothing waits. */
     void releaseIfSafe(int node) {
-        if (nodes.quarantined[node] && nodes.awaited[node] == 0) {
+        if (nodes.awaited[node] == 0) {
             release(node);
         }
     }
@@ -64,20 +64,15 @@ final class Quarantine {
     /** Ends every quarantine, safe or not. */
     void releaseAll() {
         for (int node = 0; node < nodes.count; node++) {
-            if (nodes.quarantined[node]) {
-                release(node);
-            }
-        }
-    }
-
-    /** The node's data is gone, so there is nothing left to keep. */
-    void onDestroyed(int node) {
-        if (nodes.quarantined[node]) {
             release(node);
         }
     }
 
-    private void release(int node) {
+    /** Ends the quarantine of a node, safe or not, if it has one. */
+    void release(int node) {
+        if (!nodes.quarantined[node]) {
+            return;
+        }
         for (int p = nodes.firstPlace[node]; p != Volumes.NO_PLACE; p = volumes.nextPlace[p]) {
             volumes.awaited[p / volumes.placesEach] &= (byte) ~(1 << p % volumes.placesEach);
         }

@@ -247,7 +247,7 @@ public final class Simulation {
     private void applyNextIntervention() {
         int index = plan.next();
         trace.record(StateChange.INTERVENTION, index, 0);
-        operator.apply(plan.all().get(index).intervention());
+        plan.all().get(index).intervention().applyTo(operator);
     }
 
     // Questions

@@ -1,5 +1,5 @@
 /**
- * The cluster: nodes, volumes, search, race, copy, backoff, operator actions, and the simulation that drives them.
+ * The cluster: nodes, volumes, search, race, copy, backoff, interventions, and the simulation that drives them.
  * What is simulated and why is told in {@code src/docs/model.md}; the facts behind it are the post-mortem of AWS of
  * 29 April 2011 (aws.amazon.com/message/65648).
  */

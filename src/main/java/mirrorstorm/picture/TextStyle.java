@@ -1,6 +1,6 @@
 package mirrorstorm.picture;
 
-/** A size and weight of the one font. Figures are as wide as each other in all of them. */
+/** A size and weight of the one font. Digits are as wide as each other in all of them. */
 public enum TextStyle {
     /** The name of a picture. */
     TITLE(24, true),
@@ -12,7 +12,7 @@ public enum TextStyle {
     STRONG(14, true),
     /** Labels, ticks, sources. */
     SMALL(12, false),
-    /** A figure to be read on its own. */
+    /** A number to be read on its own. */
     NUMBER(19, true);
 
     private final float size;

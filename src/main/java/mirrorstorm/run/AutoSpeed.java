@@ -24,10 +24,10 @@ public final class AutoSpeed {
     private static final double CRUISE_MAX = 12 * 3_600;
     private static final double SPEED_MIN = 1e-3;
 
-    /** Planned actions are shown at 1 min/s; in runs of less than ten hours at less. */
-    private static final double ACTION_SPEED_MAX = 60;
+    /** Planned interventions are shown at 1 min/s; in runs of less than ten hours at less. */
+    private static final double INTERVENTION_SPEED_MAX = 60;
 
-    private static final double ACTION_PARTS = 600;
+    private static final double INTERVENTION_PARTS = 600;
 
     /** The calm before the first event takes this long, seconds of the viewer. */
     private static final double OPENING_SECONDS = 8;
@@ -44,7 +44,7 @@ public final class AutoSpeed {
     /** How slowly the aftermath of a trigger is left. */
     private static final double AFTERMATH_RAMP = 0.3;
 
-    /** After refusals began, until a node crashes, this many times the speed of actions, growing. */
+    /** After refusals began, until a node crashes, this many times the speed of interventions, growing. */
     private static final double SUSPENSE = 8;
 
     private static final double SUSPENSE_RAMP = 0.05;
@@ -70,14 +70,14 @@ public final class AutoSpeed {
     }
 
     private final double horizon;
-    private final double actionSpeed;
+    private final double interventionSpeed;
     private final List<Limit> planned = new ArrayList<>();
     private final double cruise;
 
     /** @param plan what the scenario has planned, in order of time */
     public AutoSpeed(List<TimedIntervention> plan, Duration horizon) {
         this.horizon = horizon.toNanos() / NANOS_PER_SECOND;
-        actionSpeed = Math.min(ACTION_SPEED_MAX, this.horizon / ACTION_PARTS);
+        interventionSpeed = Math.min(INTERVENTION_SPEED_MAX, this.horizon / INTERVENTION_PARTS);
         for (TimedIntervention each : plan) {
             plan(each.timeNanos() / NANOS_PER_SECOND, each.intervention());
         }
@@ -86,7 +86,7 @@ public final class AutoSpeed {
                 .filter(timeNanos -> timeNanos > 0)
                 .findFirst()
                 .ifPresent(first -> open(first / NANOS_PER_SECOND));
-        planned.add(new Limit(this.horizon - actionSpeed, this.horizon, actionSpeed, RAMP, RAMP));
+        planned.add(new Limit(this.horizon - interventionSpeed, this.horizon, interventionSpeed, RAMP, RAMP));
         cruise = cruisingSpeed();
     }
 
@@ -95,30 +95,20 @@ public final class AutoSpeed {
     }
 
     private void plan(double time, Intervention intervention) {
-        double lasting = lasting(intervention);
-        if (Double.isNaN(lasting)) {
-            planned.add(action(time));
+        // a leak is a trigger, too, but at its moment there is nothing to see yet
+        if (!(intervention instanceof Intervention.Outage outage)) {
+            planned.add(around(time));
             return;
         }
-        double speed = lasting > 0 ? Math.min(actionSpeed, lasting / TRIGGER_SECONDS) : actionSpeed / TRIGGER_PARTS;
+        double lasting = outage.duration().toNanos() / NANOS_PER_SECOND;
+        double speed = lasting > 0 ? Math.min(interventionSpeed, lasting / TRIGGER_SECONDS) : interventionSpeed / TRIGGER_PARTS;
         double strike = speed / STRIKE_PARTS;
         planned.add(new Limit(time - strike, time + 0.6 * TRIGGER_SECONDS * strike, strike, RAMP, RAMP));
         planned.add(new Limit(time, time + lasting + TRIGGER_SECONDS / 2 * speed, speed, RAMP, AFTERMATH_RAMP));
     }
 
-    /** How long a trigger lasts, simulated seconds; NaN for what is no trigger. */
-    private static double lasting(Intervention intervention) {
-        if (intervention instanceof Intervention.Isolate isolate) {
-            return isolate.duration().toNanos() / NANOS_PER_SECOND;
-        } else if (intervention instanceof Intervention.PowerLoss loss) {
-            return loss.duration().toNanos() / NANOS_PER_SECOND;
-        }
-        boolean isHarm = intervention instanceof Intervention.Crash || intervention instanceof Intervention.Destroy;
-        return isHarm ? 0 : Double.NaN;
-    }
-
-    private Limit action(double time) {
-        return new Limit(time - actionSpeed, time + 2.5 * actionSpeed, actionSpeed, RAMP, RAMP);
+    private Limit around(double time) {
+        return new Limit(time - interventionSpeed, time + 2.5 * interventionSpeed, interventionSpeed, RAMP, RAMP);
     }
 
     /** The speed at which the planned part takes as long as it should, as near as bounds allow. */
@@ -169,7 +159,7 @@ public final class AutoSpeed {
         if (cues.isStorming() && refusal <= time) {
             limits.add(new Limit(refusal, refusal, cruise / STORM_PARTS, RAMP, STORM_RAMP));
             if (!isCrashSeen) {
-                limits.add(new Limit(refusal, refusal, SUSPENSE * actionSpeed, RAMP, SUSPENSE_RAMP));
+                limits.add(new Limit(refusal, refusal, SUSPENSE * interventionSpeed, RAMP, SUSPENSE_RAMP));
             }
         }
         return least(limits, time, least(planned, time, cruise)) * NANOS_PER_SECOND;
@@ -177,8 +167,8 @@ public final class AutoSpeed {
 
     private Limit surprising(SpeedCues.Kind kind, double when) {
         return switch (kind) {
-            case FIRST_REFUSAL -> new Limit(when, when + actionSpeed, actionSpeed / 4, RAMP, 1);
-            case FIRST_CRASH, LIVE_ACTION -> new Limit(when, when + 2 * actionSpeed, actionSpeed / 2, RAMP, 1);
+            case FIRST_REFUSAL -> new Limit(when, when + interventionSpeed, interventionSpeed / 4, RAMP, 1);
+            case FIRST_CRASH, LIVE_INTERVENTION -> new Limit(when, when + 2 * interventionSpeed, interventionSpeed / 2, RAMP, 1);
         };
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import mirrorstorm.model.TimedIntervention;
 
 /**
- * One of the courses of a run: what is done in it. A change in the past starts another one.
+ * What is done in one of several ways that a run can go. A change in the past starts another one.
  *
  * @param number of the branch in its timeline, from 1; stays with it
  * @param name   what somebody called it; empty until then

@@ -19,7 +19,7 @@ final class BranchHistory {
     /** Most changes that can be undone. */
     static final int UNDO_MAX = 1_000;
 
-    /** Most courses whose measurements are kept: all branches, and some that undo may come back to. */
+    /** Most recorded runs that are kept: one for each branch, and some that undo may come back to. */
     static final int MEASURED_MAX = 2 * (Scenario.BRANCHES_MAX + 1);
 
     /** All branches in order of their beginning. */
@@ -75,7 +75,7 @@ final class BranchHistory {
     private final Deque<State> undone = new ArrayDeque<>();
     private State state;
 
-    /** The courses that come with a scenario; its own is the present one. */
+    /** The branches that come with a scenario; its own is the present one. */
     BranchHistory(Scenario scenario) {
         List<Branch> branches = new ArrayList<>();
         branches.add(new Branch(1, scenario.branch(), scenario.plan(), List.of()));

@@ -61,7 +61,7 @@ final class ChangeLog implements StateChangeListener {
         size++;
     }
 
-    /** The run takes another course from where it stands: forgets all that came later. */
+    /** The run takes another branch from where it stands: forgets all that came later. */
     void branch() {
         size = (int) Math.min(size, position());
     }

@@ -7,7 +7,7 @@ import mirrorstorm.model.NodeState;
 import mirrorstorm.model.StateChange;
 import mirrorstorm.model.TimedIntervention;
 
-/** Finds when goals were reached on the part of a run's course that is known. Looks only; cost: what it looks at. */
+/** Finds when goals were reached on the part of a branch that is known. Looks only; cost: what it looks at. */
 final class GoalFinder {
 
     private final Run run;
@@ -54,7 +54,7 @@ final class GoalFinder {
         return OptionalLong.empty();
     }
 
-    /** Whether a happening is the crash of a node. */
+    /** Whether an entry is the crash of a node. */
     static boolean isCrash(LogEntry entry) {
         return entry.change() == StateChange.NODE_STATE && entry.detail() == NodeState.CRASHED.ordinal();
     }

@@ -22,7 +22,7 @@ final class Inspector {
         simulation.listen(changes);
     }
 
-    /** The run takes another course from where it stands. */
+    /** The run takes another branch from where it stands. */
     void branch() {
         changes.branch();
     }

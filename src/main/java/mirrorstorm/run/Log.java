@@ -10,7 +10,7 @@ import mirrorstorm.model.StateChange;
 import mirrorstorm.model.StateChangeListener;
 
 /**
- * The happenings of a run, in order. Replaying a stretch that is already in the log adds nothing; memory is bounded:
+ * The entries of a run's log, in order. Replaying a stretch that is already in the log adds nothing; memory is bounded:
  * beyond {@link #ENTRIES_MAX} only the count goes on.
  */
 final class Log implements StateChangeListener {
@@ -18,7 +18,7 @@ final class Log implements StateChangeListener {
     /** More than this no one reads; a collapse of 10,000 nodes still fits. */
     static final int ENTRIES_MAX = 50_000;
 
-    /** A happening and which of the run's changes it was, counted from 1. */
+    /** An entry and which of the run's changes it was, counted from 1. */
     private record Entry(long change, LogEntry entry) {}
 
     /** A log as it stood at one time. Immutable. */
@@ -65,7 +65,7 @@ final class Log implements StateChangeListener {
         }
     }
 
-    /** The run takes another course from where it stands: forgets all that came later. */
+    /** The run takes another branch from where it stands: forgets all that came later. */
     void branch() {
         toldCount = Math.min(toldCount, changeCount.getAsLong());
         entries.removeIf(entry -> entry.change() > toldCount);
@@ -75,7 +75,7 @@ final class Log implements StateChangeListener {
         return new Kept(entries, toldCount);
     }
 
-    /** The run is back on a course of which this is known. */
+    /** The run is back on a branch of which this is known. */
     void putBack(Kept kept) {
         entries.clear();
         entries.addAll(kept.entries);

@@ -8,8 +8,8 @@ import mirrorstorm.model.EngineKind;
 import mirrorstorm.scenario.Scenario;
 
 /**
- * What was measured on one course of a run, from its start up to {@link #reachedNanos}. Never changes, so any thread
- * may read it. A timeline that comes back to a course goes on from it, and the screen draws it as a ghost.
+ * What was measured on one branch of a run, from its start up to {@link #reachedNanos}. Never changes, so any thread
+ * may read it. A timeline that comes back to a branch goes on from it, and the screen draws it as a ghost.
  */
 public final class RecordedRun {
 

@@ -131,7 +131,7 @@ public final class Run {
      */
     private boolean advanceTelling(long timeNanos, long enough) {
         if (simulation.nextOfClusterNanos() > simulation.clockNanos()) {
-            storyteller.look(); // another course may have made it forget what it saw at this instant
+            storyteller.look(); // another branch may have made it forget what it saw at this instant
         }
         long next = Math.min(storyteller.nextBeatNanos(), simulation.nextOfClusterNanos());
         while (next <= timeNanos) {
@@ -310,7 +310,7 @@ public final class Run {
 
     /**
      * The parts of a run that going back brings back, but for the simulation's arrays that go with the volumes. Series
-     * and log stay, as long as the course is the same.
+     * and log stay, as long as the branch is the same.
      */
     static final class Checkpoint {
 
@@ -379,12 +379,12 @@ public final class Run {
         }
     }
 
-    /** What was measured so far, to be put back when the run takes this course again. */
+    /** What was measured so far, to be put back when the run takes this branch again. */
     RecordedRun recordedRun(long reachedNanos) {
         return new RecordedRun(reachedNanos, series.copy(), log.keep(), milestoneValues, milestonePassed);
     }
 
-    /** The run is back on a course that was followed further than it stands: what was measured there holds again. */
+    /** The run is back on a branch that was followed further than it stands: what was measured there holds again. */
     void putBack(RecordedRun recordedRun) {
         assert recordedRun.reachedNanos() >= simulation.clockNanos() : recordedRun.reachedNanos();
         series = recordedRun.series().copy();

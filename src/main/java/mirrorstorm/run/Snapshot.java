@@ -174,7 +174,7 @@ public final class Snapshot {
         return horizonNanos;
     }
 
-    /** The furthest that the run has been taken on its present course, nanoseconds since its start. */
+    /** The furthest that the run has been taken on its present branch, nanoseconds since its start. */
     public long reachedNanos() {
         return reachedNanos;
     }

@@ -28,7 +28,7 @@ final class SpeedCueReader {
         lookout = new GoalFinder(run);
     }
 
-    /** The course from {@code timeNanos} on has become another. */
+    /** The branch from {@code timeNanos} on has become another. */
     void forgetFrom(long timeNanos) {
         seenNanos = Math.min(seenNanos, timeNanos - 1);
         firstRefusalNanos = firstRefusalNanos >= timeNanos ? NEVER : firstRefusalNanos;
@@ -45,7 +45,7 @@ final class SpeedCueReader {
             surprises.add(new SpeedCues.Surprise(SpeedCues.Kind.FIRST_CRASH, firstCrashNanos));
         }
         for (TimedIntervention each : live) {
-            surprises.add(new SpeedCues.Surprise(SpeedCues.Kind.LIVE_ACTION, each.timeNanos()));
+            surprises.add(new SpeedCues.Surprise(SpeedCues.Kind.LIVE_INTERVENTION, each.timeNanos()));
         }
         Simulation now = run.simulation();
         int searching = now.cluster().volumeCount(VolumeState.SEARCHING);

@@ -21,7 +21,7 @@ public record SpeedCues(long timeNanos, boolean isStorming, List<Surprise> surpr
         /** A node crashes for the first time. */
         FIRST_CRASH,
         /** Somebody does something live. */
-        LIVE_ACTION
+        LIVE_INTERVENTION
     }
 
     public SpeedCues {

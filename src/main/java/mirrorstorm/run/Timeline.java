@@ -101,22 +101,22 @@ public final class Timeline {
         return run.horizonNanos();
     }
 
-    /** The furthest that the run has been taken on its present course, nanoseconds since its start. */
+    /** The furthest that the run has been taken on its present branch, nanoseconds since its start. */
     public long reachedNanos() {
         return reachedNanos;
     }
 
-    /** What was measured on the present course, up to {@link #reachedNanos}. A copy. */
+    /** What was measured on the present branch, up to {@link #reachedNanos}. A copy. */
     public Series series() {
         return run.series().copy();
     }
 
-    /** What happened on the present course, up to {@link #reachedNanos}. */
+    /** What happened on the present branch, up to {@link #reachedNanos}. */
     public List<LogEntry> logEntries() {
         return run.log().entries();
     }
 
-    /** What the run tells of itself on the present course, up to where it stands. */
+    /** What the run tells of itself on the present branch, up to where it stands. */
     public Story story() {
         return run.story();
     }
@@ -133,7 +133,7 @@ public final class Timeline {
 
     /**
      * The first moment after {@code afterNanos} that is a goal, as far as the run was taken up to {@code upToNanos}
-     * on its present course; what is planned is known beforehand. Empty if there is none, or none is known yet.
+     * on its present branch; what is planned is known beforehand. Empty if there is none, or none is known yet.
      */
     public OptionalLong first(Goal goal, long afterNanos, long upToNanos) {
         return new GoalFinder(run).first(goal, afterNanos, Math.min(upToNanos, reachedNanos));
@@ -259,13 +259,10 @@ public final class Timeline {
     }
 
     private boolean isReplacedNow(TimedIntervention earlier, Intervention by) {
-        return earlier.timeNanos() == clockNanos()
-                && earlier.intervention() instanceof Intervention.Set before
-                && by instanceof Intervention.Set after
-                && before.lever().equals(after.lever());
+        return earlier.timeNanos() == clockNanos() && by.movesSameLeverAs(earlier.intervention());
     }
 
-    /** Takes back the last change; the run stands where it stood, on the course it would have taken. */
+    /** Takes back the last change; the run stands where it stood, on the branch it would have taken. */
     public void undo() {
         if (canUndo()) {
             List<TimedIntervention> before = leave();
@@ -320,14 +317,14 @@ public final class Timeline {
         branchHistory.amend(state.with(state.present(), branchHistory.present().withLive(live)));
     }
 
-    /** The plan of the present course, of which what was measured is put away. */
+    /** The plan of the present branch, of which what was measured is put away. */
     private List<TimedIntervention> leave() {
         List<TimedIntervention> plan = branchHistory.present().plan();
         branchHistory.keep(plan, run.recordedRun(reachedNanos));
         return plan;
     }
 
-    /** Stands where it stood, but on the course that is the present one now. */
+    /** Stands where it stood, but on the branch that is the present one now. */
     private void takeHistoryFrom(List<TimedIntervention> before) {
         long now = clockNanos();
         List<TimedIntervention> plan = branchHistory.present().plan();

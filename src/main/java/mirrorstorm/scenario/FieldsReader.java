@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import mirrorstorm.scenario.JsonValue.Place;
 
-/** Reads the fields of one JSON object as typed values; whatever is wrong goes to the findings. */
+/** Reads the fields of one JSON object as typed values; whatever is wrong goes to the problems. */
 final class FieldsReader {
 
     private final JsonValue.Fields object;

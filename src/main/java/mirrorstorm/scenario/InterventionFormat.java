@@ -9,20 +9,22 @@ import java.util.Optional;
 import mirrorstorm.model.Intervention;
 
 /**
- * How one kind of intervention is written in a timeline: its name and keys. The keys stand in the order of the
- * record's components; only a target takes several keys, of which one is used.
+ * How one kind of intervention is written: its name and keys. Timelines are read, checked and written by it, the one
+ * line of {@code --do} is, and the schema and the keys of all texts follow it.
+ *
+ * @param keys in the order of the record's components; only a target takes several keys, of which one is used
  */
-record InterventionFormat(String name, Class<? extends Intervention> type, List<Key> keys) {
+public record InterventionFormat(String name, Class<? extends Intervention> type, List<Key> keys) {
 
     /** All of them. A new kind of intervention is one more row. */
-    static final List<InterventionFormat> ALL = List.of(
+    public static final List<InterventionFormat> ALL = List.of(
             new InterventionFormat("isolate", Intervention.Isolate.class, List.of(Key.TARGET, Key.FOR)),
             new InterventionFormat("heal-network", Intervention.HealNetwork.class, List.of(Key.TARGET_OR_ALL)),
             new InterventionFormat("crash", Intervention.Crash.class, List.of(Key.TARGET)),
             new InterventionFormat("power-loss", Intervention.PowerLoss.class, List.of(Key.TARGET, Key.FOR)),
             new InterventionFormat("restart", Intervention.Restart.class, List.of(Key.TARGET_OR_ALL)),
             new InterventionFormat("destroy", Intervention.Destroy.class, List.of(Key.TARGET)),
-            new InterventionFormat("leak", Intervention.Leak.class, List.of(Key.TARGET, Key.RATE, Key.SPREAD)),
+            new InterventionFormat("leak", Intervention.Leak.class, List.of(Key.TARGET, Key.LEAK_RATE, Key.SPREAD)),
             new InterventionFormat("stop-leak", Intervention.StopLeak.class, List.of(Key.TARGET_OR_ALL)),
             new InterventionFormat("add-nodes", Intervention.AddNodes.class, List.of(Key.COUNT, Key.OVER)),
             new InterventionFormat("stop-searches", Intervention.StopSearches.class, List.of()),
@@ -42,7 +44,7 @@ record InterventionFormat(String name, Class<? extends Intervention> type, List<
             new InterventionFormat("set", Intervention.Set.class, List.of(Key.LEVER, Key.VALUE)));
 
     /** A component of an intervention, as it is written. */
-    enum Key {
+    public enum Key {
         /** Which nodes; has to be given. */
         TARGET("", ""),
         /** Which nodes; all if it is not given. */
@@ -59,6 +61,8 @@ record InterventionFormat(String name, Class<? extends Intervention> type, List<
         API("api", ""),
         /** How many a second, minute, hour or day. */
         RATE("rate", ""),
+        /** How much of its spare memory a node loses in a time. */
+        LEAK_RATE("rate", ""),
         /** As {@link #RATE}; not given, all at once. */
         THROTTLE("rate", "0/s"),
         /** How many of them work out. */
@@ -79,7 +83,7 @@ record InterventionFormat(String name, Class<? extends Intervention> type, List<
         }
 
         /** As files write it; empty for targets, which have {@link NodeTargetCodec#KEYS}. */
-        String text() {
+        public String text() {
             return text;
         }
 
@@ -89,14 +93,15 @@ record InterventionFormat(String name, Class<? extends Intervention> type, List<
         }
     }
 
+    /** The format of that name. */
     static Optional<InterventionFormat> find(String name) {
-        return ALL.stream().filter(action -> action.name.equals(name)).findFirst();
+        return ALL.stream().filter(format -> format.name.equals(name)).findFirst();
     }
 
-    /** The action that writes this kind of intervention. */
-    static InterventionFormat of(Intervention intervention) {
+    /** The format of this kind of intervention. */
+    public static InterventionFormat of(Intervention intervention) {
         return ALL.stream()
-                .filter(action -> action.type.isInstance(intervention))
+                .filter(format -> format.type.isInstance(intervention))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no way to write " + intervention));
     }
@@ -105,13 +110,14 @@ record InterventionFormat(String name, Class<? extends Intervention> type, List<
         return ALL.stream().map(InterventionFormat::name).toList();
     }
 
-    boolean hasTarget() {
-        return keys.contains(Key.TARGET) || keys.contains(Key.TARGET_OR_ALL);
-    }
-
     /** The type of the values of a key. */
     Class<?> typeOf(Key key) {
         return type.getRecordComponents()[keys.indexOf(key)].getType();
+    }
+
+    /** Whether a value has to be written: it is not what would be meant without its key. */
+    boolean isGiven(Key key, Object value) {
+        return !absent(key).equals(Optional.of(value));
     }
 
     /** What it means that a key is not given; empty if it has to be given, or is a target. */

@@ -7,7 +7,7 @@ import mirrorstorm.model.NodeTarget;
 import mirrorstorm.scenario.JsonValue.Place;
 
 /**
- * How the target of an action is written: {@code "share": 0.2}, {@code "rack": 3} or {@code "rack": [3, 4]},
+ * How the target of an intervention is written: {@code "share": 0.2}, {@code "rack": 3} or {@code "rack": [3, 4]},
  * {@code "nodes": [0, 1]} or {@code "nodes": "all"}.
  */
 final class NodeTargetCodec {

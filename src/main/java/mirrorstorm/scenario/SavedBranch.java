@@ -5,7 +5,7 @@ import java.util.List;
 import mirrorstorm.model.TimedIntervention;
 
 /**
- * Another course that was kept beside a scenario's own: the same cluster and seed, and something else done to it.
+ * Another branch that was kept beside a scenario's own: the same cluster and seed, and something else done to it.
  *
  * @param name     what somebody called it; may be empty
  * @param timeline everything that is done in it, in order of time; simultaneous entries in the order given

@@ -29,8 +29,8 @@ import mirrorstorm.model.TimedIntervention;
  * @param milestones     what the real cluster showed
  * @param notes          dated facts to show along the run
  * @param bookmarks      moments that somebody has marked
- * @param branch         what the course of {@code timeline} is called; may be empty
- * @param branches       other courses that were kept; a run knows nothing of them
+ * @param branch         what the branch of {@code timeline} is called; may be empty
+ * @param branches       other branches that were kept; a run knows nothing of them
  */
 public record Scenario(
         int schema,
@@ -62,7 +62,7 @@ public record Scenario(
     /** The version of the file format that this program reads and writes. */
     public static final int SCHEMA = 1;
 
-    /** Most courses that are kept beside a scenario's own. */
+    /** Most branches that are kept beside a scenario's own. */
     public static final int BRANCHES_MAX = 15;
 
     /** What a file that sets nothing describes. */
@@ -138,10 +138,10 @@ public record Scenario(
     }
 
     /**
-     * This scenario with its courses named and kept.
+     * This scenario with its branches named and kept.
      *
-     * @param present what the course of its timeline is called; may be empty
-     * @param others  the other courses
+     * @param present what the branch of its timeline is called; may be empty
+     * @param others  the other branches
      */
     public Scenario withBranches(String present, List<SavedBranch> others) {
         return SettingsPath.with(SettingsPath.with(this, "branch", present), "branches", others);

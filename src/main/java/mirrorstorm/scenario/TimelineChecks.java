@@ -51,16 +51,16 @@ final class TimelineChecks {
     }
 
     private void checkEntry(String path, Intervention intervention, int index, List<Integer> setsNow) {
-        InterventionFormat action = InterventionFormat.of(intervention);
-        for (InterventionFormat.Key key : action.keys()) {
-            Object value = action.valueOf(key, intervention);
+        InterventionFormat format = InterventionFormat.of(intervention);
+        for (InterventionFormat.Key key : format.keys()) {
+            Object value = format.valueOf(key, intervention);
             switch (key) {
                 case TARGET, TARGET_OR_ALL -> checkTarget(path, (NodeTarget) value);
                 case FOR, OVER -> checkLasting(path + "." + key.text(), (Duration) value);
                 case COUNT -> checkCount(path + "." + key.text(), (int) value);
                 case ZONE -> checkZone(path + "." + key.text(), (String) value);
                 case API -> checkApi(path + "." + key.text(), (RequestKind) value);
-                case RATE -> checkRate(path + "." + key.text(), (Rate) value);
+                case RATE, LEAK_RATE -> checkRate(path + "." + key.text(), (Rate) value);
                 case SUCCESS_SHARE, SPREAD -> checkShare(path + "." + key.text(), (double) value);
                 case THROTTLE, LEVER, VALUE -> {}
             }

@@ -13,7 +13,7 @@ import mirrorstorm.scenario.JsonValue.Place;
 final class TimelineCodec {
 
     private static final String AT = "at";
-    private static final String DO = "do";
+    static final String DO = "do";
     private static final String EVERY = "every";
     private static final String TIMES = "times";
 
@@ -57,57 +57,67 @@ final class TimelineCodec {
 
     private static Optional<TimedIntervention> once(FieldsReader entry) {
         Optional<Duration> at = entry.required(AT, Duration.class);
-        if (!entry.has(DO)) {
-            entry.missing(DO, ProblemCollector.text("field.example", DO, "\"isolate\""));
-            return Optional.empty();
-        }
-        Optional<String> name = entry.optional(DO, String.class);
-        Optional<InterventionFormat> action = name.flatMap(InterventionFormat::find);
-        if (action.isEmpty()) {
-            name.ifPresent(written -> entry.problems()
-                    .add(entry.pathOf(DO), ScalarType.unknown("action.unknown", written, InterventionFormat.names())));
-            return Optional.empty();
-        }
-        Optional<Intervention> intervention = intervention(entry, action.get());
+        Optional<Intervention> intervention = intervention(entry, List.of(AT), List.of(EVERY, TIMES));
         return at.isEmpty() || intervention.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new TimedIntervention(at.get().toNanos(), intervention.get()));
     }
 
-    private static Optional<Intervention> intervention(FieldsReader entry, InterventionFormat action) {
-        entry.expectOnly(names(action));
-        List<Object> values = new ArrayList<>();
-        for (InterventionFormat.Key key : action.keys()) {
-            value(entry, action, key).ifPresent(values::add);
+    /**
+     * What an entry asks for, whenever that may be. Empty if something is wrong, which was reported.
+     *
+     * @param before what the entry may have besides the name and keys of an intervention, before and after them
+     */
+    static Optional<Intervention> intervention(FieldsReader entry, List<String> before, List<String> after) {
+        if (!entry.has(DO)) {
+            entry.missing(DO, ProblemCollector.text("field.example", DO, "\"isolate\""));
+            return Optional.empty();
         }
-        return values.size() < action.keys().size() ? Optional.empty() : Optional.of(action.make(values));
+        Optional<String> name = entry.optional(DO, String.class);
+        Optional<InterventionFormat> format = name.flatMap(InterventionFormat::find);
+        if (format.isEmpty()) {
+            List<String> known = InterventionFormat.names();
+            name.ifPresent(written ->
+                    entry.problems().add(entry.pathOf(DO), ScalarType.unknown("intervention.unknown", written, known)));
+            return Optional.empty();
+        }
+        entry.expectOnly(names(format.get(), before, after));
+        return values(entry, format.get());
     }
 
-    /** All fields that an entry of this kind may have. */
-    static List<String> names(InterventionFormat action) {
-        List<String> names = new ArrayList<>(List.of(AT, DO));
-        for (InterventionFormat.Key key : action.keys()) {
+    private static Optional<Intervention> values(FieldsReader entry, InterventionFormat format) {
+        List<Object> values = new ArrayList<>();
+        for (InterventionFormat.Key key : format.keys()) {
+            value(entry, format, key).ifPresent(values::add);
+        }
+        return values.size() < format.keys().size() ? Optional.empty() : Optional.of(format.make(values));
+    }
+
+    private static List<String> names(InterventionFormat format, List<String> before, List<String> after) {
+        List<String> names = new ArrayList<>(before);
+        names.add(DO);
+        for (InterventionFormat.Key key : format.keys()) {
             names.addAll(key.text().isEmpty() ? NodeTargetCodec.KEYS : List.of(key.text()));
         }
-        names.addAll(List.of(EVERY, TIMES));
+        names.addAll(after);
         return names;
     }
 
-    private static Optional<Object> value(FieldsReader entry, InterventionFormat action, InterventionFormat.Key key) {
+    private static Optional<Object> value(FieldsReader entry, InterventionFormat format, InterventionFormat.Key key) {
         return switch (key) {
             case TARGET, TARGET_OR_ALL -> NodeTargetCodec.read(entry, key).map(target -> target);
             case LEVER -> lever(entry).map(Lever::path);
             case VALUE -> leverValue(entry);
-            default -> scalarType(entry, action, key);
+            default -> scalarType(entry, format, key);
         };
     }
 
     private static Optional<Object> scalarType(
-            FieldsReader entry, InterventionFormat action, InterventionFormat.Key key) {
+            FieldsReader entry, InterventionFormat format, InterventionFormat.Key key) {
         if (!entry.has(key.text()) && !key.isRequired()) {
-            return action.absent(key);
+            return format.absent(key);
         }
-        return entry.required(key.text(), action.typeOf(key)).map(value -> value);
+        return entry.required(key.text(), format.typeOf(key)).map(value -> value);
     }
 
     private static Optional<Lever> lever(FieldsReader entry) {
@@ -136,15 +146,15 @@ final class TimelineCodec {
     /** The entry that is read back as {@code timed}. */
     static JsonValue.Fields write(TimedIntervention timed) {
         Intervention intervention = timed.intervention();
-        InterventionFormat action = InterventionFormat.of(intervention);
+        InterventionFormat format = InterventionFormat.of(intervention);
         List<JsonValue.Field> fields = new ArrayList<>();
         fields.add(field(AT, Durations.formatNanos(timed.timeNanos())));
-        fields.add(field(DO, action.name()));
-        for (InterventionFormat.Key key : action.keys()) {
-            Object value = action.valueOf(key, intervention);
+        fields.add(field(DO, format.name()));
+        for (InterventionFormat.Key key : format.keys()) {
+            Object value = format.valueOf(key, intervention);
             if (value instanceof NodeTarget target) {
                 NodeTargetCodec.write(target, key).ifPresent(fields::add);
-            } else if (!action.absent(key).equals(Optional.of(value))) {
+            } else if (format.isGiven(key, value)) {
                 fields.add(new JsonValue.Field(Place.NONE, key.text(), RecordCodec.writeScalar(value)));
             }
         }

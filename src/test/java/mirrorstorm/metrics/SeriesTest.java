@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Samples: the last state at their time, rates since the sample before, and a course that can be taken back. */
+/** Samples: the last state at their time, rates since the sample before, and a branch that can be taken back. */
 class SeriesTest {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);

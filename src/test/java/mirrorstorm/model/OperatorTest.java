@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The trigger and the operator's actions: on which nodes, for how long, and what is undone. */
+/** The trigger and what an operator does: on which nodes, for how long, and what is undone. */
 class OperatorTest {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);

@@ -86,11 +86,11 @@ class AutoSpeedTest {
     }
 
     @Test
-    void everyPlannedActionGetsItsSeconds() {
-        for (TimedIntervention action : awsRun.scenario().plan()) {
-            long when = action.timeNanos();
+    void everyPlannedInterventionGetsItsSeconds() {
+        for (TimedIntervention intervention : awsRun.scenario().plan()) {
+            long when = intervention.timeNanos();
             assertThat(secondsBetween(when - MINUTE, when + 4 * MINUTE))
-                    .as("around %s", action)
+                    .as("around %s", intervention)
                     .isGreaterThan(3);
         }
     }
@@ -114,7 +114,7 @@ class AutoSpeedTest {
         long now = Duration.ofHours(50).toNanos();
         SpeedCues quiet = new SpeedCues(now, false, List.of());
         SpeedCues touched = new SpeedCues(
-                now, false, List.of(new SpeedCues.Surprise(SpeedCues.Kind.LIVE_ACTION, now - 10 * SECOND)));
+                now, false, List.of(new SpeedCues.Surprise(SpeedCues.Kind.LIVE_INTERVENTION, now - 10 * SECOND)));
         assertThat(autoSpeed.nanosPerSecond(touched)).isLessThan(autoSpeed.nanosPerSecond(quiet) / 10);
     }
 

@@ -13,7 +13,7 @@ import mirrorstorm.model.SettingsPath;
 import mirrorstorm.model.StateChange;
 import org.junit.jupiter.api.Test;
 
-/** The happenings of a run: told once, in order, also when the run is taken back and another way. */
+/** The log of a run: told once, in order, also when the run is taken back and another way. */
 class LogTest {
 
     private static final long MINUTE = Duration.ofMinutes(1).toNanos();

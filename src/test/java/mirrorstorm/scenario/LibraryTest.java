@@ -114,16 +114,4 @@ class LibraryTest {
                         + "did you mean aws-2011?");
         assertThatThrownBy(() -> Library.open("\0")).isInstanceOf(ScenarioException.class);
     }
-
-    @Test
-    void everyKindOfInterventionCanBeWritten() {
-        assertThat(InterventionFormat.ALL.stream().<Class<?>>map(InterventionFormat::type))
-                .containsExactlyInAnyOrder(Intervention.class.getPermittedSubclasses());
-        for (InterventionFormat action : InterventionFormat.ALL) {
-            assertThat(action.keys())
-                    .as(action.name())
-                    .hasSameSizeAs(action.type().getRecordComponents());
-        }
-        assertThat(InterventionFormat.names()).doesNotHaveDuplicates();
-    }
 }

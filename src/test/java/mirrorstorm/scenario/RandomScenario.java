@@ -95,26 +95,23 @@ final class RandomScenario {
     }
 
     private Intervention intervention() {
-        return switch (random.nextInt(19)) {
-            case 0 -> new Intervention.Isolate(target(), maybeZero());
-            case 1 -> new Intervention.HealNetwork(target());
-            case 2 -> new Intervention.Crash(target());
-            case 3 -> new Intervention.PowerLoss(target(), maybeZero());
-            case 4 -> new Intervention.Restart(target());
-            case 5 -> new Intervention.Destroy(target());
-            case 6 -> new Intervention.AddNodes(1 + random.nextInt(100), maybeZero());
-            case 7 -> new Intervention.StopSearches();
-            case 8 -> new Intervention.ResumeSearches();
-            case 9 -> new Intervention.ReleaseQuarantine();
-            case 10 -> new Intervention.DisableApi("zone-0", RequestKind.CREATE_VOLUME);
-            case 11 -> new Intervention.EnableApi("zone-0", RequestKind.OTHER);
-            case 12 -> new Intervention.CutControlPlane();
-            case 13 -> new Intervention.ReconnectControlPlane(new Rate(random.nextInt(3)));
-            case 14 -> new Intervention.RestoreFromSnapshots(new Rate(1 + random.nextInt(9)), random.nextDouble());
-            case 15 -> new Intervention.ForensicRestore(new Rate(random.nextDouble()), random.nextDouble());
-            case 16 -> new Intervention.Leak(target(), new Rate(1 + random.nextInt(9)), random.nextDouble());
-            case 17 -> new Intervention.StopLeak(target());
-            default -> set();
+        InterventionFormat format = InterventionFormat.ALL.get(random.nextInt(InterventionFormat.ALL.size()));
+        return format.type() == Intervention.Set.class
+                ? set()
+                : format.make(format.keys().stream().map(this::value).toList());
+    }
+
+    private Object value(InterventionFormat.Key key) {
+        return switch (key) {
+            case TARGET, TARGET_OR_ALL -> target();
+            case FOR, OVER -> maybeZero();
+            case COUNT -> 1 + random.nextInt(100);
+            case ZONE -> "zone-0";
+            case API -> random.nextBoolean() ? RequestKind.CREATE_VOLUME : RequestKind.OTHER;
+            case RATE, LEAK_RATE -> new Rate(1 + random.nextInt(9) - random.nextDouble());
+            case THROTTLE -> new Rate(random.nextInt(3));
+            case SUCCESS_SHARE, SPREAD -> random.nextDouble();
+            case LEVER, VALUE -> throw new AssertionError("levers are drawn with their values: " + key);
         };
     }
 

@@ -51,7 +51,7 @@ class SentencesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "scenario, mirrorstorm.scenario.problems, 'Findings\\.text\\(|TEXTS\\.text\\(|new JsonFault\\('",
+        "scenario, mirrorstorm.scenario.problems, 'ProblemCollector\\.text\\(|TEXTS\\.text\\(|new JsonFault\\('",
         "cli,      mirrorstorm.cli.messages,      'TEXTS\\.text\\(|texts\\.text\\('"
     })
     void everySentenceThatIsAskedForIsThere(String layer, String bundle, String call) throws IOException {

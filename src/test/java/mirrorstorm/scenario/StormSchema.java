@@ -29,7 +29,7 @@ import mirrorstorm.model.Rate;
 import mirrorstorm.model.SettingsPath;
 import mirrorstorm.model.TimedIntervention;
 
-/** The JSON schema of scenario files, generated from the records, the levers and the table of actions. */
+/** The JSON schema of scenario files, generated from the records, the levers and the table of interventions. */
 final class StormSchema {
 
     private static final String DURATION = "^([0-9]+(\\.[0-9]+)?(ns|us|ms|s|m|h|d))+$";
@@ -49,8 +49,8 @@ final class StormSchema {
             Map.entry("milestones", "What the real cluster showed, to hold the simulated one against."),
             Map.entry("notes", "Dated facts to show along the run."),
             Map.entry("bookmarks", "Moments that somebody has marked."),
-            Map.entry("branch", "What the course of the timeline is called."),
-            Map.entry("branches", "Other courses that were kept: what else was done to the same cluster."));
+            Map.entry("branch", "What the branch of the timeline is called."),
+            Map.entry("branches", "Other branches that were kept: what else was done to the same cluster."));
 
     private final ObjectMapper json = new ObjectMapper();
 
@@ -95,8 +95,8 @@ final class StormSchema {
             ArrayNode names = node.put("type", "string").putArray("enum");
             Arrays.stream(type.getEnumConstants()).forEach(each -> names.add(ScalarType.kebab((Enum<?>) each)));
         } else if (type == TimedIntervention.class) {
-            ArrayNode actions = node.put("type", "object").putArray("oneOf");
-            InterventionFormat.ALL.forEach(action -> actions.add(action(action)));
+            ArrayNode entries = node.put("type", "object").putArray("oneOf");
+            InterventionFormat.ALL.forEach(format -> entries.add(entry(format)));
         } else if (type == Milestone.class) {
             ArrayNode forms = node.put("type", "object").putArray("oneOf");
             forms.add(milestone(List.of("at")));
@@ -107,13 +107,13 @@ final class StormSchema {
         return Optional.of(node);
     }
 
-    private ObjectNode action(InterventionFormat action) {
+    private ObjectNode entry(InterventionFormat format) {
         ObjectNode node = json.createObjectNode();
         ObjectNode properties = node.putObject("properties");
         properties.set("at", definition(Duration.class).orElseThrow());
-        properties.putObject("do").put("const", action.name());
+        properties.putObject("do").put("const", format.name());
         ArrayNode required = node.putArray("required").add("at").add("do");
-        for (InterventionFormat.Key key : action.keys()) {
+        for (InterventionFormat.Key key : format.keys()) {
             switch (key) {
                 case TARGET, TARGET_OR_ALL -> targets(properties);
                 case LEVER -> {
@@ -128,7 +128,7 @@ final class StormSchema {
                             .add("create-volume")
                             .add("other");
                 case SUCCESS_SHARE, SPREAD -> properties.set(key.text(), share());
-                default -> properties.set(key.text(), scalarType(action.typeOf(key)));
+                default -> properties.set(key.text(), scalarType(format.typeOf(key)));
             }
             if (!key.text().isEmpty() && key.isRequired()) {
                 required.add(key.text());
@@ -139,7 +139,7 @@ final class StormSchema {
         node.putObject("dependentRequired").set("every", json.createArrayNode().add("times"));
         ((ObjectNode) node.get("dependentRequired"))
                 .set("times", json.createArrayNode().add("every"));
-        if (action.keys().contains(InterventionFormat.Key.TARGET)) {
+        if (format.keys().contains(InterventionFormat.Key.TARGET)) {
             ArrayNode one = node.putArray("oneOf");
             NodeTargetCodec.KEYS.forEach(
                     target -> one.addObject().putArray("required").add(target));

@@ -8,7 +8,7 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.DefaultXYDataset;
 
-/** The layer of a chart with the other courses of the run: the same lines, dashed, thinner and lighter. */
+/** The layer of a chart with the other branches of the run: the same lines, dashed, thinner and lighter. */
 final class ChartGhosts {
 
     /** Of the colour of the line itself. */
@@ -45,7 +45,7 @@ final class ChartGhosts {
         plot.setRenderer(layer, renderer);
     }
 
-    /** Of volumes only the share that is stuck: layers of several courses would hide each other. */
+    /** Of volumes only the share that is stuck: layers of several branches would hide each other. */
     static List<ChartLine> lines(Chart chart, ChartView view) {
         return chart == Chart.VOLUMES ? List.of(ChartLine.stuck(view.series())) : ChartLine.of(chart, view.series());
     }

@@ -132,7 +132,7 @@ final class ChartHeader {
         return width;
     }
 
-    /** The other courses of the run, each with its dashes. */
+    /** The other branches of the run, each with its dashes. */
     private void paintGhosts(double start) {
         double x = start;
         double middle = baseline - Pens.capHeight(small) / 2;

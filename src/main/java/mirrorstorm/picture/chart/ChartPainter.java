@@ -42,8 +42,8 @@ public final class ChartPainter {
 
     private static final double TICK_WIDTH = 64;
 
-    // Layers of a plot, from behind to the front. The bands of forecasts are behind the areas; other courses of the run
-    // and the edges of forecasts are between areas and lines.
+    // Layers of a plot, from behind to the front. The bands of forecasts are behind the areas; other branches of the
+    // run and the edges of forecasts are between areas and lines.
     private static final int BANDS = 0;
     private static final int AREAS = 1;
     private static final int GHOSTS = 2;

@@ -2,7 +2,7 @@ package mirrorstorm.picture.chart;
 
 /**
  * The samples of a series that lie between the ends of a time axis, with one more at either side so that lines reach
- * the edge. Nothing later than the present is among them: it belongs to a course that may still change.
+ * the edge. Nothing later than the present is among them: it belongs to a branch that may still change.
  *
  * @param last less than {@code first} if there are none
  */

@@ -17,7 +17,7 @@ import mirrorstorm.scenario.Scenario;
  * @param cursorNanos the moment that is pointed at, or {@link #NO_CURSOR}
  * @param textScale   size of text, strokes and marks; 1 for a screen at arm's length
  * @param options     which charts, and how
- * @param ghosts      other courses of the run
+ * @param ghosts      other branches of the run
  * @param fans        forecasts
  */
 public record ChartView(
@@ -54,7 +54,7 @@ public record ChartView(
         fans = List.copyOf(fans);
     }
 
-    /** Charts without other courses of the run and without forecasts. */
+    /** Charts without other branches of the run and without forecasts. */
     public ChartView(
             Series series,
             Scenario scenario,
@@ -120,7 +120,7 @@ public record ChartView(
         return with(series, textScale, other, ghosts, fans);
     }
 
-    /** The same, with other courses of the run behind it. */
+    /** The same, with other branches of the run behind it. */
     public ChartView withGhosts(List<ChartGhost> others) {
         return with(series, textScale, options, others, fans);
     }

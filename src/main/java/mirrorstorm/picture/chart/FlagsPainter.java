@@ -67,7 +67,7 @@ final class FlagsPainter {
             }
             double x = frame.xAt(view, timed.timeNanos());
             Intervention intervention = timed.intervention();
-            boolean isTrigger = InterventionText.isTrigger(intervention);
+            boolean isTrigger = intervention.isTrigger();
             boolean isPast = timed.timeNanos() <= view.nowNanos();
             String label = InterventionText.of(intervention);
             Flag last = flags.isEmpty() ? null : flags.get(flags.size() - 1);

@@ -197,15 +197,15 @@ final class RegionPainter {
         }
     }
 
-    /** In words or, where they have no room, the figure alone. */
+    /** In words or, where they have no room, the number alone. */
     private static String errors(double share, boolean isBad, Font font, double room) {
-        String figure = Double.isNaN(share)
+        String number = Double.isNaN(share)
                 ? "\u2013"
                 : share >= 0.0995 ? Math.round(100 * share) + " %" : NumberText.percent(isBad ? share : 0);
         String whole = Double.isNaN(share)
                 ? TEXTS.text("region.noCalls")
-                : isBad ? TEXTS.text("region.errors", figure) : TEXTS.text("region.noErrors");
-        return Pens.widthOf(font, whole) <= room ? whole : figure;
+                : isBad ? TEXTS.text("region.errors", number) : TEXTS.text("region.noErrors");
+        return Pens.widthOf(font, whole) <= room ? whole : number;
     }
 
     /** All names whole or, where one has no room, each without what all have in common: the end tells them apart. */

@@ -16,7 +16,7 @@ import mirrorstorm.run.batch.Measure;
 import mirrorstorm.run.remedy.Runbook;
 import mirrorstorm.scenario.MessageBundle;
 
-/** Draws how often an operator's moves work, and how often it ends well if nobody acts: two bars with intervals. */
+/** Draws how often a runbook works, and how often it ends well if nobody acts: two bars with intervals. */
 public final class RunbookPainter {
 
     private static final MessageBundle TEXTS = MessageBundle.of("mirrorstorm.picture.picture");

@@ -23,7 +23,7 @@ import mirrorstorm.scenario.MessageBundle;
 
 /**
  * Draws where a cluster tips: the median outcome for each pair of values as a cell, a line where it passes a level,
- * and a ring where the scenario itself stands. Cells say their value in figures where there is room for them.
+ * and a ring where the scenario itself stands. Cells say their value in digits where there is room for them.
  */
 public final class TippingMapPainter {
 

@@ -40,16 +40,16 @@ public final class ChangeText {
         String first = moment.inOne().map(ChangeText::of).orElse("");
         String other = moment.inOther().map(ChangeText::of).orElse("");
         if (first.isEmpty()) {
-            return TEXTS.text("parting.other", letter, time, other);
+            return TEXTS.text("divergence.other", letter, time, other);
         }
         return other.isEmpty()
-                ? TEXTS.text("parting.first", letter, time, first)
-                : TEXTS.text("parting.both", letter, time, other, first);
+                ? TEXTS.text("divergence.first", letter, time, first)
+                : TEXTS.text("divergence.both", letter, time, other, first);
     }
 
     /** That a variant does not part from the first. */
     public static String noDivergence(int variant, java.time.Duration horizon) {
-        return TEXTS.text("parting.none", VariantStyle.letter(variant), Durations.format(horizon));
+        return TEXTS.text("divergence.none", VariantStyle.letter(variant), Durations.format(horizon));
     }
 
     private static String of(FirstDivergence.Step step) {

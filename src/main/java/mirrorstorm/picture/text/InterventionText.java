@@ -1,97 +1,85 @@
 package mirrorstorm.picture.text;
 
+import java.time.Duration;
 import java.util.Locale;
 import mirrorstorm.model.Intervention;
 import mirrorstorm.model.NodeTarget;
+import mirrorstorm.model.Rate;
 import mirrorstorm.model.RequestKind;
 import mirrorstorm.picture.Ink;
-import mirrorstorm.scenario.Levers;
+import mirrorstorm.run.story.Sentences;
+import mirrorstorm.scenario.InterventionMessages;
+import mirrorstorm.scenario.Lever;
 import mirrorstorm.scenario.MessageBundle;
+import mirrorstorm.scenario.Rates;
 
-/** What is done to a cluster, in as few words as fit beside a flag. */
+/** What is done to a cluster, in as few words as fit beside a flag: {@code flag.NAME} of the bundle. */
 public final class InterventionText {
 
     private static final MessageBundle TEXTS = MessageBundle.of("mirrorstorm.picture.picture");
+    private static final InterventionMessages LABELS = new InterventionMessages(TEXTS, "flag", new FlagWords());
 
     private InterventionText() {}
 
-    /** Whether it harms the cluster, rather than being something an operator does about the harm. */
-    public static boolean isTrigger(Intervention intervention) {
-        return intervention instanceof Intervention.Isolate
-                || intervention instanceof Intervention.Crash
-                || intervention instanceof Intervention.PowerLoss
-                || intervention instanceof Intervention.Destroy
-                || intervention instanceof Intervention.Leak;
-    }
-
     /** Its flag's colour. */
     public static Ink ink(Intervention intervention) {
-        return isTrigger(intervention) ? Ink.TRIGGER_FLAG : Ink.OPERATOR_FLAG;
+        return intervention.isTrigger() ? Ink.TRIGGER_FLAG : Ink.OPERATOR_FLAG;
     }
 
     /** Such as {@code isolate 27.7 % of nodes}. */
     public static String of(Intervention intervention) {
-        if (intervention instanceof Intervention.Isolate isolate) {
-            return TEXTS.text("flag.isolate", target(isolate.target()));
-        }
-        if (intervention instanceof Intervention.Crash crash) {
-            return TEXTS.text("flag.crash", target(crash.target()));
-        }
-        if (intervention instanceof Intervention.PowerLoss loss) {
-            return TEXTS.text("flag.powerLoss", target(loss.target()));
-        }
-        if (intervention instanceof Intervention.Leak leak) {
-            return TEXTS.text("flag.leak", target(leak.target()));
-        }
-        if (intervention instanceof Intervention.Restart restart) {
-            return TEXTS.text("flag.restart", target(restart.target()));
-        }
-        if (intervention instanceof Intervention.Destroy destroy) {
-            return TEXTS.text("flag.destroy", target(destroy.target()));
-        }
-        if (intervention instanceof Intervention.AddNodes add) {
-            return add.count() == 1
-                    ? TEXTS.text("flag.addNode")
-                    : TEXTS.text("flag.addNodes", NumberText.count(add.count()));
-        }
-        if (intervention instanceof Intervention.DisableApi disable) {
-            return TEXTS.text("flag.disableApi", kebab(disable.api()));
-        }
-        if (intervention instanceof Intervention.EnableApi enable) {
-            return TEXTS.text("flag.enableApi", kebab(enable.api()));
-        }
-        if (intervention instanceof Intervention.Set set) {
-            return Levers.find(set.lever())
-                    .map(lever -> TEXTS.text("flag.set", lever.title(), lever.format(set.value())))
-                    .orElse(set.lever());
-        }
-        return TEXTS.text(wordless(intervention));
+        return LABELS.of(intervention);
     }
 
-    /** The key of what is said in the same words each time: the name of the record. */
-    private static String wordless(Intervention intervention) {
-        String name = intervention.getClass().getSimpleName();
-        return "flag." + name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
-    }
+    /** Values in few words. */
+    private static final class FlagWords implements InterventionMessages.ValueWords {
 
-    private static String kebab(RequestKind api) {
-        return api.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
+        @Override
+        public String target(NodeTarget target) {
+            if (target instanceof NodeTarget.Share share) {
+                return TEXTS.text("target.share", NumberText.percent(share.share()));
+            }
+            if (target instanceof NodeTarget.Racks racks) {
+                return racks.racks().size() == 1
+                        ? TEXTS.text("target.rack", racks.racks().get(0).toString())
+                        : TEXTS.text("target.racks", count(racks.racks().size()));
+            }
+            if (target instanceof NodeTarget.Nodes nodes) {
+                return nodes.nodes().size() == 1
+                        ? TEXTS.text("target.node", nodes.nodes().get(0).toString())
+                        : TEXTS.text("target.nodes", count(nodes.nodes().size()));
+            }
+            return TEXTS.text("target.all");
+        }
 
-    private static String target(NodeTarget target) {
-        if (target instanceof NodeTarget.Share share) {
-            return TEXTS.text("target.share", NumberText.percent(share.share()));
+        @Override
+        public String span(Duration duration) {
+            return Sentences.span(duration.toNanos());
         }
-        if (target instanceof NodeTarget.Racks racks) {
-            return racks.racks().size() == 1
-                    ? TEXTS.text("target.rack", racks.racks().get(0).toString())
-                    : TEXTS.text("target.racks", NumberText.count(racks.racks().size()));
+
+        @Override
+        public String count(int count) {
+            return NumberText.count(count);
         }
-        if (target instanceof NodeTarget.Nodes nodes) {
-            return nodes.nodes().size() == 1
-                    ? TEXTS.text("target.node", nodes.nodes().get(0).toString())
-                    : TEXTS.text("target.nodes", NumberText.count(nodes.nodes().size()));
+
+        @Override
+        public String rate(Rate rate) {
+            return Rates.format(rate);
         }
-        return TEXTS.text("target.all");
+
+        @Override
+        public String share(double share) {
+            return NumberText.percent(share);
+        }
+
+        @Override
+        public String api(RequestKind api) {
+            return api.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        @Override
+        public String setting(Lever lever, Object value) {
+            return lever.format(value);
+        }
     }
 }

@@ -43,7 +43,7 @@ public record VariantComparison(
     /**
      * Runs all replications of all variants; blocks until they are done.
      *
-     * @param partial told, on this thread, first of the partings, then what the first so many replications say, now and
+     * @param partial told, on this thread, first of the divergences, then what the first so many replications say, now and
      *                then
      * @throws CancellationException if the work was cancelled
      */

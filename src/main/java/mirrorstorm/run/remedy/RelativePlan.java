@@ -23,7 +23,8 @@ public record RelativePlan(List<TimedIntervention> afterTrigger) {
     public static RelativePlan recorded(Scenario scenario) {
         long trigger = Triggers.firstNanos(scenario.plan()).orElse(0);
         return new RelativePlan(scenario.plan().stream()
-                .filter(timed -> timed.timeNanos() >= trigger && !Triggers.isTrigger(timed.intervention()))
+                .filter(timed ->
+                        timed.timeNanos() >= trigger && !timed.intervention().isTrigger())
                 .map(timed -> new TimedIntervention(timed.timeNanos() - trigger, timed.intervention()))
                 .toList());
     }
@@ -44,16 +45,17 @@ public record RelativePlan(List<TimedIntervention> afterTrigger) {
     public static Scenario withoutAny(Scenario scenario) {
         long trigger = Triggers.firstNanos(scenario.plan()).orElse(0);
         return scenario.withTimeline(scenario.plan().stream()
-                .filter(timed -> timed.timeNanos() < trigger || Triggers.isTrigger(timed.intervention()))
+                .filter(timed ->
+                        timed.timeNanos() < trigger || timed.intervention().isTrigger())
                 .toList());
     }
 
-    /** The scenario with these moves, and no others, from its first trigger on. */
+    /** The scenario with these interventions, and no others, from its first trigger on. */
     public Scenario in(Scenario scenario) {
         long trigger = Triggers.firstNanos(scenario.plan()).orElse(0);
         List<TimedIntervention> plan = new ArrayList<>(withoutAny(scenario).plan());
-        for (TimedIntervention move : afterTrigger) {
-            plan.add(new TimedIntervention(trigger + move.timeNanos(), move.intervention()));
+        for (TimedIntervention timed : afterTrigger) {
+            plan.add(new TimedIntervention(trigger + timed.timeNanos(), timed.intervention()));
         }
         return scenario.withTimeline(plan);
     }

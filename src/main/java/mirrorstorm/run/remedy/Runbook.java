@@ -15,11 +15,11 @@ import mirrorstorm.run.batch.Replications;
 import mirrorstorm.scenario.Scenario;
 
 /**
- * How often an operator's moves work: the same moves after the trigger, over many replications, against nobody doing
- * anything in the same replications.
+ * How often an operator's interventions work: the same ones after the trigger, over many replications, against nobody
+ * doing anything in the same replications.
  *
  * @param criterion what counts as success
- * @param with      the outcomes of the replications in which the moves are made
+ * @param with      the outcomes of the replications in which the interventions are made
  * @param without   the outcomes of the same replications if nobody acts
  */
 public record Runbook(Criterion criterion, List<Outcome> with, List<Outcome> without) {
@@ -30,7 +30,7 @@ public record Runbook(Criterion criterion, List<Outcome> with, List<Outcome> wit
     }
 
     /**
-     * Tries the moves out; blocks until that is done.
+     * Tries the interventions out; blocks until that is done.
      *
      * @param partial told, on this thread, after every replication
      * @throws CancellationException if the work was cancelled
@@ -61,7 +61,7 @@ public record Runbook(Criterion criterion, List<Outcome> with, List<Outcome> wit
         return new Runbook(criterion, outcomes.get(0), outcomes.get(1));
     }
 
-    /** The share of replications in which the moves work. */
+    /** The share of replications in which the interventions work. */
     public Interval success() {
         return share(with);
     }
@@ -71,7 +71,7 @@ public record Runbook(Criterion criterion, List<Outcome> with, List<Outcome> wit
         return share(without);
     }
 
-    /** By how much the moves raise the share, replication by replication. */
+    /** By how much the interventions raise the share, replication by replication. */
     public Interval gain() {
         return Interval.ofMean(IntStream.range(0, with.size())
                 .mapToDouble(i -> (criterion.holds(with.get(i)) ? 1 : 0) - (criterion.holds(without.get(i)) ? 1 : 0))

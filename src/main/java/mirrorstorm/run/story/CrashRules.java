@@ -23,8 +23,8 @@ final class CrashRules {
                 && now.simulation().roundCount() > 0
                 && !now.simulation().isLeaking(now.since().lastCrashed)
                 && now.interventions().stream()
-                        .noneMatch(intervention -> intervention.intervention() instanceof Intervention.Crash
-                                || intervention.intervention() instanceof Intervention.PowerLoss);
+                        .noneMatch(intervention -> intervention.intervention() instanceof Intervention.Outage outage
+                                && outage.state() == NodeState.CRASHED);
     }
 
     /** The race crashes its first node. */

@@ -15,14 +15,6 @@ final class InterventionRules {
 
     private InterventionRules() {}
 
-    private static boolean harms(Intervention intervention) {
-        return intervention instanceof Intervention.Isolate
-                || intervention instanceof Intervention.Crash
-                || intervention instanceof Intervention.PowerLoss
-                || intervention instanceof Intervention.Destroy
-                || intervention instanceof Intervention.Leak;
-    }
-
     /** Everything that somebody did. */
     record Interventions() implements Rule {
 
@@ -30,7 +22,7 @@ final class InterventionRules {
         public Rule look(RuleContext now) {
             for (TimedIntervention intervention : now.interventions()) {
                 now.tell(
-                        harms(intervention.intervention()) ? Severity.WARNING : Severity.NOTE,
+                        intervention.intervention().isTrigger() ? Severity.WARNING : Severity.NOTE,
                         DONE,
                         new MessageArgument.Intervention(intervention));
             }
@@ -69,7 +61,8 @@ final class InterventionRules {
         }
 
         private static boolean isDone(RuleContext now) {
-            return now.interventions().stream().anyMatch(intervention -> harms(intervention.intervention()));
+            return now.interventions().stream()
+                    .anyMatch(intervention -> intervention.intervention().isTrigger());
         }
     }
 
@@ -91,7 +84,7 @@ final class InterventionRules {
     /** What was done at one moment, whose effect is waited for. */
     record Awaited(List<TimedIntervention> interventions, long dueNanos, Standing before) {}
 
-    /** What an operator's action has visibly changed after some minutes, and what it has not. */
+    /** What an operator's intervention has visibly changed after some minutes, and what it has not. */
     record Effects(List<Awaited> awaited, Standing last) implements Rule {
 
         private static final int WAIT_BEATS = 60;
@@ -127,7 +120,7 @@ final class InterventionRules {
             Standing before = last;
             for (Awaited earlier : list) {
                 boolean isMovedOn = earlier.interventions().stream()
-                        .anyMatch(other -> isSameLever(other.intervention(), intervention.intervention()));
+                        .anyMatch(other -> intervention.intervention().movesSameLeverAs(other.intervention()));
                 if (isMovedOn) {
                     before = earlier.before();
                 } else if (earlier.dueNanos() == dueNanos) {
@@ -143,26 +136,8 @@ final class InterventionRules {
             return next;
         }
 
-        private static boolean isSameLever(Intervention one, Intervention other) {
-            return one instanceof Intervention.Set first
-                    && other instanceof Intervention.Set second
-                    && first.lever().equals(second.lever());
-        }
-
         private static boolean isWaitedFor(Intervention intervention) {
-            if (intervention instanceof Intervention.Set set) {
-                return set.lever().startsWith("search.")
-                        || set.lever().startsWith("race.")
-                        || set.lever().startsWith("cluster.")
-                        || set.lever().startsWith("copy.");
-            }
-            return intervention instanceof Intervention.StopSearches
-                    || intervention instanceof Intervention.ResumeSearches
-                    || intervention instanceof Intervention.ReleaseQuarantine
-                    || intervention instanceof Intervention.Restart
-                    || intervention instanceof Intervention.HealNetwork
-                    || (intervention instanceof Intervention.AddNodes add
-                            && add.over().isZero());
+            return intervention instanceof Intervention.Operation operation && operation.concernsSearches();
         }
 
         private static void tell(RuleContext now, Awaited due) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import mirrorstorm.scenario.MessageBundle;
 
-/** Puts sayings into words, from the resource bundle {@code mirrorstorm/run/story.properties}. */
+/** Puts messages into words, from the resource bundle {@code mirrorstorm/run/story.properties}. */
 public final class Sentences {
 
     static final String BUNDLE = "mirrorstorm.run.story";
@@ -27,7 +27,7 @@ public final class Sentences {
         return of(entry.message());
     }
 
-    /** A saying as a sentence; of a single thing it speaks in the singular, if it can. */
+    /** A message as a sentence; of a single thing it speaks in the singular, if it can. */
     public static String of(Message message) {
         boolean isOne =
                 !message.arguments().isEmpty() && message.arguments().get(0).equals(new MessageArgument.Count(1));
@@ -36,7 +36,7 @@ public final class Sentences {
         return TEXTS.text(key, message.arguments().stream().map(Sentences::of).toArray());
     }
 
-    /** A figure as it stands in a sentence. */
+    /** An argument as it stands in a sentence. */
     public static String of(MessageArgument argument) {
         if (argument instanceof MessageArgument.Count count) {
             return String.format(Locale.ROOT, "%,d", count.value());
@@ -51,8 +51,7 @@ public final class Sentences {
         } else if (argument instanceof MessageArgument.Name name) {
             return name.text();
         } else if (argument instanceof MessageArgument.Intervention intervention) {
-            String sentence = InterventionSentence.of(intervention.what().intervention());
-            return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+            return InterventionSentence.clause(intervention.what().intervention());
         } else if (argument instanceof MessageArgument.Clauses clauses) {
             return joined(clauses.messages());
         }

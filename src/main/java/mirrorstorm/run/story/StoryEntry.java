@@ -13,7 +13,7 @@ public record StoryEntry(long timeNanos, Severity severity, Message message) {
         return message.key();
     }
 
-    /** Whether it tells what somebody did; its first figure is the deed. */
+    /** Whether it tells what somebody did; its first argument is the intervention. */
     public boolean isIntervention() {
         return rule().equals(InterventionRules.DONE);
     }

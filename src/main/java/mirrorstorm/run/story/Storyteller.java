@@ -13,7 +13,7 @@ import mirrorstorm.scenario.Scenario;
  * {@link Rule} tell what it finds new, and the status page publish what is old enough.
  *
  * <p>It only listens and asks. What it has told is part of the run's state: it is checkpointed with the run, and
- * going back takes back what was told later, so a story is always that of the course up to where the run stands.
+ * going back takes back what was told later, so a story is always that of the branch up to where the run stands.
  */
 public final class Storyteller implements StateChangeListener {
 
@@ -23,7 +23,7 @@ public final class Storyteller implements StateChangeListener {
     /** More than this no one reads. */
     static final int ENTRIES_MAX = 1_000;
 
-    /** Of one rule; rules that come and go do not fill the story. Deeds have no such bound. */
+    /** Of one rule; rules that come and go do not fill the story. Interventions have no such bound. */
     static final int ENTRIES_OF_A_RULE_MAX = 24;
 
     private static final long SECOND = 1_000_000_000L;
@@ -141,7 +141,7 @@ public final class Storyteller implements StateChangeListener {
         return entries.stream().filter(old -> old.rule().equals(entry.rule())).count();
     }
 
-    /** The run takes another course from where it stands: what was noticed at this very instant may change yet. */
+    /** The run takes another branch from where it stands: what was noticed at this very instant may change yet. */
     public void branch() {
         if (memory.lookedNanos == simulation.clockNanos()) {
             memory.copyFrom(before);

@@ -55,7 +55,7 @@ public record PlacementCandidates(
         add(reasons, "reason.isolated", isolated);
         add(reasons, "reason.crashed", crashed);
         add(reasons, "reason.destroyed", destroyed);
-        String can = CardMessages.text("takers", CardMessages.count(open), CardMessages.count(nodes));
+        String can = CardMessages.text("candidates", CardMessages.count(open), CardMessages.count(nodes));
         return reasons.isEmpty() ? can + "." : can + ": " + String.join(", ", reasons) + ".";
     }
 

@@ -28,14 +28,14 @@ final class ForecastHistory {
         all.clear();
     }
 
-    /** Those that were made of a state of this course. */
+    /** Those that were made of a state of this branch. */
     List<ForecastRecord> of(RunHistory history) {
         return all.stream()
                 .filter(each -> each.run() == history.number() && each.isOfHistory(history.plan()))
                 .toList();
     }
 
-    /** The newest of this course. */
+    /** The newest of this branch. */
     Optional<ForecastRecord> newest(RunHistory history) {
         List<ForecastRecord> known = of(history);
         return known.isEmpty() ? Optional.empty() : Optional.of(known.get(known.size() - 1));

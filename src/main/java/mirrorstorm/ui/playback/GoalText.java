@@ -71,7 +71,7 @@ public final class GoalText {
     /** Why the run stands where it does, in a sentence. */
     static String of(StopReason stopReason) {
         return UiMessages.text(
-                stopReason.isReached() ? "halt.reached" : "halt.missed",
+                stopReason.isReached() ? "stop.reached" : "stop.missed",
                 Times.brief(stopReason.timeNanos()),
                 of(stopReason.goal()));
     }

@@ -33,7 +33,7 @@ final class Playback {
     private final int number;
     private final LongSupplier nanoTime;
 
-    /** In the fastest gear a picture is made this often, nanoseconds: the rest of the time is the simulation's. */
+    /** In the fastest mode a picture is made this often, nanoseconds: the rest of the time is the simulation's. */
     private static final long FAST_VIEW_NANOS = 250_000_000L;
 
     private final AutoSpeed autoSpeed;
@@ -205,7 +205,7 @@ final class Playback {
         }
     }
 
-    /** A journey that is seen ends where it is when somebody pauses; one that is not seen goes on. */
+    /** A seek that is seen ends where it is when somebody pauses; one that is not seen goes on. */
     private void setPlaying(boolean wanted) {
         if (!wanted && seek != null && seek.isShown(nanoTime.getAsLong())) {
             seek = null;
@@ -321,7 +321,7 @@ final class Playback {
 
     // Views
 
-    /** What is to be seen; empty on a short journey, of which only the end is shown, and mostly at full speed. */
+    /** What is to be seen; empty on a short seek, of which only the end is shown, and mostly at full speed. */
     Optional<RunView> view(long served) {
         long now = nanoTime.getAsLong();
         boolean isRarelySeen = isPlaying && drive.mode() == PlaybackMode.FAST && now - viewedNanos < FAST_VIEW_NANOS;

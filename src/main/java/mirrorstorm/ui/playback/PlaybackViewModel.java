@@ -299,7 +299,7 @@ public final class PlaybackViewModel {
         return view.getReadOnlyProperty();
     }
 
-    /** The newest course; no value before the first. Changes less often than the view. */
+    /** The newest history; no value before the first. Changes less often than the view. */
     public ReadOnlyObjectProperty<RunHistory> historyProperty() {
         return history.getReadOnlyProperty();
     }

@@ -139,10 +139,7 @@ sealed interface Request {
     record Further(Intervention intervention) implements Request {
         @Override
         public boolean replaces(Request earlier) {
-            return earlier instanceof Further further
-                    && further.intervention instanceof Intervention.Set before
-                    && intervention instanceof Intervention.Set after
-                    && before.lever().equals(after.lever());
+            return earlier instanceof Further further && intervention.movesSameLeverAs(further.intervention);
         }
     }
 

@@ -15,7 +15,7 @@ import mirrorstorm.run.story.Story;
  * @param seekProgress         the run's way to a moment that was asked for, if it is on one
  * @param stopReason         why the run has stopped by itself, if it has
  * @param mode         how time passes
- * @param speed        the speed that is wanted: asked for, or chosen by the director
+ * @param speed        the speed that is wanted: asked for, or automatic
  * @param achieved     simulated nanoseconds a second that were reached lately; NaN if that is not known
  * @param served       the last request that was served, see {@link SimulationThread}
  */

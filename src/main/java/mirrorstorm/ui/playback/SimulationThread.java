@@ -34,7 +34,7 @@ public final class SimulationThread {
     /** How long a pass works before it looks for requests again, nanoseconds. */
     static final long PASS_NANOS = 30_000_000L;
 
-    /** How often the course is copied at most, nanoseconds. */
+    /** How often the history of the branch is copied at most, nanoseconds. */
     static final long COURSE_NANOS = 125_000_000L;
 
     /** A seek that takes longer than this is shown on its way, nanoseconds. */

@@ -9,7 +9,6 @@ import mirrorstorm.model.BackoffPolicy;
 import mirrorstorm.model.Intervention;
 import mirrorstorm.model.TargetPolicy;
 import mirrorstorm.model.TimedIntervention;
-import mirrorstorm.run.Triggers;
 import mirrorstorm.run.story.InterventionSentence;
 import mirrorstorm.ui.playback.RunHistory;
 
@@ -32,12 +31,7 @@ public record Remedy(List<Intervention> interventions) {
 
     /** What it is, in words. */
     public String text() {
-        return interventions.stream().map(Remedy::text).collect(Collectors.joining(", "));
-    }
-
-    private static String text(Intervention intervention) {
-        String sentence = InterventionSentence.of(intervention);
-        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+        return interventions.stream().map(InterventionSentence::clause).collect(Collectors.joining(", "));
     }
 
     /**
@@ -45,9 +39,9 @@ public record Remedy(List<Intervention> interventions) {
      * what is known to help.
      */
     static List<Remedy> of(RunHistory history) {
-        List<Remedy> all = new ArrayList<>(together(history.moves().stream()
+        List<Remedy> all = new ArrayList<>(together(history.interventions().stream()
                 .filter(history::isLive)
-                .filter(timed -> !Triggers.isTrigger(timed.intervention()))
+                .filter(timed -> !timed.intervention().isTrigger())
                 .toList()));
         Collections.reverse(all);
         all.add(new Remedy(List.of(new Intervention.Set("search.backoff.policy", BackoffPolicy.FULL_JITTER))));
@@ -56,7 +50,7 @@ public record Remedy(List<Intervention> interventions) {
         all.add(new Remedy(List.of(new Intervention.Set("search.target", TargetPolicy.PREVIOUS_FIRST))));
         all.add(new Remedy(List.of(new Intervention.ReleaseQuarantine())));
         all.addAll(together(history.plan().stream()
-                .filter(timed -> !history.isLive(timed) && !Triggers.isTrigger(timed.intervention()))
+                .filter(timed -> !history.isLive(timed) && !timed.intervention().isTrigger())
                 .toList()));
         return all.stream().distinct().toList();
     }

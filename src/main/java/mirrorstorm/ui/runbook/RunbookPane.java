@@ -33,7 +33,7 @@ import mirrorstorm.ui.work.ValueField;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The moves of {@link RunbookViewModel} as a list that can be changed, and below it how often they work. */
+/** The interventions of {@link RunbookViewModel} as a list that can be changed, and below it how often they work. */
 public final class RunbookPane extends BorderPane {
 
     private static final double BARS_HEIGHT = 270;
@@ -83,7 +83,7 @@ public final class RunbookPane extends BorderPane {
         planned.setId("runbook-planned");
         planned.selectedProperty().bindBidirectional(model.plannedProperty());
         planned.setOnAction(event -> commands.take().run());
-        form.title("runbook.moves").add(Form.button("runbook.take", "runbook-take", commands.take()));
+        form.title("runbook.interventions").add(Form.button("runbook.take", "runbook-take", commands.take()));
         form.add(planned);
         form.row(
                 Form.button("runbook.open", "runbook-open", commands.open()),
@@ -156,7 +156,7 @@ public final class RunbookPane extends BorderPane {
         return row;
     }
 
-    /** To the second, or to the millisecond in the first minute: a move is no more exact than a hand. */
+    /** To the second, or to the millisecond in the first minute: an intervention is no more exact than a hand. */
     private static String text(Duration after) {
         Duration rounded = after.compareTo(Duration.ofMinutes(1)) < 0
                 ? Duration.ofMillis(Math.round(after.toNanos() / NANOS_PER_MILLI))

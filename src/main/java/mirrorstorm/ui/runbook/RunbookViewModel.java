@@ -36,7 +36,7 @@ import mirrorstorm.ui.work.BackgroundJob;
 import mirrorstorm.ui.work.WholeNumber;
 import org.jspecify.annotations.Nullable;
 
-/** An operator's moves relative to the trigger, and how often they work. */
+/** An operator's interventions relative to the trigger, and how often they work. */
 public final class RunbookViewModel {
 
     private static final int REPLICATIONS_MAX = 10_000;
@@ -67,14 +67,15 @@ public final class RunbookViewModel {
                 sentence.set(now.map(RunbookViewModel::told).orElse("")));
     }
 
-    // The moves
+    // The interventions
 
     /** Takes what was done in a run from its first trigger on: live, or also what its scenario plans. */
     public void take(RunHistory history) {
         base = history.recorded();
         long trigger = Triggers.firstNanos(history.plan()).orElse(0);
-        set(history.moves().stream()
-                .filter(timed -> timed.timeNanos() >= trigger && !Triggers.isTrigger(timed.intervention()))
+        set(history.interventions().stream()
+                .filter(timed ->
+                        timed.timeNanos() >= trigger && !timed.intervention().isTrigger())
                 .filter(timed -> planned.get() || history.isLive(timed))
                 .map(timed -> new TimedIntervention(timed.timeNanos() - trigger, timed.intervention()))
                 .toList());
@@ -95,14 +96,14 @@ public final class RunbookViewModel {
         problem.set(sorted.isEmpty() ? UiMessages.text("runbook.none") : "");
     }
 
-    /** Drops a move. */
+    /** Drops an intervention. */
     public void remove(int index) {
         List<TimedIntervention> next = new ArrayList<>(moves.get());
         next.remove(index);
         set(next);
     }
 
-    /** Makes a move at another time after the trigger, as it is typed; whether that is a time. */
+    /** Makes an intervention at another time after the trigger, as it is typed; whether that is a time. */
     public boolean retime(int index, String typed) {
         try {
             Duration after = Durations.parse(typed.strip());
@@ -118,14 +119,14 @@ public final class RunbookViewModel {
         }
     }
 
-    /** The open run with these moves and no others: what {@code runbook --moves} reads. Empty without a run. */
+    /** The open run with these interventions and no others: what {@code runbook --moves} reads. Empty without a run. */
     public Optional<Scenario> written() {
         return Optional.ofNullable(base).map(scenario -> new RelativePlan(moves.get()).in(scenario));
     }
 
     // The replay
 
-    /** Begins to replay the moves, or says why not, see {@link #problemProperty}. */
+    /** Begins to replay the interventions, or says why not, see {@link #problemProperty}. */
     public void start() {
         Scenario about = base;
         if (about == null || moves.get().isEmpty()) {
@@ -213,17 +214,17 @@ public final class RunbookViewModel {
         return work;
     }
 
-    /** In which scenario the moves are or were tried; empty before the first start. */
+    /** In which scenario the interventions are or were tried; empty before the first start. */
     public Optional<Scenario> tried() {
         return Optional.ofNullable(tried);
     }
 
-    /** Which moves are or were tried. */
+    /** Which interventions are or were tried. */
     public RelativePlan triedMoves() {
         return triedMoves;
     }
 
-    /** The moves, in order of time; the times are nanoseconds since the first trigger. */
+    /** The interventions, in order of time; the times are nanoseconds since the first trigger. */
     public ReadOnlyObjectProperty<List<TimedIntervention>> movesProperty() {
         return moves.getReadOnlyProperty();
     }

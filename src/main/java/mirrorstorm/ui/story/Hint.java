@@ -3,7 +3,6 @@ package mirrorstorm.ui.story;
 import java.util.Optional;
 import mirrorstorm.model.BackoffPolicy;
 import mirrorstorm.model.TimedIntervention;
-import mirrorstorm.picture.text.InterventionText;
 import mirrorstorm.ui.playback.RunView;
 import mirrorstorm.ui.words.Times;
 import mirrorstorm.ui.words.UiMessages;
@@ -40,7 +39,7 @@ public final class Hint {
         return view.history().plan().stream()
                 .filter(timed -> timed.timeNanos() > view.timeNanos())
                 .findFirst()
-                .filter(timed -> InterventionText.isTrigger(timed.intervention()))
+                .filter(timed -> timed.intervention().isTrigger())
                 .map(TimedIntervention::timeNanos)
                 .map(at -> (at - view.timeNanos() + SECOND - 1) / SECOND * SECOND);
     }

@@ -3,8 +3,6 @@ package mirrorstorm.ui.story;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import mirrorstorm.model.Intervention;
-import mirrorstorm.picture.text.InterventionText;
 import mirrorstorm.run.story.MessageArgument;
 import mirrorstorm.run.story.Sentences;
 import mirrorstorm.run.story.StoryEntry;
@@ -50,8 +48,8 @@ final class StoryLines {
     private static StoryLine.Kind kind(StoryEntry entry) {
         if (entry.isIntervention()
                 && entry.message().arguments().get(0) instanceof MessageArgument.Intervention intervention) {
-            Intervention done = intervention.what().intervention();
-            return InterventionText.isTrigger(done) ? StoryLine.Kind.TRIGGER : StoryLine.Kind.OPERATOR;
+            boolean isTrigger = intervention.what().intervention().isTrigger();
+            return isTrigger ? StoryLine.Kind.TRIGGER : StoryLine.Kind.OPERATOR;
         }
         return switch (entry.severity()) {
             case NOTE -> StoryLine.Kind.NOTE;

@@ -73,7 +73,7 @@ public final class StoryViewModel {
         latest.set(latest(now.story()));
     }
 
-    /** Adds what is new at the end, or takes away what has not happened yet; anything else is another course. */
+    /** Adds what is new at the end, or takes away what has not happened yet; anything else is another branch. */
     private static <T> void update(ObservableList<T> list, List<T> now) {
         int both = Math.min(list.size(), now.size());
         if (!now.subList(0, both).equals(list.subList(0, both))) {

@@ -5,7 +5,6 @@ import java.util.List;
 import mirrorstorm.model.NodeState;
 import mirrorstorm.model.StateChange;
 import mirrorstorm.model.TimedIntervention;
-import mirrorstorm.picture.text.InterventionText;
 import mirrorstorm.run.Goal;
 import mirrorstorm.run.LogEntry;
 import mirrorstorm.run.story.InterventionSentence;
@@ -62,7 +61,7 @@ record Flag(long timeNanos, Kind kind, String text) {
     /** What is done to the cluster and what the real one showed, in no order. */
     static List<Flag> of(RunHistory history) {
         List<Flag> flags = new ArrayList<>();
-        for (TimedIntervention timed : history.moves()) {
+        for (TimedIntervention timed : history.interventions()) {
             String sentence = InterventionSentence.of(timed.intervention());
             flags.add(new Flag(timed.timeNanos(), kind(timed, history), dated(timed.timeNanos(), sentence)));
         }
@@ -80,7 +79,7 @@ record Flag(long timeNanos, Kind kind, String text) {
         if (history.isLive(timed)) {
             return Kind.OPERATOR;
         }
-        return InterventionText.isTrigger(timed.intervention()) ? Kind.TRIGGER : Kind.SCRIPTED;
+        return timed.intervention().isTrigger() ? Kind.TRIGGER : Kind.SCRIPTED;
     }
 
     private static String dated(long timeNanos, String sentence) {

@@ -50,11 +50,11 @@ public final class GoToPane extends VBox {
                         row(field, go),
                         problem(),
                         row(
-                                next("goto.next.action", new Goal.NextIntervention()),
+                                next("goto.next.intervention", new Goal.NextIntervention()),
                                 next("goto.next.event", new Goal.NextLogEntry()),
                                 next("goto.next.crash", new Goal.NextCrash())),
                         title("goto.breaks"),
-                        toggle("goto.breaks.actions", new Goal.NextIntervention()),
+                        toggle("goto.breaks.interventions", new Goal.NextIntervention()),
                         toggle("goto.breaks.crashes", new Goal.NextCrash()),
                         others,
                         stop);

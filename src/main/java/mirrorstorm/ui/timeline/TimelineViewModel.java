@@ -29,7 +29,7 @@ public final class TimelineViewModel {
     /** Nothing is pointed at. */
     public static final long NOWHERE = -1;
 
-    /** What decides which flags a course has. */
+    /** What decides which flags a branch has. */
     private record Flagged(Scenario scenario, List<TimedIntervention> moves, List<TimedIntervention> live) {}
 
     private final PlaybackViewModel playback;
@@ -95,9 +95,9 @@ public final class TimelineViewModel {
         return ahead;
     }
 
-    /** The flags of the course; their words are only found anew when it has others. */
+    /** The flags of the branch; their words are only found anew when it has others. */
     private List<Flag> ofHistory(RunHistory history) {
-        Flagged now = new Flagged(history.scenario(), history.moves(), history.live());
+        Flagged now = new Flagged(history.scenario(), history.interventions(), history.live());
         if (!now.equals(flagged)) {
             flagged = now;
             historyFlags = Flag.of(history);

@@ -12,8 +12,8 @@ import mirrorstorm.picture.chart.Chart;
 import mirrorstorm.ui.charts.ChartsViewModel;
 import mirrorstorm.ui.keys.Shortcut;
 import mirrorstorm.ui.levers.LeversViewModel;
+import mirrorstorm.ui.levers.OperatorButton;
 import mirrorstorm.ui.levers.OperatorViewModel;
-import mirrorstorm.ui.levers.OperatorViewModel.NodeAction;
 import mirrorstorm.ui.playback.PlaybackMode;
 import mirrorstorm.ui.playback.PlaybackViewModel;
 import mirrorstorm.ui.timeline.BranchesViewModel;
@@ -204,7 +204,7 @@ final class Actions {
             if (now && !isInPlaybackMode) {
                 playback.shift(mode);
             } else if (!now && isInPlaybackMode) {
-                // one of the gears is always in: it is left by choosing another
+                // one of the modes is always chosen: it is left by choosing another
                 chosen.set(true);
             }
         });
@@ -237,28 +237,9 @@ final class Actions {
 
     private void addCluster(OperatorViewModel operator) {
         add("addNodes", Place.CLUSTER, operator::addNodes);
-        add("stopSearches", Place.CLUSTER, Bindings.not(operator.searchesStoppedProperty()), operator::toggleSearches);
-        add("resumeSearches", Place.CLUSTER, operator.searchesStoppedProperty(), operator::toggleSearches);
-        add("heal", Place.CLUSTER, operator.anyIsolatedProperty(), operator::healNetwork);
-        add("restartNodes", Place.CLUSTER, operator.anyCrashedProperty(), operator::restartNodes);
-        add("release", Place.CLUSTER, operator.anyQuarantinedProperty(), operator::releaseQuarantine);
-        for (NodeAction action : NodeAction.values()) {
-            add(nodeActionId(action), Place.CLUSTER, operator.canDoProperty(action), () -> operator.act(action));
+        for (OperatorButton button : OperatorButton.ALL) {
+            add(button.id(), Place.CLUSTER, operator.canPressProperty(button), () -> operator.press(button));
         }
-    }
-
-    /** The action that does it to the selected node. */
-    static String nodeActionId(NodeAction action) {
-        return switch (action) {
-            case ISOLATE -> "nodeIsolate";
-            case HEAL -> "nodeHeal";
-            case POWER_LOSS -> "nodePowerLoss";
-            case CRASH -> "nodeCrash";
-            case RESTART -> "nodeRestart";
-            case LEAK -> "nodeLeak";
-            case STOP_LEAK -> "nodeStopLeak";
-            case DESTROY -> "nodeDestroy";
-        };
     }
 
     private void add(String id, Place place, Runnable command) {

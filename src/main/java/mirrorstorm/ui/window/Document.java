@@ -48,7 +48,7 @@ final class Document {
         expected = null;
     }
 
-    /** Shows how the run stands to what is saved. Called with every new course. */
+    /** Shows how the run stands to what is saved. Called with every new history. */
     void follow(RunHistory history) {
         if (expected != null && expected.equals(history.scenario())) {
             saved = isExpectedSaved ? expected : null;

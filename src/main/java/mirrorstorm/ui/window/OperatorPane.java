@@ -1,5 +1,7 @@
 package mirrorstorm.ui.window;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -11,8 +13,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import mirrorstorm.ui.levers.OperatorButton;
 import mirrorstorm.ui.levers.OperatorViewModel;
-import mirrorstorm.ui.levers.OperatorViewModel.NodeAction;
 import mirrorstorm.ui.words.UiMessages;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -20,19 +22,33 @@ import org.kordamp.ikonli.feather.Feather;
 final class OperatorPane extends VBox {
 
     private static final int ADD_STEP = 10;
+    private static final OperatorButton STOP = OperatorButton.of("stopSearches");
+    private static final OperatorButton RESUME = OperatorButton.of("resumeSearches");
 
     OperatorPane(OperatorViewModel model, Actions actions) {
         getStyleClass().add("operator");
         Label title = new Label(UiMessages.text("operator.title"));
         title.getStyleClass().add("part-title");
-        getChildren()
-                .addAll(
-                        title,
-                        adding(model, actions.get("addNodes")),
-                        pair(searches(model, actions), Buttons.labelled(actions.get("heal"), Feather.WIFI)),
-                        pair(
-                                Buttons.labelled(actions.get("restartNodes"), Feather.REFRESH_CCW),
-                                Buttons.labelled(actions.get("release"), Feather.UNLOCK)));
+        getChildren().addAll(title, adding(model, actions.get("addNodes")));
+        List<Node> buttons = onCluster(model, actions);
+        for (int i = 0; i < buttons.size(); i += 2) {
+            getChildren().add(pair(buttons.get(i), i + 1 < buttons.size() ? buttons.get(i + 1) : new Region()));
+        }
+    }
+
+    private static List<Node> onCluster(OperatorViewModel model, Actions actions) {
+        List<Node> buttons = new ArrayList<>();
+        buttons.add(searches(model, actions));
+        for (OperatorButton each : OperatorButton.all(false)) {
+            if (!each.equals(STOP) && !each.equals(RESUME)) {
+                buttons.add(button(each, actions));
+            }
+        }
+        return buttons;
+    }
+
+    private static Button button(OperatorButton button, Actions actions) {
+        return Buttons.labelled(actions.get(button.id()), button.icon());
     }
 
     private static Node adding(OperatorViewModel model, Action add) {
@@ -58,11 +74,11 @@ final class OperatorPane extends VBox {
 
     /** One button that stops the searches or lets them go on, whichever there is to do. */
     private static Node searches(OperatorViewModel model, Actions actions) {
-        Button stop = Buttons.labelled(actions.get("stopSearches"), Feather.PAUSE_CIRCLE);
-        Button resume = Buttons.labelled(actions.get("resumeSearches"), Feather.PLAY_CIRCLE);
-        resume.visibleProperty().bind(model.searchesStoppedProperty());
+        Button stop = button(STOP, actions);
+        Button resume = button(RESUME, actions);
+        resume.visibleProperty().bind(model.canPressProperty(RESUME));
         resume.managedProperty().bind(resume.visibleProperty());
-        stop.visibleProperty().bind(Bindings.not(model.searchesStoppedProperty()));
+        stop.visibleProperty().bind(Bindings.not(resume.visibleProperty()));
         stop.managedProperty().bind(stop.visibleProperty());
         HBox box = new HBox(stop, resume);
         HBox.setHgrow(stop, Priority.ALWAYS);
@@ -84,18 +100,8 @@ final class OperatorPane extends VBox {
     static Node forNode(Actions actions) {
         FlowPane buttons = new FlowPane();
         buttons.getStyleClass().add("node-actions");
-        for (NodeAction each : NodeAction.values()) {
-            Feather icon =
-                    switch (each) {
-                        case ISOLATE -> Feather.WIFI_OFF;
-                        case HEAL -> Feather.WIFI;
-                        case POWER_LOSS -> Feather.POWER;
-                        case CRASH -> Feather.ZAP_OFF;
-                        case RESTART -> Feather.REFRESH_CCW;
-                        case LEAK, STOP_LEAK -> Feather.DROPLET;
-                        case DESTROY -> Feather.TRASH_2;
-                    };
-            Button button = Buttons.labelled(actions.get(Actions.nodeActionId(each)), icon);
+        for (OperatorButton each : OperatorButton.all(true)) {
+            Button button = button(each, actions);
             button.visibleProperty().bind(button.disableProperty().not());
             button.managedProperty().bind(button.visibleProperty());
             buttons.getChildren().add(button);

@@ -11,7 +11,7 @@ import mirrorstorm.model.RequestKind;
 import mirrorstorm.picture.stage.Pick;
 import mirrorstorm.run.Region;
 import mirrorstorm.run.Snapshot;
-import mirrorstorm.ui.levers.OperatorViewModel.NodeAction;
+import mirrorstorm.ui.levers.OperatorButton;
 import mirrorstorm.ui.levers.RegionOperator;
 import mirrorstorm.ui.playback.RunView;
 import mirrorstorm.ui.stage.StagePane;
@@ -22,10 +22,8 @@ import mirrorstorm.ui.words.UiMessages;
 final class StageMenu implements StagePane.Menu {
 
     /** What can be done to the cluster as a whole. */
-    private static final List<String> CLUSTER =
-            List.of("addNodes", "stopSearches", "resumeSearches", "heal", "restartNodes", "release");
-
     private final StageViewModel stage;
+
     private final RegionOperator region;
     private final Actions actions;
     private final ContextMenu menu = new ContextMenu();
@@ -56,9 +54,7 @@ final class StageMenu implements StagePane.Menu {
         items.add(heading(headingOf(pick, snapshot)));
         int before = items.size();
         if (!pick.nodesPicked().isEmpty()) {
-            for (NodeAction action : NodeAction.values()) {
-                addIfPossible(items, actions.get(Actions.nodeActionId(action)));
-            }
+            addButtons(items, OperatorButton.all(true));
             if (pick.singleNode() >= 0) {
                 int rack = snapshot.rack(pick.singleNode());
                 items.add(item(UiMessages.text("stage.menu.rack"), () -> stage.select(new Pick.Rack(rack))));
@@ -77,7 +73,8 @@ final class StageMenu implements StagePane.Menu {
         if (items.size() > before) {
             items.add(new SeparatorMenuItem());
         }
-        CLUSTER.forEach(id -> addIfPossible(items, actions.get(id)));
+        addIfPossible(items, actions.get("addNodes"));
+        addButtons(items, OperatorButton.all(false));
         return items;
     }
 
@@ -106,6 +103,10 @@ final class StageMenu implements StagePane.Menu {
         CustomMenuItem item = new CustomMenuItem(label, false);
         item.setDisable(true);
         return item;
+    }
+
+    private void addButtons(List<MenuItem> items, List<OperatorButton> buttons) {
+        buttons.forEach(button -> addIfPossible(items, actions.get(button.id())));
     }
 
     private static void addIfPossible(List<MenuItem> items, Action action) {

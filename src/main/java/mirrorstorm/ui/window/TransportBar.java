@@ -131,12 +131,12 @@ final class TransportBar extends ToolBar {
         for (String id : List.of("gearAuto", "gearRun", "gearFast")) {
             modes.getButtons().add(Buttons.choice(actions.get(id)));
         }
-        // the actions know which gear is in, and only one ever is
+        // the actions know which mode is chosen, and only one ever is
         modes.setToggleGroup(null);
         modes.setId("gears");
         modes.setMinWidth(Region.USE_PREF_SIZE);
         modes.getButtons().forEach(each -> each.setMinWidth(Region.USE_PREF_SIZE));
-        modes.setAccessibleText(UiMessages.text("transport.gears"));
+        modes.setAccessibleText(UiMessages.text("transport.modes"));
         return modes;
     }
 

@@ -94,7 +94,7 @@ final class WindowLayout {
         scale.addListener((property, before, now) -> preferences.put("textScale", now.toString()));
     }
 
-    /** The gear that was in; at first the director has the wheel. */
+    /** The playback mode that was chosen; at first the speed is automatic. */
     void restore(PlaybackViewModel playback) {
         playback.shift(PlaybackMode.of(preferences.get("gear", PlaybackMode.AUTO.name())));
         playback.modeProperty().addListener((property, before, now) -> preferences.put("gear", now.name()));

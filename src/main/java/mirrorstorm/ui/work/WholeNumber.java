@@ -11,7 +11,7 @@ public final class WholeNumber {
     /**
      * The number.
      *
-     * @param what it counts, for the complaint
+     * @param what it counts, for the problem
      * @throws ValueException if it is none, or not in [min, max]
      */
     public static int parse(String text, int min, int max, String what) throws ValueException {

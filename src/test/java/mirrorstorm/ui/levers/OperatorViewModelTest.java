@@ -7,7 +7,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import mirrorstorm.model.NodeState;
 import mirrorstorm.picture.stage.Pick;
-import mirrorstorm.ui.levers.OperatorViewModel.NodeAction;
 import mirrorstorm.ui.playback.HeldSimulation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,74 +33,89 @@ class OperatorViewModelTest {
 
     @Test
     void searchesAreStoppedAndGoOnAgain() {
-        operator.toggleSearches();
-        held.settle();
-        assertThat(operator.searchesStoppedProperty().get()).isTrue();
-        operator.toggleSearches();
-        held.settle();
-        assertThat(operator.searchesStoppedProperty().get()).isFalse();
+        press("stopSearches");
+        assertThat(canPress("stopSearches")).isFalse();
+        assertThat(canPress("resumeSearches")).isTrue();
+        press("resumeSearches");
+        assertThat(canPress("stopSearches")).isTrue();
+        assertThat(canPress("resumeSearches")).isFalse();
     }
 
     @Test
     void onlyWhatChangesSomethingIsOffered() {
-        assertThat(operator.anyIsolatedProperty().get()).isFalse();
-        assertThat(operator.anyCrashedProperty().get()).isFalse();
-        assertThat(operator.anyQuarantinedProperty().get()).isFalse();
-        for (NodeAction action : NodeAction.values()) {
-            assertThat(operator.canDoProperty(action).get()).isFalse();
+        for (OperatorButton button : OperatorButton.ALL) {
+            assertThat(canPress(button.id()))
+                    .as(button.id())
+                    .isEqualTo(button.id().equals("stopSearches"));
         }
         selected.set(Pick.node(4));
-        assertThat(operator.canDoProperty(NodeAction.CRASH).get()).isTrue();
-        assertThat(operator.canDoProperty(NodeAction.RESTART).get()).isFalse();
+        assertThat(canPress("nodeCrash")).isTrue();
+        assertThat(canPress("nodeRestart")).isFalse();
     }
 
     @Test
     void aNodeGoesThroughAllThatCanBeDoneToIt() {
         selected.set(Pick.node(4));
-        act(NodeAction.ISOLATE, NodeState.ISOLATED);
-        assertThat(operator.anyIsolatedProperty().get()).isTrue();
-        act(NodeAction.HEAL, NodeState.UP);
-        act(NodeAction.CRASH, NodeState.CRASHED);
-        assertThat(operator.anyCrashedProperty().get()).isTrue();
-        act(NodeAction.RESTART, NodeState.UP);
-        act(NodeAction.DESTROY, NodeState.DESTROYED);
-        act(NodeAction.RESTART, NodeState.DESTROYED);
+        press("nodeIsolate", NodeState.ISOLATED);
+        assertThat(canPress("heal")).isTrue();
+        press("nodeHeal", NodeState.UP);
+        press("nodeCrash", NodeState.CRASHED);
+        assertThat(canPress("restartNodes")).isTrue();
+        press("nodeRestart", NodeState.UP);
+        press("nodeDestroy", NodeState.DESTROYED);
+        press("nodeRestart", NodeState.DESTROYED);
         assertThat(held.view().history().live()).hasSize(5);
     }
 
     @Test
-    void someNodesTogetherAreOneActionOnThoseThatItChanges() {
+    void someNodesTogetherAreOneInterventionOnThoseThatItChanges() {
         selected.set(Pick.node(4));
-        act(NodeAction.CRASH, NodeState.CRASHED);
+        press("nodeCrash", NodeState.CRASHED);
         selected.set(new Pick.Nodes(List.of(5, 4, 7)));
-        operator.act(NodeAction.CRASH);
-        held.settle();
+        press("nodeCrash");
         assertThat(held.view().history().live()).hasSize(2);
         assertThat(held.view().snapshot().nodeCount(NodeState.CRASHED)).isEqualTo(3);
-        assertThat(operator.canDoProperty(NodeAction.CRASH).get()).isFalse();
-        assertThat(operator.canDoProperty(NodeAction.RESTART).get()).isTrue();
+        assertThat(canPress("nodeCrash")).isFalse();
+        assertThat(canPress("nodeRestart")).isTrue();
     }
 
-    private void act(NodeAction action, NodeState after) {
-        operator.act(action);
+    private boolean canPress(String id) {
+        return operator.canPressProperty(OperatorButton.of(id)).get();
+    }
+
+    private void press(String id) {
+        operator.press(OperatorButton.of(id));
         held.settle();
+    }
+
+    private void press(String id, NodeState after) {
+        press(id);
         assertThat(held.view().snapshot().nodeState(4)).isEqualTo(after);
+    }
+
+    @Test
+    void whatLeaksIsNotMadeToLeakAgain() {
+        selected.set(Pick.node(4));
+        press("nodeLeak");
+        assertThat(canPress("nodeLeak")).isFalse();
+        assertThat(canPress("nodeStopLeak")).isTrue();
+        selected.set(new Pick.Nodes(List.of(4, 5)));
+        assertThat(canPress("nodeLeak")).isTrue();
+        press("nodeStopLeak");
+        assertThat(canPress("nodeStopLeak")).isFalse();
     }
 
     @Test
     void theWholeClusterIsHealed() {
         selected.set(Pick.node(4));
-        act(NodeAction.ISOLATE, NodeState.ISOLATED);
-        operator.healNetwork();
-        held.settle();
+        press("nodeIsolate", NodeState.ISOLATED);
+        press("heal");
         assertThat(held.view().snapshot().nodeState(4)).isEqualTo(NodeState.UP);
-        assertThat(operator.anyQuarantinedProperty().get()).isTrue();
-        operator.releaseQuarantine();
-        held.settle();
-        assertThat(operator.anyQuarantinedProperty().get()).isFalse();
-        act(NodeAction.CRASH, NodeState.CRASHED);
-        operator.restartNodes();
-        held.settle();
+        assertThat(canPress("release")).isTrue();
+        press("release");
+        assertThat(canPress("release")).isFalse();
+        press("nodeCrash", NodeState.CRASHED);
+        press("restartNodes");
         assertThat(held.view().snapshot().nodeState(4)).isEqualTo(NodeState.UP);
     }
 }

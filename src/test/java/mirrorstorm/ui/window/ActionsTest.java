@@ -149,6 +149,7 @@ class ActionsTest {
             levers.follow(now);
             operator.follow(now);
         });
+        operator.follow(held.view());
     }
 
     @Test

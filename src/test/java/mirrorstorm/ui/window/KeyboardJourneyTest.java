@@ -79,7 +79,7 @@ class KeyboardJourneyTest extends WindowJourney {
         RunView back = awaitView(view -> view.history().live().isEmpty());
         assertThat(back.snapshot().settings()).isEqualTo(stuck.snapshot().settings());
 
-        // another gear
+        // another playback mode
         robot.push(KeyCode.F);
         robot.push(KeyCode.SPACE);
         awaitView(RunView::isOver);

@@ -30,7 +30,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 
-/** What if: back into the past, another course, both held against each other; maps, causes and runbooks of a run. */
+/** What if: back into the past, another branch, both held against each other; maps, causes and runbooks of a run. */
 @Tag("ui")
 @ExtendWith({FontLibraries.class, ApplicationExtension.class})
 class WhatIfJourneyTest extends WindowJourney {
