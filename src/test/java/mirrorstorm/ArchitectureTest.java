@@ -111,6 +111,15 @@ class ArchitectureTest {
                 .because("packages in a cycle can only be understood, tested and changed together"));
     }
 
+    @Test
+    void picturesFormNoCycles() {
+        check(slices().matching("mirrorstorm.picture.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .because("text is below stage and chart, and these are below the pictures made of them: whoever draws"
+                        + " charts has to know no stage"));
+    }
+
     // --- who knows which library
 
     @Test

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import mirrorstorm.export.AttributionJson;
 import mirrorstorm.export.MapExport;
 import mirrorstorm.model.EngineKind;
-import mirrorstorm.picture.study.AttributionPainter;
+import mirrorstorm.picture.text.AttributionText;
 import mirrorstorm.picture.text.DifferenceText;
 import mirrorstorm.picture.text.MeasureText;
 import mirrorstorm.run.batch.Criterion;
@@ -119,7 +119,7 @@ final class ExplainCommand implements Callable<Integer> {
                     text.append(String.format(
                             Locale.ROOT,
                             "  %-18s %13s   %-26s %13s %13s\n",
-                            AttributionPainter.title(attribution.causes().get(cause)),
+                            AttributionText.title(attribution.causes().get(cause)),
                             DifferenceText.of(measure, share.value()),
                             DifferenceText.range(measure, share),
                             DifferenceText.of(

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalLong;
 import mirrorstorm.picture.Theme;
-import mirrorstorm.picture.chart.VariantStyle;
+import mirrorstorm.picture.VariantStyle;
 import mirrorstorm.picture.study.ComparisonPainter;
 import mirrorstorm.picture.study.ComparisonView;
 import mirrorstorm.run.batch.Interval;

@@ -4,12 +4,22 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Paint;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import mirrorstorm.model.VolumeState;
 
 /** Areas in the colour and pattern of a state: the same in the bar, the charts and the legend. */
 public final class Swatches {
+
+    /** The order in which volumes are stacked: what is stuck first, so that its edge reads off the axis. */
+    public static final List<VolumeState> STACK = List.of(
+            VolumeState.LOST,
+            VolumeState.UNREACHABLE,
+            VolumeState.RESTORING,
+            VolumeState.SEARCHING,
+            VolumeState.COPYING,
+            VolumeState.MIRRORED);
 
     private record Key(Theme theme, VolumeState state, long scaleSteps) {}
 

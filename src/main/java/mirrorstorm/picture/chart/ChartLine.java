@@ -9,7 +9,7 @@ import mirrorstorm.metrics.Series;
 import mirrorstorm.model.Metric;
 import mirrorstorm.model.VolumeState;
 import mirrorstorm.picture.Ink;
-import mirrorstorm.picture.stage.HeadlinePainter;
+import mirrorstorm.picture.Swatches;
 
 /**
  * One line, or the edge of one layer, of a chart.
@@ -63,7 +63,7 @@ record ChartLine(
 
     private static List<ChartLine> layers(Series series) {
         List<ChartLine> layers = new ArrayList<>();
-        for (VolumeState state : HeadlinePainter.STACK) {
+        for (VolumeState state : Swatches.STACK) {
             layers.add(new ChartLine(
                     "volume." + state,
                     Ink.of(state),

@@ -14,6 +14,7 @@ import mirrorstorm.metrics.Series;
 import mirrorstorm.picture.Ink;
 import mirrorstorm.picture.Pens;
 import mirrorstorm.picture.TextStyle;
+import mirrorstorm.picture.VariantStyle;
 import mirrorstorm.picture.Theme;
 import mirrorstorm.picture.text.NumberText;
 

@@ -16,15 +16,6 @@ import mirrorstorm.run.Snapshot;
 /** Draws the sentence about the cluster and, under it, all its volumes as one bar, the stuck ones first. */
 public final class HeadlinePainter {
 
-    /** The order in which volumes are stacked: what is stuck first, so that its edge reads off the axis. */
-    public static final List<VolumeState> STACK = List.of(
-            VolumeState.LOST,
-            VolumeState.UNREACHABLE,
-            VolumeState.RESTORING,
-            VolumeState.SEARCHING,
-            VolumeState.COPYING,
-            VolumeState.MIRRORED);
-
     private static final double BAR_HEIGHT = 12;
 
     /** The sentence is set no smaller than this; what is longer still is said with less. */
@@ -87,7 +78,7 @@ public final class HeadlinePainter {
     private static void paintBar(Graphics2D g, Snapshot snapshot, Rectangle2D bar, Theme theme, double textScale) {
         double total = Math.max(1, snapshot.volumeCount());
         double x = bar.getX();
-        for (VolumeState state : STACK) {
+        for (VolumeState state : Swatches.STACK) {
             int count = snapshot.volumeCount(state);
             double width = count == 0 ? 0 : Math.max(1, bar.getWidth() * count / total);
             Rectangle2D part =

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import mirrorstorm.model.NodeState;
-import mirrorstorm.picture.chart.LoopGainPainter;
 import mirrorstorm.picture.text.NumberText;
 import mirrorstorm.picture.text.TimeText;
 import mirrorstorm.picture.text.VolumeText;

@@ -12,7 +12,6 @@ import mirrorstorm.picture.Pens;
 import mirrorstorm.picture.Swatches;
 import mirrorstorm.picture.TextStyle;
 import mirrorstorm.picture.Theme;
-import mirrorstorm.picture.chart.LoopGainPainter;
 import mirrorstorm.picture.text.NumberText;
 import mirrorstorm.picture.text.TimeText;
 import mirrorstorm.run.Region;

@@ -11,6 +11,7 @@ import mirrorstorm.picture.Ink;
 import mirrorstorm.picture.Pens;
 import mirrorstorm.picture.TextStyle;
 import mirrorstorm.picture.Theme;
+import mirrorstorm.picture.text.AttributionText;
 import mirrorstorm.picture.text.DifferenceText;
 import mirrorstorm.picture.text.MeasureText;
 import mirrorstorm.run.batch.Interval;
@@ -31,11 +32,6 @@ public final class AttributionPainter {
     private static final double BAR_SHARE = 0.56;
 
     private AttributionPainter() {}
-
-    /** A few words for a cause. */
-    public static String title(Cause cause) {
-        return TEXTS.text("cause." + cause.key());
-    }
 
     /**
      * Paints the bars over the whole of a picture.
@@ -105,7 +101,7 @@ public final class AttributionPainter {
             g.fill(new Rectangle2D.Double(
                     Math.min(zero, end), middle - row * BAR_SHARE / 2, Math.abs(end - zero), row * BAR_SHARE));
             g.setColor(theme.color(Ink.TEXT));
-            String name = title(attribution.causes().get(order.get(i)));
+            String name = AttributionText.title(attribution.causes().get(order.get(i)));
             Pens.text(
                     g,
                     font,

@@ -13,7 +13,7 @@ import mirrorstorm.picture.Pens;
 import mirrorstorm.picture.TextStyle;
 import mirrorstorm.picture.Theme;
 import mirrorstorm.picture.chart.VariantChartPainter;
-import mirrorstorm.picture.chart.VariantStyle;
+import mirrorstorm.picture.VariantStyle;
 import mirrorstorm.picture.chart.VariantView;
 import mirrorstorm.picture.stage.Camera;
 import mirrorstorm.picture.stage.DifferencePainter;

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
-import mirrorstorm.picture.chart.VariantStyle;
+import mirrorstorm.picture.VariantStyle;
 import mirrorstorm.picture.text.DifferenceText;
 import mirrorstorm.picture.text.MeasureText;
 import mirrorstorm.picture.text.NumberText;

@@ -3,10 +3,10 @@ package mirrorstorm.picture.text;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import mirrorstorm.picture.study.AttributionPainter;
 import mirrorstorm.run.batch.Interval;
 import mirrorstorm.run.batch.Measure;
 import mirrorstorm.run.cause.Attribution;
+import mirrorstorm.run.cause.Cause;
 import mirrorstorm.scenario.MessageBundle;
 
 /** What an attribution says, in sentences: the causes that count, in order, and those of which nothing can be told. */
@@ -19,6 +19,11 @@ public final class AttributionText {
     private static final double TOLD = 0.01;
 
     private AttributionText() {}
+
+    /** A few words for a cause. */
+    public static String title(Cause cause) {
+        return TEXTS.text("cause." + cause.key());
+    }
 
     /** The sentences about a measure; empty as long as there are fewer than two replications. */
     public static String of(Attribution attribution, Measure measure) {
@@ -63,7 +68,7 @@ public final class AttributionText {
         better.forEach(cause -> text.append(' ').append(one("less", attribution, cause, measure)));
         List<String> unclear = causes.stream()
                 .filter(cause -> !sure.contains(cause))
-                .map(cause -> AttributionPainter.title(attribution.causes().get(cause)))
+                .map(cause -> title(attribution.causes().get(cause)))
                 .toList();
         if (!unclear.isEmpty()) {
             text.append(' ').append(TEXTS.text("causes.sentence.unclear", listed(unclear)));
@@ -79,7 +84,7 @@ public final class AttributionText {
     private static String one(String key, Attribution attribution, int cause, Measure measure) {
         return TEXTS.text(
                 "causes.sentence." + key,
-                AttributionPainter.title(attribution.causes().get(cause)),
+                title(attribution.causes().get(cause)),
                 DifferenceText.of(measure, attribution.share(cause, measure).value()));
     }
 

@@ -4,7 +4,7 @@ import java.util.Locale;
 import mirrorstorm.model.NodeState;
 import mirrorstorm.model.StateChange;
 import mirrorstorm.model.VolumeState;
-import mirrorstorm.picture.chart.VariantStyle;
+import mirrorstorm.picture.VariantStyle;
 import mirrorstorm.run.compare.FirstDivergence;
 import mirrorstorm.scenario.Durations;
 import mirrorstorm.scenario.MessageBundle;

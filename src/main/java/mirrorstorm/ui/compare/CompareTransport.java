@@ -12,7 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import mirrorstorm.picture.chart.VariantStyle;
+import mirrorstorm.picture.VariantStyle;
 import mirrorstorm.picture.study.ComparisonPainter;
 import mirrorstorm.run.compare.SideBySide;
 import mirrorstorm.ui.words.LazyTooltip;

@@ -2,7 +2,7 @@ package mirrorstorm.ui.compare;
 
 import java.util.Locale;
 import javafx.scene.control.Label;
-import mirrorstorm.picture.chart.VariantStyle;
+import mirrorstorm.picture.VariantStyle;
 
 /** The letter of a variant on its colour. */
 final class VariantChip {

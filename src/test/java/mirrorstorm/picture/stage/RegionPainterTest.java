@@ -8,7 +8,6 @@ import java.util.List;
 import mirrorstorm.picture.Runs;
 import mirrorstorm.picture.Svg;
 import mirrorstorm.picture.Theme;
-import mirrorstorm.picture.chart.LoopGainPainter;
 import mirrorstorm.picture.text.NumberText;
 import mirrorstorm.run.Region;
 import mirrorstorm.run.Snapshot;

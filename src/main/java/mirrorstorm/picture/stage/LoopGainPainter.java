@@ -1,4 +1,4 @@
-package mirrorstorm.picture.chart;
+package mirrorstorm.picture.stage;
 
 import java.awt.BasicStroke;
 import java.awt.Color;

@@ -1,8 +1,6 @@
-package mirrorstorm.picture.chart;
+package mirrorstorm.picture;
 
 import java.awt.Stroke;
-import mirrorstorm.picture.Ink;
-import mirrorstorm.picture.Pens;
 
 /** By what variants that are compared are told apart: a letter, a colour, and dashes for those who see no colours. */
 public final class VariantStyle {
