@@ -27,6 +27,8 @@ class TidyTest {
             Pattern.compile("^[^*/]*\\b(class|interface|record|enum)\\s+\\w*(Manager|Helper|Utils?|Impl|Base|Data)\\b");
     private static final Pattern AUTHOR = Pattern.compile("@author\\b");
     private static final Pattern INLINE_STYLE = Pattern.compile("\\bsetStyle\\(");
+    private static final Pattern SECONDS_BY_HAND =
+            Pattern.compile("NANOS_PER_SECOND|(?<!long SECOND = )\\b1_000_000_000L|toNanos\\(\\) / 1e9");
     private static final Pattern SLEEP = Pattern.compile("\\b(Thread|TimeUnit|[A-Z]+S|robot)\\.sleep\\(");
     private static final Pattern DISABLED = Pattern.compile("@([\\w.]+\\.)?Disable[d]\\b");
 
@@ -60,6 +62,11 @@ class TidyTest {
     @Test
     void typesAreNamedForWhatTheyAre() throws IOException {
         assertNone(MAIN, VAGUE_TYPE.asPredicate(), "this ending says nothing; name what the type is");
+    }
+
+    @Test
+    void nanosecondsBecomeSecondsInOnePlace() throws IOException {
+        assertNone(MAIN, SECONDS_BY_HAND.asPredicate(), "engine.Nanos converts");
     }
 
     @Test

@@ -2,6 +2,7 @@ package mirrorstorm.cli;
 
 import java.util.Locale;
 import java.util.OptionalLong;
+import mirrorstorm.engine.Nanos;
 import mirrorstorm.picture.text.DifferenceText;
 import mirrorstorm.picture.text.MeasureText;
 import mirrorstorm.run.batch.Interval;
@@ -12,8 +13,6 @@ import mirrorstorm.scenario.Scenario;
 
 /** A comparison as tables for people. */
 final class CompareText {
-
-    private static final double NANOS_PER_SECOND = 1e9;
 
     private CompareText() {}
 
@@ -30,7 +29,7 @@ final class CompareText {
         for (int i = 1; i < comparison.variants().size(); i++) {
             OptionalLong parted = comparison.parted().get(i);
             if (parted.isPresent()) {
-                add(text, "compare.parted", letter(i), Durations.rough(parted.getAsLong() / NANOS_PER_SECOND));
+                add(text, "compare.parted", letter(i), Durations.rough(Nanos.toSeconds(parted.getAsLong())));
             } else {
                 add(text, "compare.same", letter(i));
             }

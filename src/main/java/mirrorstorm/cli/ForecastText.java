@@ -1,6 +1,7 @@
 package mirrorstorm.cli;
 
 import java.util.Locale;
+import mirrorstorm.engine.Nanos;
 import mirrorstorm.model.Metric;
 import mirrorstorm.run.batch.Interval;
 import mirrorstorm.run.forecast.Fan;
@@ -12,7 +13,6 @@ import mirrorstorm.scenario.Scenario;
 /** A forecast in some lines for people. */
 final class ForecastText {
 
-    private static final double NANOS_PER_SECOND = 1e9;
     private static final double PERCENT = 100;
     private static final int ROWS = 8;
 
@@ -26,7 +26,7 @@ final class ForecastText {
                 isPlanned ? "forecast.title" : "forecast.title.nobody",
                 scenario.title(),
                 scenario.id(),
-                Durations.rough(forecast.timeNanos() / NANOS_PER_SECOND),
+                Durations.rough(Nanos.toSeconds(forecast.timeNanos())),
                 forecast.futures());
         Interval recovery = forecast.recovery();
         add(
@@ -46,7 +46,7 @@ final class ForecastText {
         int every = (fan.size() - 1) / ROWS;
         for (int i = 0; i < fan.size(); i += every) {
             text.append(String.format(
-                    Locale.ROOT, "  %8s", Durations.rough((fan.timeNanos(i) - fan.timeNanos(0)) / NANOS_PER_SECOND)));
+                    Locale.ROOT, "  %8s", Durations.rough(Nanos.toSeconds(fan.timeNanos(i) - fan.timeNanos(0)))));
             for (int edge = 0; edge < Fan.SHARES.size(); edge++) {
                 text.append(String.format(Locale.ROOT, " %6.2f %%", PERCENT * fan.get(Metric.STUCK, edge, i)));
             }
@@ -60,7 +60,7 @@ final class ForecastText {
         return Double.isInfinite(nanos)
                 ? OptionProblems.TEXTS.text("forecast.later", Durations.rough((double)
                         forecast.question().window().toSeconds()))
-                : Durations.rough(nanos / NANOS_PER_SECOND);
+                : Durations.rough(Nanos.toSeconds(nanos));
     }
 
     /** A share with its interval, in percent. */

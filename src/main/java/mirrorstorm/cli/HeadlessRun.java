@@ -1,6 +1,7 @@
 package mirrorstorm.cli;
 
 import java.util.Optional;
+import mirrorstorm.engine.Nanos;
 import mirrorstorm.run.Run;
 import mirrorstorm.run.RunResult;
 import mirrorstorm.scenario.Durations;
@@ -10,8 +11,6 @@ final class HeadlessRun {
 
     /** Events from one look up to the next: less than anybody notices, however busy the run is. */
     private static final int EVENTS_EACH = 1_000;
-
-    private static final double NANOS_PER_SECOND = 1e9;
 
     private final Interruption interruption;
     private final Progress clock;
@@ -39,7 +38,7 @@ final class HeadlessRun {
         long now = 0;
         while (now < end) {
             if (interruption.isAsked()) {
-                String time = Durations.rough(now / NANOS_PER_SECOND);
+                String time = Durations.rough(Nanos.toSeconds(now));
                 throw new Interruption.StoppedException(OptionProblems.TEXTS.text("stopped", time));
             }
             run.advanceTo(end, EVENTS_EACH);

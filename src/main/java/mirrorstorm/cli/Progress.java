@@ -2,6 +2,7 @@ package mirrorstorm.cli;
 
 import java.io.PrintStream;
 import java.util.function.LongSupplier;
+import mirrorstorm.engine.Nanos;
 import mirrorstorm.scenario.Durations;
 
 /** Says every few seconds how far a run has come: simulated time, share done, about how long it will still take. */
@@ -9,8 +10,6 @@ final class Progress {
 
     /** Between two lines, nanoseconds of the real world. */
     static final long PAUSE_NANOS = 2_000_000_000L;
-
-    private static final double NANOS_PER_SECOND = 1e9;
 
     private final PrintStream err;
     private final LongSupplier wallNanos;
@@ -27,7 +26,7 @@ final class Progress {
 
     /** Seconds of the real world since the start. */
     double wallSeconds() {
-        return (wallNanos.getAsLong() - startNanos) / NANOS_PER_SECOND;
+        return Nanos.toSeconds(wallNanos.getAsLong() - startNanos);
     }
 
     /**
@@ -44,8 +43,8 @@ final class Progress {
             double leftSeconds = wallSeconds() * (1 - share) / share;
             err.println(OptionProblems.TEXTS.text(
                     "progress",
-                    Durations.rough(nowNanos / NANOS_PER_SECOND),
-                    Durations.rough(endNanos / NANOS_PER_SECOND),
+                    Durations.rough(Nanos.toSeconds(nowNanos)),
+                    Durations.rough(Nanos.toSeconds(endNanos)),
                     Math.round(100 * share),
                     Durations.rough(leftSeconds)));
         }

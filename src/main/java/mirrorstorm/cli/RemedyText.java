@@ -2,6 +2,7 @@ package mirrorstorm.cli;
 
 import java.util.List;
 import java.util.OptionalLong;
+import mirrorstorm.engine.Nanos;
 import mirrorstorm.picture.text.DifferenceText;
 import mirrorstorm.run.remedy.LastExit;
 import mirrorstorm.run.remedy.Runbook;
@@ -11,7 +12,6 @@ import mirrorstorm.scenario.Scenario;
 /** What remedies do, in some lines for people. */
 final class RemedyText {
 
-    private static final double NANOS_PER_SECOND = 1e9;
     private static final double PERCENT = 100;
 
     private RemedyText() {}
@@ -74,7 +74,7 @@ final class RemedyText {
     }
 
     private static String time(long nanos) {
-        return Durations.rough(nanos / NANOS_PER_SECOND);
+        return Durations.rough(Nanos.toSeconds(nanos));
     }
 
     private static void add(StringBuilder text, String key, Object... arguments) {

@@ -2,6 +2,7 @@ package mirrorstorm.cli;
 
 import java.util.List;
 import java.util.Locale;
+import mirrorstorm.engine.Nanos;
 import mirrorstorm.run.MilestoneResult;
 import mirrorstorm.run.RunResult;
 import mirrorstorm.run.Summary;
@@ -14,7 +15,6 @@ import mirrorstorm.scenario.Scenario;
 /** What a run came to, in a few lines for people. */
 final class SummaryText {
 
-    private static final double NANOS_PER_SECOND = 1e9;
     private static final MessageBundle TEXTS = OptionProblems.TEXTS;
 
     private SummaryText() {}
@@ -71,7 +71,8 @@ final class SummaryText {
             return TEXTS.text("summary.neverBroken");
         }
         return TEXTS.text(
-                "summary.recovered", Durations.rough(summary.recoveryNanos().getAsLong() / NANOS_PER_SECOND));
+                "summary.recovered",
+                Durations.rough(Nanos.toSeconds(summary.recoveryNanos().getAsLong())));
     }
 
     private static void milestones(StringBuilder text, List<MilestoneResult> milestones) {

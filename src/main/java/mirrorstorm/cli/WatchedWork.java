@@ -4,6 +4,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import mirrorstorm.engine.Nanos;
 import mirrorstorm.run.batch.CancellationToken;
 import mirrorstorm.scenario.Durations;
 
@@ -11,7 +12,6 @@ import mirrorstorm.scenario.Durations;
 final class WatchedWork {
 
     private static final long LOOK_MILLIS = 100;
-    private static final double NANOS_PER_SECOND = 1e9;
 
     private final Console console;
     private final boolean isQuiet;
@@ -65,7 +65,7 @@ final class WatchedWork {
                 long now = wallNanos.getAsLong();
                 if (!isQuiet && now - told >= Progress.PAUSE_NANOS && work.doneCount() > 0) {
                     told = now;
-                    tell(work, (now - start) / NANOS_PER_SECOND);
+                    tell(work, Nanos.toSeconds(now - start));
                 }
             }
         } catch (InterruptedException e) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalLong;
+import mirrorstorm.engine.Nanos;
 import mirrorstorm.picture.Theme;
 import mirrorstorm.picture.VariantStyle;
 import mirrorstorm.picture.study.ComparisonPainter;
@@ -26,7 +27,6 @@ public final class ComparisonExport {
 
     private static final int WIDTH = 2560;
     private static final int HEIGHT = 1920;
-    private static final double NANOS_PER_SECOND = 1e9;
 
     private ComparisonExport() {}
 
@@ -80,7 +80,7 @@ public final class ComparisonExport {
                 csv.writeRecord(
                         VariantStyle.letter(variant),
                         CsvTable.text(comparison.variants().get(variant).label()),
-                        text(parted.isPresent() ? parted.getAsLong() / NANOS_PER_SECOND : Double.NaN),
+                        text(parted.isPresent() ? Nanos.toSeconds(parted.getAsLong()) : Double.NaN),
                         measure.key(),
                         Integer.toString(comparison.replications()),
                         text(mean.value()),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.OptionalLong;
+import mirrorstorm.engine.Nanos;
 import mirrorstorm.run.batch.Measure;
 import mirrorstorm.run.batch.Outcome;
 import mirrorstorm.run.compare.VariantComparison;
@@ -14,8 +15,6 @@ public final class ComparisonJson {
 
     /** The version of this format. */
     public static final int SCHEMA = 1;
-
-    private static final double NANOS_PER_SECOND = 1e9;
 
     private ComparisonJson() {}
 
@@ -47,8 +46,7 @@ public final class ComparisonJson {
         json.writeStartObject();
         json.writeStringField("label", comparison.variants().get(variant).label());
         OptionalLong parted = comparison.parted().get(variant);
-        JsonText.number(
-                json, "partedAtSeconds", parted.isPresent() ? parted.getAsLong() / NANOS_PER_SECOND : Double.NaN);
+        JsonText.number(json, "partedAtSeconds", parted.isPresent() ? Nanos.toSeconds(parted.getAsLong()) : Double.NaN);
         json.writeObjectFieldStart("means");
         for (Measure measure : Measure.values()) {
             JsonText.interval(json, measure.key(), comparison.mean(variant, measure));

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import mirrorstorm.engine.Nanos;
 import mirrorstorm.model.Metric;
 import mirrorstorm.run.forecast.Fan;
 import mirrorstorm.scenario.Numbers;
@@ -12,7 +13,6 @@ import mirrorstorm.scenario.Numbers;
 /** The fan of a forecast as a table: one row for each moment, five columns for each metric. */
 public final class ForecastCsv {
 
-    private static final double NANOS_PER_SECOND = 1e9;
     private static final double PERCENT = 100;
 
     private ForecastCsv() {}
@@ -33,7 +33,7 @@ public final class ForecastCsv {
         csv.writeRecord(row);
         for (int i = 0; i < fan.size(); i++) {
             row.clear();
-            row.add(Numbers.text(fan.timeNanos(i) / NANOS_PER_SECOND));
+            row.add(Numbers.text(Nanos.toSeconds(fan.timeNanos(i))));
             for (Metric metric : Metric.values()) {
                 for (int edge = 0; edge < Fan.SHARES.size(); edge++) {
                     double value = fan.get(metric, edge, i);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
+import mirrorstorm.engine.Nanos;
 import mirrorstorm.model.Metric;
 import mirrorstorm.run.batch.Interval;
 import mirrorstorm.run.forecast.Fan;
@@ -15,8 +16,6 @@ public final class ForecastJson {
 
     /** The version of this format. */
     public static final int SCHEMA = 1;
-
-    private static final double NANOS_PER_SECOND = 1e9;
 
     private ForecastJson() {}
 
@@ -32,12 +31,13 @@ public final class ForecastJson {
             json.writeStringField("scenario", scenario.id());
             json.writeNumberField("seed", scenario.seed());
             json.writeStringField("version", Version.text());
-            json.writeNumberField("atSeconds", forecast.timeNanos() / NANOS_PER_SECOND);
+            json.writeNumberField("atSeconds", Nanos.toSeconds(forecast.timeNanos()));
             json.writeStringField(
                     "plan",
                     forecast.question().plan().name().toLowerCase(Locale.ROOT).replace('_', '-'));
             json.writeNumberField("futures", forecast.futures());
-            json.writeNumberField("windowSeconds", forecast.question().window().toNanos() / NANOS_PER_SECOND);
+            json.writeNumberField(
+                    "windowSeconds", Nanos.toSeconds(forecast.question().window()));
             JsonText.interval(json, "recoverySeconds", seconds(forecast.recovery()));
             JsonText.interval(json, "beyondWindow", forecast.beyond());
             JsonText.interval(json, "collapse", forecast.collapse());
@@ -49,12 +49,12 @@ public final class ForecastJson {
 
     private static Interval seconds(Interval nanos) {
         return new Interval(
-                nanos.value() / NANOS_PER_SECOND, nanos.low() / NANOS_PER_SECOND, nanos.high() / NANOS_PER_SECOND);
+                Nanos.toSeconds(nanos.value()), Nanos.toSeconds(nanos.low()), Nanos.toSeconds(nanos.high()));
     }
 
     private static void writeFan(JsonGenerator json, Fan fan) throws IOException {
         json.writeObjectFieldStart("fan");
-        JsonText.numbers(json, "timeSeconds", fan.size(), i -> fan.timeNanos(i) / NANOS_PER_SECOND);
+        JsonText.numbers(json, "timeSeconds", fan.size(), i -> Nanos.toSeconds(fan.timeNanos(i)));
         JsonText.numbers(json, "shares", Fan.SHARES.size(), Fan.SHARES::get);
         for (Metric metric : Metric.values()) {
             json.writeArrayFieldStart(metric.key());

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.OptionalLong;
+import mirrorstorm.engine.Nanos;
 import mirrorstorm.model.Intervention;
 import mirrorstorm.model.TimedIntervention;
 import mirrorstorm.run.batch.Measure;
@@ -20,8 +21,6 @@ public final class RemedyJson {
 
     /** The version of this format. */
     public static final int SCHEMA = 1;
-
-    private static final double NANOS_PER_SECOND = 1e9;
 
     private RemedyJson() {}
 
@@ -103,6 +102,6 @@ public final class RemedyJson {
     }
 
     private static double seconds(OptionalLong nanos) {
-        return nanos.isPresent() ? nanos.getAsLong() / NANOS_PER_SECOND : Double.NaN;
+        return nanos.isPresent() ? Nanos.toSeconds(nanos.getAsLong()) : Double.NaN;
     }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import mirrorstorm.engine.Nanos;
 import mirrorstorm.metrics.Series;
 import mirrorstorm.model.Metric;
 import mirrorstorm.scenario.Numbers;
@@ -14,8 +15,6 @@ public final class RunCsv {
 
     /** The name of the first column: the time of the sample, seconds since the start of the run. */
     static final String TIME = "timeSeconds";
-
-    private static final double NANOS_PER_SECOND = 1e9;
 
     private RunCsv() {}
 
@@ -51,6 +50,6 @@ public final class RunCsv {
 
     /** When a sample was taken, seconds since the start of the run. */
     static double seconds(Series series, int i) {
-        return series.timeNanos(i) / NANOS_PER_SECOND;
+        return Nanos.toSeconds(series.timeNanos(i));
     }
 }

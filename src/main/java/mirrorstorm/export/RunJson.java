@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
+import mirrorstorm.engine.Nanos;
 import mirrorstorm.metrics.Series;
 import mirrorstorm.model.Metric;
 import mirrorstorm.run.MilestoneResult;
@@ -35,8 +36,6 @@ public final class RunJson {
 
     /** One field a line, on every machine the same. */
     static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
-
-    private static final double NANOS_PER_SECOND = 1e9;
 
     private final JsonGenerator json;
 
@@ -159,7 +158,7 @@ public final class RunJson {
         json.writeArrayFieldStart("story");
         for (StoryEntry entry : story.entries()) {
             json.writeStartObject();
-            field("timeSeconds", Optional.of(entry.timeNanos() / NANOS_PER_SECOND));
+            field("timeSeconds", Optional.of(Nanos.toSeconds(entry.timeNanos())));
             json.writeStringField("rule", entry.rule());
             json.writeStringField("severity", entry.severity().name().toLowerCase(Locale.ROOT));
             json.writeStringField("text", Sentences.of(entry));
@@ -169,8 +168,8 @@ public final class RunJson {
         json.writeArrayFieldStart("statusPage");
         for (StatusPost post : story.posts()) {
             json.writeStartObject();
-            field("timeSeconds", Optional.of(post.timeNanos() / NANOS_PER_SECOND));
-            field("aboutSeconds", Optional.of(post.about().timeNanos() / NANOS_PER_SECOND));
+            field("timeSeconds", Optional.of(Nanos.toSeconds(post.timeNanos())));
+            field("aboutSeconds", Optional.of(Nanos.toSeconds(post.about().timeNanos())));
             json.writeStringField("told", Sentences.of(post.told()));
             json.writeStringField("truth", Sentences.of(post.truth()));
             json.writeEndObject();
@@ -199,6 +198,6 @@ public final class RunJson {
     }
 
     private static Object seconds(Duration time) {
-        return time.toNanos() / NANOS_PER_SECOND;
+        return Nanos.toSeconds(time);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import mirrorstorm.engine.Nanos;
 import mirrorstorm.metrics.Series;
 import mirrorstorm.model.Metric;
 import mirrorstorm.run.RunResult;
@@ -42,8 +43,6 @@ public record SummaryField(String name, Kind kind, Function<RunResult, Optional<
                     Kind.TEXT,
                     result -> Optional.of(result.summary().traceHash())));
 
-    private static final double NANOS_PER_SECOND = 1e9;
-
     /** What sort of value a field has. */
     public enum Kind {
         NUMBER,
@@ -79,7 +78,7 @@ public record SummaryField(String name, Kind kind, Function<RunResult, Optional<
 
     private static Optional<Object> recoverySeconds(Summary summary) {
         return summary.recoveryNanos().isPresent()
-                ? Optional.of(summary.recoveryNanos().getAsLong() / NANOS_PER_SECOND)
+                ? Optional.of(Nanos.toSeconds(summary.recoveryNanos().getAsLong()))
                 : Optional.empty();
     }
 

@@ -1,6 +1,7 @@
 package mirrorstorm.metrics;
 
 import java.util.Arrays;
+import mirrorstorm.engine.Nanos;
 import mirrorstorm.model.CallListener;
 import mirrorstorm.model.RequestKind;
 import mirrorstorm.model.Settings;
@@ -16,7 +17,6 @@ public final class ApiRecorder implements CallListener {
     /** All zones but the affected one, taken together. */
     public static final int OTHER_ZONES = -1;
 
-    private static final double NANOS_PER_SECOND = 1e9;
     private static final double NANOS_PER_MICRO = 1e3;
     private static final int DIGITS = 2;
     private static final double MEDIAN = 50;
@@ -84,7 +84,7 @@ public final class ApiRecorder implements CallListener {
     private double latencySeconds(Simulation simulation, int zone, double percent, CalmLatency[] calm) {
         Histogram interval = zone == OTHER_ZONES ? othersMicros : micros[zone];
         if (interval.getTotalCount() > 0 && sample == simulation.clockNanos() / spacingNanos) {
-            return interval.getValueAtPercentile(percent) * NANOS_PER_MICRO / NANOS_PER_SECOND;
+            return Nanos.toSeconds(interval.getValueAtPercentile(percent) * NANOS_PER_MICRO);
         }
         int like = zone == OTHER_ZONES ? anyOther() : zone;
         boolean mayTell = like >= 0 && simulation.controlPlaneCalm();
@@ -108,8 +108,8 @@ public final class ApiRecorder implements CallListener {
         double others = simulation.isDisabled(zone, RequestKind.OTHER)
                 ? 0
                 : settings.other().rate().perSecond();
-        double createSeconds = settings.createVolume().serviceTime().toNanos() / NANOS_PER_SECOND;
-        double otherSeconds = settings.other().serviceTime().toNanos() / NANOS_PER_SECOND;
+        double createSeconds = Nanos.toSeconds(settings.createVolume().serviceTime());
+        double otherSeconds = Nanos.toSeconds(settings.other().serviceTime());
         return latency.seconds(creates, others, createSeconds, otherSeconds);
     }
 

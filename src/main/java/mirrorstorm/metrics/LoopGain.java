@@ -1,6 +1,7 @@
 package mirrorstorm.metrics;
 
 import java.util.Arrays;
+import mirrorstorm.engine.Nanos;
 import mirrorstorm.model.Backoff;
 import mirrorstorm.model.Cluster;
 import mirrorstorm.model.NodeState;
@@ -21,8 +22,6 @@ import mirrorstorm.model.VolumeState;
  */
 final class LoopGain {
 
-    private static final double NANOS_PER_SECOND = 1e9;
-
     /** Rounds in progress on one node are seldom more than this. */
     private static final int SEARCHING_USUAL = 64;
 
@@ -38,7 +37,7 @@ final class LoopGain {
     private LoopGain(Simulation simulation) {
         cluster = simulation.cluster();
         settings = cluster.settings();
-        roundSeconds = settings.search().roundTime().toNanos() / NANOS_PER_SECOND;
+        roundSeconds = settings.search().roundSeconds();
         upCount = cluster.nodeCount(NodeState.UP);
         exposed = cluster.exposedTotal();
         if (simulation.roundCount() == 0) { // most of the time, and no node has to be asked
@@ -72,9 +71,9 @@ final class LoopGain {
             return 0;
         }
         Settings.Search search = settings.search();
-        double seconds = settings.metrics().loopGainWindow().toNanos() / NANOS_PER_SECOND;
+        double seconds = Nanos.toSeconds(settings.metrics().loopGainWindow());
         if (search.target() == TargetPolicy.PREVIOUS_FIRST) {
-            seconds -= search.reconnectGrace().toNanos() / NANOS_PER_SECOND;
+            seconds -= Nanos.toSeconds(search.reconnectGrace());
         }
         Backoff backoff = search.backoff();
         double rounds = backoff.attemptsWithin(seconds, roundSeconds);
@@ -82,7 +81,7 @@ final class LoopGain {
             return 0;
         }
         double inVain = shareInVain(added);
-        double failing = StrictMath.pow(1 - (double) cluster.openNodeCount() / cluster.nodeCount(), search.probes());
+        double failing = search.failureProbability(cluster.openNodeCount(), cluster.nodeCount());
         double roundsUntilFound = failing == 1 ? rounds : Math.min(rounds, failing / (1 - failing));
         return inVain * crashes(rounds, 1, rounds / seconds)
                 + (1 - inVain) * crashes(roundsUntilFound, failing, failing * rounds / seconds);

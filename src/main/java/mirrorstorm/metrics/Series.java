@@ -2,6 +2,7 @@ package mirrorstorm.metrics;
 
 import java.util.Arrays;
 import java.util.List;
+import mirrorstorm.engine.Nanos;
 import mirrorstorm.model.Metric;
 import mirrorstorm.model.Simulation;
 
@@ -15,7 +16,6 @@ public final class Series {
     public static final int SAMPLES_MAX = 400_000;
 
     private static final Metric[] METRICS = Metric.values();
-    private static final double NANOS_PER_SECOND = 1e9;
     private static final int INITIAL_CAPACITY = 256;
 
     private final long spacingNanos;
@@ -133,9 +133,9 @@ public final class Series {
             failedCalls[zone][i] = simulation.failedCalls(zone);
         }
         if (i > 0) {
-            double seconds = spacingNanos / NANOS_PER_SECOND;
-            put(Metric.PROBES_PER_SECOND, i, (probes[i] - probes[i - 1]) / seconds);
-            put(Metric.COPIES_PER_SECOND, i, (copies[i] - copies[i - 1]) / seconds);
+            double seconds = Nanos.toSeconds(spacingNanos);
+            put(Metric.PROBES_PER_SECOND, i, IntervalRate.perSecond(probes[i], probes[i - 1], seconds));
+            put(Metric.COPIES_PER_SECOND, i, IntervalRate.perSecond(copies[i], copies[i - 1], seconds));
         }
         sampleApi(simulation, api, i);
     }
@@ -146,7 +146,7 @@ public final class Series {
         for (int zone = 0; zone < calls.length; zone++) {
             double made = calls[zone][i] - (i > 0 ? calls[zone][i - 1] : 0);
             double failed = failedCalls[zone][i] - (i > 0 ? failedCalls[zone][i - 1] : 0);
-            errorShares[zone][i] = made > 0 ? failed / made : Double.NaN;
+            errorShares[zone][i] = IntervalRate.share(failed, made);
             latencyP50Seconds[zone][i] = api.medianSeconds(simulation, zone);
             latencyP99Seconds[zone][i] = api.tailSeconds(simulation, zone);
             if (zone != affectedZone) {
@@ -154,7 +154,7 @@ public final class Series {
                 otherFailures += failed;
             }
         }
-        put(Metric.API_ERROR_SHARE, i, otherCalls > 0 ? otherFailures / otherCalls : Double.NaN);
+        put(Metric.API_ERROR_SHARE, i, IntervalRate.share(otherFailures, otherCalls));
         put(Metric.API_LATENCY_P50_SECONDS, i, api.medianSeconds(simulation, ApiRecorder.OTHER_ZONES));
         put(Metric.API_LATENCY_P99_SECONDS, i, api.tailSeconds(simulation, ApiRecorder.OTHER_ZONES));
     }
@@ -172,7 +172,7 @@ public final class Series {
         int i = (int) Math.min(size - 1L, from / spacingNanos);
         double made = simulation.calls(zone) - (i >= 0 ? calls[zone][i] : 0);
         double failed = simulation.failedCalls(zone) - (i >= 0 ? failedCalls[zone][i] : 0);
-        return made > 0 ? Math.max(0, Math.min(1, failed / made)) : Double.NaN;
+        return Math.max(0, Math.min(1, IntervalRate.share(failed, made)));
     }
 
     /** Forgets every sample taken at {@code timeNanos} or later: from there the run takes another branch. */

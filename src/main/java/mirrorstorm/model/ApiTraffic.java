@@ -1,11 +1,10 @@
 package mirrorstorm.model;
 
+import mirrorstorm.engine.Nanos;
 import mirrorstorm.engine.RandomStream;
 
 /** The API calls that customers make: Poisson streams of two kinds for each zone, unless the operator refuses them. */
 final class ApiTraffic {
-
-    private static final double NANOS_PER_SECOND = 1e9;
 
     // P(Poisson(a) >= a + 7 sqrt(a) + 12) is below 1e-11 for every a (Chernoff): no call would have to wait.
     private static final double SPARE_ROOTS = 7;
@@ -140,7 +139,7 @@ final class ApiTraffic {
     }
 
     double load(int zone, RequestKind kind) {
-        return rate(zone, kind) * serviceNanos(kind) / NANOS_PER_SECOND;
+        return Nanos.toSeconds(rate(zone, kind) * serviceNanos(kind));
     }
 
     /**

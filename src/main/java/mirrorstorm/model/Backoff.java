@@ -1,6 +1,7 @@
 package mirrorstorm.model;
 
 import java.time.Duration;
+import mirrorstorm.engine.Nanos;
 import mirrorstorm.engine.RandomStream;
 
 /**
@@ -10,8 +11,6 @@ import mirrorstorm.engine.RandomStream;
  * @param cap  the longest wait; not below {@code base}
  */
 public record Backoff(BackoffPolicy policy, Duration base, Duration cap) {
-
-    private static final double NANOS_PER_SECOND = 1e9;
 
     /** Attempts after which every policy has reached its longest mean wait: a millisecond doubles to days in 30. */
     private static final int GROWTH_MAX = 100;
@@ -38,7 +37,7 @@ public record Backoff(BackoffPolicy policy, Duration base, Duration cap) {
         double waitNanos = 0;
         while (left > 0) {
             double nextNanos = policy.meanNanos((int) attempts + 1, base.toNanos(), cap.toNanos(), (long) waitNanos);
-            double cycle = attemptSeconds + nextNanos / NANOS_PER_SECOND;
+            double cycle = attemptSeconds + Nanos.toSeconds(nextNanos);
             boolean settled = attempts >= GROWTH_MAX || nextNanos == waitNanos;
             if (settled || cycle > left) {
                 return attempts + left / cycle;

@@ -2,14 +2,13 @@ package mirrorstorm.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import mirrorstorm.engine.Nanos;
 
 /**
  * API calls whose outcome is known, zone by zone, and who is told of it. In calm stretches no call is simulated; all
  * succeed, and so many are counted as are expected.
  */
 final class CallCounts {
-
-    private static final double NANOS_PER_SECOND = 1e9;
 
     private final List<CallListener> listeners = new ArrayList<>();
     private final long[] calls;
@@ -39,7 +38,7 @@ final class CallCounts {
 
     /** Calls at this rate in the calm stretch that lasts. */
     double inCalmUntil(long nowNanos, double perSecond) {
-        return (nowNanos - calmSinceNanos) / NANOS_PER_SECOND * perSecond;
+        return Nanos.toSeconds(nowNanos - calmSinceNanos) * perSecond;
     }
 
     /** The outcome of a call is known. */

@@ -2,6 +2,7 @@ package mirrorstorm.model;
 
 import java.util.Optional;
 import mirrorstorm.engine.FutureEventList;
+import mirrorstorm.engine.Nanos;
 import mirrorstorm.engine.RandomStream;
 import mirrorstorm.engine.RandomStreams;
 
@@ -16,8 +17,6 @@ import mirrorstorm.engine.RandomStreams;
  * Poisson distribution.
  */
 final class ControlPlane {
-
-    private static final double NANOS_PER_SECOND = 1e9;
 
     /** So many more threads must be to spare before calm begins again, or it would come and go with each election. */
     private static final int CALM_AGAIN_THREADS = 12;
@@ -255,7 +254,7 @@ final class ControlPlane {
     private void drawNextArrival() {
         double rate = traffic.totalRate();
         nextArrivalNanos = rate > 0
-                ? events.clockNanos() + arrivals.quickExponentialNanos(NANOS_PER_SECOND / rate)
+                ? events.clockNanos() + arrivals.quickExponentialNanos(Nanos.meanBetween(rate))
                 : FutureEventList.NEVER;
     }
 

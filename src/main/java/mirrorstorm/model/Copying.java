@@ -3,6 +3,7 @@ package mirrorstorm.model;
 import java.time.Duration;
 import java.util.List;
 import mirrorstorm.engine.FutureEventList;
+import mirrorstorm.engine.Nanos;
 
 /**
  * The streams that fill claimed replicas: at most so many into and out of each node, the rest queue. Whoever has
@@ -11,7 +12,6 @@ import mirrorstorm.engine.FutureEventList;
 final class Copying {
 
     private static final double MIB_PER_GIB = 1024;
-    private static final double NANOS_PER_SECOND = 1e9;
 
     private final Cluster cluster;
     private final Nodes nodes;
@@ -109,7 +109,7 @@ final class Copying {
 
     private long copyNanos() {
         double mib = cluster.settings.cluster().volumeGiB() * MIB_PER_GIB;
-        return (long) (mib / cluster.settings.copy().rateMiBps() * NANOS_PER_SECOND);
+        return (long) Nanos.ofSeconds(mib / cluster.settings.copy().rateMiBps());
     }
 
     /** How long one undisturbed copy takes. */

@@ -3,6 +3,7 @@ package mirrorstorm.model;
 import java.util.List;
 import mirrorstorm.engine.FutureEventList;
 import mirrorstorm.engine.IndexSet;
+import mirrorstorm.engine.Nanos;
 import mirrorstorm.engine.RandomStream;
 
 /**
@@ -11,8 +12,6 @@ import mirrorstorm.engine.RandomStream;
  * "not yet" while no space is claimed, and the request is sent again: so the load grows as nodes crash.
  */
 final class Elections {
-
-    private static final double NANOS_PER_SECOND = 1e9;
 
     private final Cluster cluster;
     /** The control plane's, see {@link ControlPlaneClock}. */
@@ -152,7 +151,7 @@ final class Elections {
 
     private void scheduleSend() {
         if (unsent.size() > 0) {
-            long waitNanos = stream.quickExponentialNanos(NANOS_PER_SECOND / sendsPerSecond);
+            long waitNanos = stream.quickExponentialNanos(Nanos.meanBetween(sendsPerSecond));
             sendEvent = events.schedule(waitNanos, EventKind.ELECTION_SEND.with(0));
         }
     }

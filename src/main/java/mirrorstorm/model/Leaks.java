@@ -2,6 +2,7 @@ package mirrorstorm.model;
 
 import java.util.Arrays;
 import mirrorstorm.engine.FutureEventList;
+import mirrorstorm.engine.Nanos;
 import mirrorstorm.engine.RandomStream;
 
 /**
@@ -13,8 +14,6 @@ import mirrorstorm.engine.RandomStream;
  * <p>How slow a node becomes before it crashes is not modelled.
  */
 final class Leaks {
-
-    private static final double NANOS_PER_SECOND = 1e9;
 
     private final Cluster cluster;
     private final RandomStream stream;
@@ -64,7 +63,7 @@ final class Leaks {
             ensure(node);
             settle(node);
             double own = 1 + spread * (2 * stream.nextDouble() - 1);
-            perNano[node] = rate.perSecond() * own / NANOS_PER_SECOND;
+            perNano[node] = Nanos.perNano(rate.perSecond() * own);
             scheduleCrash(node);
         }
     }

@@ -1,5 +1,7 @@
 package mirrorstorm.model;
 
+import mirrorstorm.engine.Nanos;
+
 /**
  * The race in closing requests as a rate: how fast a node crashes on which rounds fail at a known rate. The number of
  * other rounds in the last window is taken as Poisson.
@@ -9,13 +11,11 @@ package mirrorstorm.model;
  */
 public record RaceHazard(double alone, double others) {
 
-    private static final double NANOS_PER_SECOND = 1e9;
-
     /** The hazard under these settings. */
     public static RaceHazard of(Settings settings) {
         double p = settings.race().probability();
         int k = settings.search().probes();
-        double windowSeconds = settings.race().window().toNanos() / NANOS_PER_SECOND;
+        double windowSeconds = Nanos.toSeconds(settings.race().window());
         return new RaceHazard(
                 Race.crashProbability(p, k * (k - 1) / 2.0), windowSeconds * Race.crashProbability(p, (double) k * k));
     }

@@ -1,5 +1,7 @@
 package mirrorstorm.model;
 
+import mirrorstorm.engine.Nanos;
+
 /** How often something happens. Written as text with a unit in scenario files: {@code "5/s"}, {@code "200/h"}. */
 public record Rate(double perSecond) {
 
@@ -12,6 +14,6 @@ public record Rate(double perSecond) {
 
     /** The mean time between two, in nanoseconds; infinite for a rate of 0. */
     public double meanNanos() {
-        return 1e9 / perSecond;
+        return Nanos.meanBetween(perSecond);
     }
 }

@@ -8,7 +8,6 @@ import java.util.Arrays;
  */
 final class RateTable {
 
-    private static final double NANOS_PER_SECOND = 1e9;
     private static final double UNKNOWN = -1;
     private static final int INITIAL_LENGTH = 64;
 
@@ -26,8 +25,7 @@ final class RateTable {
             failing = longer(failing, open);
         }
         if (failing[open] == UNKNOWN) {
-            failing[open] =
-                    StrictMath.pow(1 - (double) open / nodes, now.search().probes());
+            failing[open] = now.search().failureProbability(open, nodes);
         }
         return failing[open];
     }
@@ -41,7 +39,7 @@ final class RateTable {
             hazards = longer(hazards, rounds);
         }
         if (hazards[rounds] == UNKNOWN) {
-            double roundsPerSecond = rounds / (now.search().roundTime().toNanos() / NANOS_PER_SECOND);
+            double roundsPerSecond = rounds / now.search().roundSeconds();
             hazards[rounds] = Race.hazardPerSecond(now, roundsPerSecond);
         }
         return hazards[rounds];

@@ -3,6 +3,7 @@ package mirrorstorm.model;
 import java.util.List;
 import mirrorstorm.engine.FutureEventList;
 import mirrorstorm.engine.IndexSet;
+import mirrorstorm.engine.Nanos;
 import mirrorstorm.engine.RandomStream;
 import mirrorstorm.engine.RateTree;
 
@@ -14,8 +15,6 @@ import mirrorstorm.engine.RateTree;
  * the present rate. Under a backoff that waits, rounds are events as in {@link RoundsSearch}.
  */
 final class RatesSearch implements Search {
-
-    private static final double NANOS_PER_SECOND = 1e9;
 
     /** Beyond this many expected failures every policy has long reached its cap: the mean will do. */
     private static final double POISSON_MEAN_MAX = 200;
@@ -101,7 +100,7 @@ final class RatesSearch implements Search {
     }
 
     private double roundSeconds() {
-        return cluster.settings.search().roundTime().toNanos() / NANOS_PER_SECOND;
+        return cluster.settings.search().roundSeconds();
     }
 
     /** The probability that a round finds nothing when {@code open} nodes could take the volume. */
@@ -126,7 +125,7 @@ final class RatesSearch implements Search {
         double rate = claimRate + crashRates.total();
         return rate == 0
                 ? FutureEventList.NEVER
-                : cluster.events.clockNanos() + stream.exponentialNanos(NANOS_PER_SECOND / rate);
+                : cluster.events.clockNanos() + stream.exponentialNanos(Nanos.meanBetween(rate));
     }
 
     @Override
@@ -193,7 +192,7 @@ final class RatesSearch implements Search {
     }
 
     private double failureIntegralSince(long timeNanos) {
-        double seconds = (timeNanos - settledNanos) / NANOS_PER_SECOND;
+        double seconds = Nanos.toSeconds(timeNanos - settledNanos);
         return seconds / roundSeconds() * failing(cluster.openNodes.size());
     }
 

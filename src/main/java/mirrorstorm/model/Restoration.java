@@ -2,6 +2,7 @@ package mirrorstorm.model;
 
 import java.util.Arrays;
 import mirrorstorm.engine.FutureEventList;
+import mirrorstorm.engine.Nanos;
 import mirrorstorm.engine.RandomStream;
 
 /**
@@ -53,7 +54,7 @@ final class Restoration {
 
     private void scheduleNext(int s) {
         if (ratePerSecond[s] > 0) {
-            long waitNanos = (long) (1e9 / ratePerSecond[s]);
+            long waitNanos = (long) Nanos.meanBetween(ratePerSecond[s]);
             nextEvent[s] = cluster.events.schedule(waitNanos, EventKind.RESTORE_NEXT.with(s));
         }
     }

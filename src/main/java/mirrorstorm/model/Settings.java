@@ -2,6 +2,7 @@ package mirrorstorm.model;
 
 import java.time.Duration;
 import java.util.List;
+import mirrorstorm.engine.Nanos;
 
 /**
  * Everything that can be set about a cluster: one immutable tree, whose dotted paths ({@code search.backoff.base})
@@ -145,7 +146,29 @@ public record Settings(
             TargetPolicy target,
             Duration resyncTime,
             Duration reconnectGrace,
-            Backoff backoff) {}
+            Backoff backoff) {
+
+        /** The mean duration of a round, in seconds. */
+        public double roundSeconds() {
+            return Nanos.toSeconds(roundTime);
+        }
+
+        /** How many nodes so many rounds in progress ask a second, on average. */
+        public double probesPerSecond(int rounds) {
+            return rounds * probes / roundSeconds();
+        }
+
+        /**
+         * The probability that a round finds no room: each of its {@link #probes} nodes is drawn anew from all.
+         *
+         * @param open  nodes that could take the volume, in [0, {@code nodes}]
+         * @param nodes all nodes, &gt;= 1
+         */
+        public double failureProbability(int open, int nodes) {
+            assert open >= 0 && open <= nodes : open + " of " + nodes;
+            return StrictMath.pow(1 - (double) open / nodes, probes);
+        }
+    }
 
     /**
      * The race: requests closed on one node within {@code window} of each other are concurrent, and each concurrent

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import mirrorstorm.engine.FutureEventList;
+import mirrorstorm.engine.Nanos;
 import mirrorstorm.engine.RandomStream;
 import mirrorstorm.engine.RandomStreams;
 
@@ -334,7 +335,7 @@ public final class Simulation {
 
     /** How long these waited, seconds, all together. */
     public double waitedSeconds() {
-        return controlPlane.waitedNanos() / 1e9;
+        return Nanos.toSeconds(controlPlane.waitedNanos());
     }
 
     /** Share of the control plane's threads that are held, [0, 1]; while it is calm, an expectation. */

@@ -3,6 +3,7 @@ package mirrorstorm.run;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import mirrorstorm.engine.Nanos;
 import mirrorstorm.model.Intervention;
 import mirrorstorm.model.TimedIntervention;
 
@@ -20,7 +21,6 @@ public final class AutoSpeed {
     /** How long the showing is without surprises, seconds of the viewer. */
     static final double PLANNED_SECONDS = 165;
 
-    private static final double NANOS_PER_SECOND = 1e9;
     private static final double CRUISE_MAX = 12 * 3_600;
     private static final double SPEED_MIN = 1e-3;
 
@@ -76,16 +76,16 @@ public final class AutoSpeed {
 
     /** @param plan what the scenario has planned, in order of time */
     public AutoSpeed(List<TimedIntervention> plan, Duration horizon) {
-        this.horizon = horizon.toNanos() / NANOS_PER_SECOND;
+        this.horizon = Nanos.toSeconds(horizon);
         interventionSpeed = Math.min(INTERVENTION_SPEED_MAX, this.horizon / INTERVENTION_PARTS);
         for (TimedIntervention each : plan) {
-            plan(each.timeNanos() / NANOS_PER_SECOND, each.intervention());
+            plan(Nanos.toSeconds(each.timeNanos()), each.intervention());
         }
         plan.stream()
                 .mapToLong(TimedIntervention::timeNanos)
                 .filter(timeNanos -> timeNanos > 0)
                 .findFirst()
-                .ifPresent(first -> open(first / NANOS_PER_SECOND));
+                .ifPresent(first -> open(Nanos.toSeconds(first)));
         planned.add(new Limit(this.horizon - interventionSpeed, this.horizon, interventionSpeed, RAMP, RAMP));
         cruise = cruisingSpeed();
     }
@@ -100,7 +100,7 @@ public final class AutoSpeed {
             planned.add(around(time));
             return;
         }
-        double lasting = outage.duration().toNanos() / NANOS_PER_SECOND;
+        double lasting = Nanos.toSeconds(outage.duration());
         double speed = lasting > 0 ? Math.min(interventionSpeed, lasting / TRIGGER_SECONDS) : interventionSpeed / TRIGGER_PARTS;
         double strike = speed / STRIKE_PARTS;
         planned.add(new Limit(time - strike, time + 0.6 * TRIGGER_SECONDS * strike, strike, RAMP, RAMP));
@@ -146,12 +146,12 @@ public final class AutoSpeed {
 
     /** The speed for these cues, simulated nanoseconds a second of the viewer, smoothed by {@link SpeedSmoother}. */
     public double nanosPerSecond(SpeedCues cues) {
-        double time = cues.timeNanos() / NANOS_PER_SECOND;
+        double time = Nanos.toSeconds(cues.timeNanos());
         List<Limit> limits = new ArrayList<>();
         boolean isCrashSeen = false;
         double refusal = Double.NaN;
         for (SpeedCues.Surprise surprise : cues.surprises()) {
-            double when = surprise.timeNanos() / NANOS_PER_SECOND;
+            double when = Nanos.toSeconds(surprise.timeNanos());
             limits.add(surprising(surprise.kind(), when));
             isCrashSeen |= surprise.kind() == SpeedCues.Kind.FIRST_CRASH && when <= time;
             refusal = surprise.kind() == SpeedCues.Kind.FIRST_REFUSAL ? when : refusal;
@@ -162,7 +162,7 @@ public final class AutoSpeed {
                 limits.add(new Limit(refusal, refusal, SUSPENSE * interventionSpeed, RAMP, SUSPENSE_RAMP));
             }
         }
-        return least(limits, time, least(planned, time, cruise)) * NANOS_PER_SECOND;
+        return Nanos.ofSeconds(least(limits, time, least(planned, time, cruise)));
     }
 
     private Limit surprising(SpeedCues.Kind kind, double when) {

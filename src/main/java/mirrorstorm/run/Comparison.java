@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import mirrorstorm.engine.Nanos;
 import mirrorstorm.scenario.Durations;
 import mirrorstorm.scenario.Numbers;
 import mirrorstorm.scenario.ValueException;
@@ -19,7 +20,6 @@ public record Comparison(String name, Operator operator, String value) {
 
     private static final Pattern FORM =
             Pattern.compile("\\s*([A-Za-z0-9]+)\\s*(<=|>=|==|!=|<|>)\\s*(\\S+(?:\\s+\\S{1,6})?)\\s*");
-    private static final double NANOS_PER_SECOND = 1e9;
 
     /** How two values are compared. */
     public enum Operator {
@@ -84,7 +84,7 @@ public record Comparison(String name, Operator operator, String value) {
             OptionalDouble number = Numbers.parse(value);
             return number.isPresent()
                     ? number
-                    : OptionalDouble.of(Durations.parse(value).toNanos() / NANOS_PER_SECOND);
+                    : OptionalDouble.of(Nanos.toSeconds(Durations.parse(value)));
         } catch (ValueException e) {
             return OptionalDouble.empty();
         }

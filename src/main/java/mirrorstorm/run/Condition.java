@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import mirrorstorm.engine.Nanos;
 import mirrorstorm.metrics.Series;
 import mirrorstorm.model.Metric;
 import mirrorstorm.scenario.Durations;
@@ -21,7 +22,6 @@ import mirrorstorm.scenario.ValueException;
 public record Condition(Metric metric, Comparison.Operator operator, double threshold) {
 
     private static final MessageBundle TEXTS = MessageBundle.of("mirrorstorm.run.run");
-    private static final double NANOS_PER_SECOND = 1e9;
     private static final double PERCENT = 100;
 
     /**
@@ -56,7 +56,7 @@ public record Condition(Metric metric, Comparison.Operator operator, double thre
         if (isPlain && (!isPercent || metric.unit() == Metric.Unit.SHARE)) {
             return number.getAsDouble();
         } else if (metric.unit() == Metric.Unit.SECONDS) {
-            return Durations.parse(comparison.value()).toNanos() / NANOS_PER_SECOND;
+            return Nanos.toSeconds(Durations.parse(comparison.value()));
         } else if (metric.unit() == Metric.Unit.PER_SECOND) {
             return Rates.parse(comparison.value()).perSecond();
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import mirrorstorm.engine.Nanos;
 import mirrorstorm.metrics.ApiRecorder;
 import mirrorstorm.metrics.Gauge;
 import mirrorstorm.metrics.OutcomeTracker;
@@ -23,8 +24,6 @@ import mirrorstorm.scenario.Scenario;
 
 /** One run of a scenario with everything that is measured about it. Not thread-safe. */
 public final class Run {
-
-    private static final double NANOS_PER_SECOND = 1e9;
 
     private final Scenario scenario;
     private final Simulation simulation;
@@ -256,7 +255,7 @@ public final class Run {
     /** The times at which something happens, seconds since the start. */
     private DoubleStream entry(Metric metric, IntStream samples) {
         return samples.filter(i -> series.get(metric, i) > Milestone.HAPPENING_ABOVE)
-                .mapToDouble(i -> series.timeNanos(i) / NANOS_PER_SECOND);
+                .mapToDouble(i -> Nanos.toSeconds(series.timeNanos(i)));
     }
 
     /** How the run stands now. */
@@ -264,7 +263,7 @@ public final class Run {
         Cluster cluster = simulation.cluster();
         long now = simulation.clockNanos();
         return new Summary(
-                now / NANOS_PER_SECOND,
+                Nanos.toSeconds(now),
                 wallSeconds,
                 simulation.eventCount(),
                 simulation.probes(),
@@ -272,7 +271,7 @@ public final class Run {
                 cluster.volumeCount(),
                 cluster.crashCount(),
                 judgement.stuckPeak(now),
-                judgement.stuckPeakNanos(now) / NANOS_PER_SECOND,
+                Nanos.toSeconds(judgement.stuckPeakNanos(now)),
                 judgement.stuckPeakInstant(),
                 judgement.collapsed(now),
                 Gauge.read(simulation, Metric.STUCK),

@@ -211,8 +211,7 @@ public final class Snapshot {
 
     /** Probes sent a second by the rounds now in progress. */
     public double probesPerSecond() {
-        double roundSeconds = settings.search().roundTime().toNanos() / 1e9;
-        return roundCount * settings.search().probes() / roundSeconds;
+        return settings.search().probesPerSecond(roundCount);
     }
 
     /** Crashes so far. */

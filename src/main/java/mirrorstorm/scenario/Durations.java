@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import mirrorstorm.engine.Nanos;
 
 /**
  * Durations as text with units, {@code 250ms}, {@code 1h30m}, {@code 1.5h}: read exactly, written as short as exact
@@ -14,7 +15,6 @@ public final class Durations {
     static final String UNITS = "ns, us, ms, s, m, h, d";
 
     private static final int TEXT_LENGTH_MAX = 100;
-    private static final double NANOS_PER_SECOND = 1e9;
 
     /** Fewer days than this are told in hours. */
     private static final int ROUGH_DAYS_FROM = 10;
@@ -28,7 +28,7 @@ public final class Durations {
         DAYS("d", 86_400_000_000_000L),
         HOURS("h", 3_600_000_000_000L),
         MINUTES("m", 60_000_000_000L),
-        SECONDS("s", 1_000_000_000L),
+        SECONDS("s", Nanos.SECOND),
         MILLIS("ms", 1_000_000L),
         MICROS("us", 1_000L),
         NANOS("ns", 1L);
@@ -147,7 +147,7 @@ public final class Durations {
      */
     public static String rough(double seconds) {
         for (Unit unit : Unit.values()) {
-            double count = seconds * NANOS_PER_SECOND / unit.nanos;
+            double count = Nanos.ofSeconds(seconds) / unit.nanos;
             if (count >= (unit == Unit.DAYS ? ROUGH_DAYS_FROM : 1)) {
                 return Numbers.text(count >= 10 ? Math.rint(count) : Math.rint(count * 10) / 10) + unit.symbol;
             }

@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import mirrorstorm.engine.Nanos;
 import mirrorstorm.model.Rate;
 
 /**
@@ -39,7 +40,6 @@ public record Lever(
         List<Choice> choices) {
 
     private static final MessageBundle TEXTS = MessageBundle.of("mirrorstorm.scenario.problems");
-    private static final double NANOS_PER_SECOND = 1e9;
 
     /** Digits of a value that a slider stands on: more would only look exact. */
     private static final int SLIDER_DIGITS = 3;
@@ -200,7 +200,7 @@ public record Lever(
         if (value instanceof Number number) {
             return number.doubleValue();
         } else if (value instanceof Duration duration) {
-            return duration.toNanos() / NANOS_PER_SECOND;
+            return Nanos.toSeconds(duration);
         } else if (value instanceof Rate rate) {
             return rate.perSecond();
         } else if (value instanceof Boolean isOn) {
@@ -215,7 +215,7 @@ public record Lever(
         return switch (kind) {
             case SHARE, NUMBER -> magnitude;
             case COUNT -> defaultValue instanceof Long ? (Object) Math.round(magnitude) : (int) Math.round(magnitude);
-            case DURATION -> Duration.ofNanos(Math.round(magnitude * NANOS_PER_SECOND));
+            case DURATION -> Duration.ofNanos(Math.round(Nanos.ofSeconds(magnitude)));
             case RATE -> new Rate(magnitude);
             case SWITCH -> magnitude >= 0.5;
             case CHOICE -> choices.get((int) Math.round(magnitude)).value();

@@ -3,6 +3,7 @@ package mirrorstorm.picture.chart;
 import java.awt.Stroke;
 import java.util.ArrayList;
 import java.util.List;
+import mirrorstorm.engine.Nanos;
 import mirrorstorm.model.Metric;
 import mirrorstorm.picture.Pens;
 import mirrorstorm.picture.Theme;
@@ -72,7 +73,7 @@ final class ChartFans {
             double from = scale.scaled(fan.get(metric, low, i));
             double to = scale.scaled(fan.get(metric, high, i));
             if (!Double.isNaN(from) && !Double.isNaN(to)) {
-                band.add(fan.timeNanos(i) / ChartPainter.NANOS_PER_SECOND, (from + to) / 2, from, to);
+                band.add(Nanos.toSeconds(fan.timeNanos(i)), (from + to) / 2, from, to);
             }
         }
         return band;
@@ -105,7 +106,7 @@ final class ChartFans {
         for (int i = 0; i < fan.size(); i++) {
             double value = scale.scaled(fan.get(metric, edge, i));
             if (!Double.isNaN(value)) {
-                points.add(new double[] {fan.timeNanos(i) / ChartPainter.NANOS_PER_SECOND, value});
+                points.add(new double[] {Nanos.toSeconds(fan.timeNanos(i)), value});
             }
         }
         double[][] columns = new double[2][points.size()];

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
+import mirrorstorm.engine.Nanos;
 import mirrorstorm.metrics.Series;
 import mirrorstorm.model.Metric;
 import mirrorstorm.model.VolumeState;
@@ -89,7 +90,7 @@ record ChartLine(
     /** Times in seconds and scaled values to draw: all that is to be seen, and not more than that. */
     double[][] points(ChartView view, ChartScale scale, int[] chosen) {
         double[][] points = new double[2][chosen.length];
-        Arrays.setAll(points[0], i -> view.series().timeNanos(chosen[i]) / ChartPainter.NANOS_PER_SECOND);
+        Arrays.setAll(points[0], i -> Nanos.toSeconds(view.series().timeNanos(chosen[i])));
         Arrays.setAll(points[1], i -> scale.scaled(value.applyAsDouble(chosen[i])));
         return points;
     }

@@ -7,6 +7,7 @@ import java.awt.Stroke;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.stream.IntStream;
+import mirrorstorm.engine.Nanos;
 import mirrorstorm.picture.Ink;
 import mirrorstorm.picture.Pens;
 import mirrorstorm.picture.Swatches;
@@ -37,8 +38,6 @@ import org.jspecify.annotations.Nullable;
  * the plan and the real cluster is drawn over them by {@link ChartMarks}. A pure function.
  */
 public final class ChartPainter {
-
-    static final double NANOS_PER_SECOND = 1e9;
 
     private static final double TICK_WIDTH = 64;
 
@@ -216,8 +215,8 @@ public final class ChartPainter {
 
     private static NumberAxis timeAxis(ChartView view, ChartFrame frame, Theme theme) {
         NumberAxis axis = new NumberAxis();
-        double from = view.fromNanos() / NANOS_PER_SECOND;
-        double to = view.toNanos() / NANOS_PER_SECOND;
+        double from = Nanos.toSeconds(view.fromNanos());
+        double to = Nanos.toSeconds(view.toNanos());
         axis.setRange(from, to);
         double ticksMax = Math.max(2, frame.width() / (TICK_WIDTH * view.textScale()));
         axis.setTickUnit(TimeTicks.unit(TimeTicks.step(to - from, ticksMax)), false, true);

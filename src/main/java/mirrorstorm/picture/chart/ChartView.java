@@ -1,6 +1,7 @@
 package mirrorstorm.picture.chart;
 
 import java.util.List;
+import mirrorstorm.engine.Nanos;
 import mirrorstorm.metrics.Series;
 import mirrorstorm.model.TimedIntervention;
 import mirrorstorm.run.LogEntry;
@@ -108,9 +109,9 @@ public record ChartView(
     /** The whole run so far, up to a round time somewhat later than now; nothing is pointed at. */
     public static ChartView soFar(
             Series series, Scenario scenario, List<TimedIntervention> plan, List<LogEntry> logEntries, long nowNanos) {
-        double seconds = Math.max(nowNanos * AIR, SECONDS_MIN * 1e9) / 1e9;
+        double seconds = Nanos.toSeconds(Math.max(nowNanos * AIR, Nanos.ofSeconds(SECONDS_MIN)));
         double step = TimeTicks.step(seconds, 12);
-        long to = (long) (Math.ceil(seconds / step) * step * 1e9);
+        long to = (long) Nanos.ofSeconds(Math.ceil(seconds / step) * step);
         long end = Math.max(nowNanos + 1, Math.min(to, scenario.horizon().toNanos()));
         return new ChartView(series, scenario, plan, logEntries, 0, end, nowNanos, NO_CURSOR, 1);
     }

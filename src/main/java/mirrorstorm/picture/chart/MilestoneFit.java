@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import mirrorstorm.engine.Nanos;
 import mirrorstorm.metrics.Series;
 import mirrorstorm.model.Metric;
 import mirrorstorm.scenario.Milestone;
@@ -75,7 +76,7 @@ public record MilestoneFit(int within, int reached, int all) {
         DoubleStream values = IntStream.of(samples).mapToDouble(i -> series.get(metric, i));
         DoubleStream entry = IntStream.of(samples)
                 .filter(i -> series.get(metric, i) > Milestone.HAPPENING_ABOVE)
-                .mapToDouble(i -> series.timeNanos(i) / ChartPainter.NANOS_PER_SECOND);
+                .mapToDouble(i -> Nanos.toSeconds(series.timeNanos(i)));
         OptionalDouble result =
                 switch (within.statistic()) {
                     case MIN -> values.min();

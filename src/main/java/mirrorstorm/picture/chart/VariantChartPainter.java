@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import mirrorstorm.engine.Nanos;
 import mirrorstorm.metrics.Series;
 import mirrorstorm.picture.Ink;
 import mirrorstorm.picture.Pens;
@@ -24,7 +25,6 @@ import mirrorstorm.picture.text.NumberText;
  */
 public final class VariantChartPainter {
 
-    private static final double NANOS_PER_SECOND = 1e9;
     private static final double LEFT = 54;
     private static final double RIGHT = 16;
     private static final double HEADER = 24;
@@ -186,14 +186,14 @@ public final class VariantChartPainter {
         }
         g.setColor(theme.color(Ink.GRID));
         double step = step();
-        for (double at = step; at * NANOS_PER_SECOND < view.toNanos(); at += step) {
-            double x = xAt((long) (at * NANOS_PER_SECOND));
+        for (double at = step; Nanos.ofSeconds(at) < view.toNanos(); at += step) {
+            double x = xAt((long) Nanos.ofSeconds(at));
             g.draw(new Line2D.Double(x, plot.getY(), x, plot.getMaxY()));
         }
     }
 
     private double step() {
-        return TimeTicks.step(view.toNanos() / NANOS_PER_SECOND, Math.max(2, width() / (TICK_WIDTH * scale)));
+        return TimeTicks.step(Nanos.toSeconds(view.toNanos()), Math.max(2, width() / (TICK_WIDTH * scale)));
     }
 
     /** Where each variant parts from the first. */
@@ -266,8 +266,8 @@ public final class VariantChartPainter {
         double step = step();
         double baseline = area.getMaxY() - 0.3 * AXIS * scale;
         g.setColor(theme.color(Ink.TEXT_MUTED));
-        for (double at = 0; at * NANOS_PER_SECOND <= view.toNanos(); at += step) {
-            double x = xAt((long) (at * NANOS_PER_SECOND));
+        for (double at = 0; Nanos.ofSeconds(at) <= view.toNanos(); at += step) {
+            double x = xAt((long) Nanos.ofSeconds(at));
             Pens.textCentred(g, small, TimeTicks.label(at, step), x, baseline);
         }
     }

@@ -1,5 +1,6 @@
 package mirrorstorm.run.batch;
 
+import mirrorstorm.engine.Nanos;
 import mirrorstorm.metrics.Gauge;
 import mirrorstorm.metrics.OutcomeTracker;
 import mirrorstorm.metrics.StuckTime;
@@ -13,7 +14,6 @@ import mirrorstorm.scenario.Scenario;
 public final class Replication {
 
     private static final int EVENTS_EACH = 2_000;
-    private static final double NANOS_PER_SECOND = 1e9;
 
     private final long horizonNanos;
     private final Simulation simulation;
@@ -78,7 +78,7 @@ public final class Replication {
                 .add(Measure.NODES_CRASHED, cluster.crashCount())
                 .add(Measure.COLLAPSED, judgement.collapsed(now) ? 1 : 0)
                 .add(Measure.RECOVERED, isRecovered ? 1 : 0)
-                .add(Measure.RECOVERY_SECONDS, recovery / NANOS_PER_SECOND)
+                .add(Measure.RECOVERY_SECONDS, Nanos.toSeconds(recovery))
                 .add(Measure.PROBES, Math.rint(simulation.probes()))
                 .add(Measure.API_ERROR_SHARE, apiErrorShare())
                 .outcome();

@@ -3,7 +3,9 @@ package mirrorstorm.run.forecast;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
+import mirrorstorm.engine.Nanos;
 import mirrorstorm.metrics.Gauge;
+import mirrorstorm.metrics.IntervalRate;
 import mirrorstorm.metrics.OutcomeTracker;
 import mirrorstorm.model.Metric;
 import mirrorstorm.model.Simulation;
@@ -19,7 +21,6 @@ final class FutureRunner {
     static final long SETTLED_NANOS = OutcomeTracker.SUSTAINED_NANOS;
 
     private static final int EVENTS_EACH = 2_000;
-    private static final double NANOS_PER_SECOND = 1e9;
 
     private final ForkPoint present;
     private final Question question;
@@ -113,7 +114,7 @@ final class FutureRunner {
             samples[metric.ordinal()][step] = (float) Gauge.read(simulation, metric);
         }
         if (step > 0) {
-            totals.advance(simulation, samples, step, stepNanos / NANOS_PER_SECOND);
+            totals.advance(simulation, samples, step, Nanos.toSeconds(stepNanos));
         } else {
             for (Metric rate : List.of(Metric.PROBES_PER_SECOND, Metric.COPIES_PER_SECOND, Metric.API_ERROR_SHARE)) {
                 samples[rate.ordinal()][0] = Float.NaN;
@@ -153,9 +154,11 @@ final class FutureRunner {
             read(simulation);
             double made = others(simulation, calls) - callsBefore;
             double failed = others(simulation, failedCalls) - failedBefore;
-            samples[Metric.PROBES_PER_SECOND.ordinal()][step] = (float) ((probes - probesBefore) / seconds);
-            samples[Metric.COPIES_PER_SECOND.ordinal()][step] = (float) ((copies - copiesBefore) / seconds);
-            samples[Metric.API_ERROR_SHARE.ordinal()][step] = made > 0 ? (float) (failed / made) : Float.NaN;
+            samples[Metric.PROBES_PER_SECOND.ordinal()][step] =
+                    (float) IntervalRate.perSecond(probes, probesBefore, seconds);
+            samples[Metric.COPIES_PER_SECOND.ordinal()][step] =
+                    (float) IntervalRate.perSecond(copies, copiesBefore, seconds);
+            samples[Metric.API_ERROR_SHARE.ordinal()][step] = (float) IntervalRate.share(failed, made);
         }
 
         /** What is counted for the zones other than the affected one. */

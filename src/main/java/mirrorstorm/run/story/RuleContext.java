@@ -12,8 +12,6 @@ import mirrorstorm.scenario.Scenario;
 /** What the rules see when the story looks at a run, and where they put what they have to tell. */
 final class RuleContext {
 
-    private static final double NANOS_PER_SECOND = 1e9;
-
     private final Simulation simulation;
     private final Scenario scenario;
     private final Tally tally;
@@ -102,13 +100,13 @@ final class RuleContext {
 
     /** Nodes asked a second by the rounds in progress. */
     double probesPerSecond() {
-        Settings.Search search = settings().search();
-        return simulation.roundCount() * search.probes() / (search.roundTime().toNanos() / NANOS_PER_SECOND);
+        return settings().search().probesPerSecond(simulation.roundCount());
     }
 
     /** The probability that a round finds no room, from the share of nodes that have some. */
     double failing() {
-        double open = cluster().openNodeCount() / (double) cluster().nodeCount();
-        return Math.pow(1 - open, settings().search().probes());
+        return settings()
+                .search()
+                .failureProbability(cluster().openNodeCount(), cluster().nodeCount());
     }
 }

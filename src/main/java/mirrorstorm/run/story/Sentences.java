@@ -3,6 +3,7 @@ package mirrorstorm.run.story;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import mirrorstorm.engine.Nanos;
 import mirrorstorm.scenario.MessageBundle;
 
 /** Puts messages into words, from the resource bundle {@code mirrorstorm/run/story.properties}. */
@@ -15,7 +16,7 @@ public final class Sentences {
     private static final double BILLION = 1e9;
     private static final double FINE_SHARE = 0.01;
     private static final double FINEST_SHARE = 0.0001;
-    private static final long SECOND = 1_000_000_000L;
+    private static final long SECOND = Nanos.SECOND;
     private static final long MINUTE = 60 * SECOND;
     private static final long HOUR = 60 * MINUTE;
     private static final long DAY = 24 * HOUR;

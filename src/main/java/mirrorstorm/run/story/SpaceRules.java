@@ -2,7 +2,6 @@ package mirrorstorm.run.story;
 
 import mirrorstorm.model.Cluster;
 import mirrorstorm.model.NodeState;
-import mirrorstorm.model.Settings;
 import mirrorstorm.model.Simulation;
 
 /** What a story tells of the room for new mirrors. */
@@ -25,11 +24,12 @@ final class SpaceRules {
             if (told || simulation.roundCount() == 0) {
                 return false;
             }
-            Settings.Search search = simulation.cluster().settings().search();
-            double closed = 1
-                    - simulation.cluster().openNodeCount()
-                            / (double) simulation.cluster().nodeCount();
-            return closed < 1 && closed >= FAILING_FROM && Math.pow(closed, search.probes()) >= FAILING_FROM;
+            Cluster cluster = simulation.cluster();
+            int open = cluster.openNodeCount();
+            int nodes = cluster.nodeCount();
+            // Asked at every change, so the power is left out where even one probe would do.
+            boolean mayFail = open > 0 && open <= (1 - FAILING_FROM) * nodes;
+            return mayFail && cluster.settings().search().failureProbability(open, nodes) >= FAILING_FROM;
         }
 
         @Override

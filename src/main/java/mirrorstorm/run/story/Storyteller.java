@@ -2,6 +2,7 @@ package mirrorstorm.run.story;
 
 import java.util.ArrayList;
 import java.util.List;
+import mirrorstorm.engine.Nanos;
 import mirrorstorm.model.Simulation;
 import mirrorstorm.model.StateChange;
 import mirrorstorm.model.StateChangeListener;
@@ -26,7 +27,7 @@ public final class Storyteller implements StateChangeListener {
     /** Of one rule; rules that come and go do not fill the story. Interventions have no such bound. */
     static final int ENTRIES_OF_A_RULE_MAX = 24;
 
-    private static final long SECOND = 1_000_000_000L;
+    private static final long SECOND = Nanos.SECOND;
 
     /** Runs that are no longer than this are looked at every second, longer ones every ten. */
     private static final long SHORT_RUN_NANOS = 3_600 * SECOND;

@@ -15,8 +15,6 @@ public final class NodeCard {
     /** More volumes than this are not listed; the stuck ones come first. */
     static final int LINKS_MAX = 100;
 
-    private static final double NANOS_PER_SECOND = 1e9;
-
     private NodeCard() {}
 
     /**
@@ -102,7 +100,7 @@ public final class NodeCard {
         int rounds = snapshot.searching(node);
         if (rounds > 0) {
             Settings.Search search = snapshot.settings().search();
-            double probes = rounds * search.probes() / (search.roundTime().toNanos() / NANOS_PER_SECOND);
+            double probes = search.probesPerSecond(rounds);
             why.add(CardMessages.text(
                     rounds == 1 ? "why.node.asking.one" : "why.node.asking",
                     CardMessages.count(rounds),

@@ -14,7 +14,6 @@ import mirrorstorm.run.Snapshot;
 /** The card of a volume: what it waits for, which limit binds, and what would free it. */
 public final class VolumeCard {
 
-    private static final double NANOS_PER_SECOND = 1e9;
     private static final int NOWHERE = -1;
 
     private final Snapshot snapshot;
@@ -145,8 +144,8 @@ public final class VolumeCard {
         int source = snapshot.sourceNode(volume);
         switch (snapshot.phase(volume)) {
             case ROUND -> {
-                double roundSeconds = search().roundTime().toNanos() / NANOS_PER_SECOND;
-                why.add(CardMessages.text("why.asking", source, CardMessages.about(search().probes() / roundSeconds)));
+                double probes = search().probesPerSecond(1);
+                why.add(CardMessages.text("why.asking", source, CardMessages.about(probes)));
                 explainRoom();
             }
             case BACKOFF -> {
@@ -174,7 +173,7 @@ public final class VolumeCard {
         PlacementCandidates candidates = PlacementCandidates.of(snapshot, volume);
         why.add(candidates.sentence());
         if (candidates.open() > 0) {
-            double failing = Math.pow(1 - candidates.open() / (double) candidates.nodes(), search().probes());
+            double failing = search().failureProbability(candidates.open(), candidates.nodes());
             why.add(CardMessages.text("why.luck", CardMessages.percent(1 - failing)));
         } else {
             why.add(CardMessages.text(candidates.quarantined() > 0 ? "why.room.quarantined" : "why.room"));

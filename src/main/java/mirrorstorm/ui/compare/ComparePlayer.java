@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import mirrorstorm.engine.Nanos;
 import mirrorstorm.metrics.Series;
 import mirrorstorm.run.compare.SideBySide;
 import mirrorstorm.run.compare.SideBySide.Frame;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class ComparePlayer {
 
     /** How long a pass works at most before it answers, nanoseconds, even if nobody wants anything else meanwhile. */
-    private static final long PASS_NANOS = 1_000_000_000L;
+    private static final long PASS_NANOS = Nanos.SECOND;
 
     /** Longer frames than that do not make time jump. */
     private static final long ELAPSED_MAX = 250_000_000L;
@@ -36,7 +37,6 @@ public final class ComparePlayer {
     private static final long SERIES_NANOS = 200_000_000L;
 
     private static final int EVENTS_AT_A_TIME = 400;
-    private static final double NANOS_PER_SECOND = 1e9;
 
     /**
      * What a pass came to.
@@ -244,7 +244,7 @@ public final class ComparePlayer {
         long now = nanos.getAsLong();
         long elapsed = Math.min(now - lastNanos, ELAPSED_MAX);
         if (playing.get() && isThere) {
-            double step = elapsed / NANOS_PER_SECOND * speed.get().nanosPerSecond();
+            double step = Nanos.toSeconds(elapsed) * speed.get().nanosPerSecond();
             if (targetNanos >= horizonNanos) {
                 playing.set(false);
             } else if (step >= 1) {

@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import mirrorstorm.engine.Nanos;
 import mirrorstorm.picture.Theme;
 import mirrorstorm.picture.stage.Camera;
 import mirrorstorm.picture.stage.DifferencePainter;
@@ -34,7 +35,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class VariantStage extends VBox {
 
     private static final long TRAFFIC_SEED = 1;
-    private static final double NANOS_PER_SECOND = 1e9;
 
     private final PaintedPane stage;
     private final Label differs = new Label();
@@ -177,7 +177,7 @@ final class VariantStage extends VBox {
             boolean isOn = timeNanos >= 0 && passed >= 0 && (order.isPlaying() || passed == 0);
             timeNanos = order.snapshot().timeNanos();
             if (isOn) {
-                traffic.advance(order.snapshot(), place, order.realSeconds(), passed / NANOS_PER_SECOND);
+                traffic.advance(order.snapshot(), place, order.realSeconds(), Nanos.toSeconds(passed));
             } else {
                 traffic = Traffic.settled(order.snapshot(), place, TRAFFIC_SEED);
             }

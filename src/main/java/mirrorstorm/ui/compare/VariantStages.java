@@ -13,6 +13,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.RowConstraints;
+import mirrorstorm.engine.Nanos;
 import mirrorstorm.picture.Theme;
 import mirrorstorm.picture.stage.Camera;
 import mirrorstorm.picture.stage.StageLayout;
@@ -32,8 +33,6 @@ final class VariantStages extends GridPane {
 
     /** All are beside each other. */
     static final int ALL = -1;
-
-    private static final double NANOS_PER_SECOND = 1e9;
 
     private final CompareViewModel model;
     private final ObservableValue<Theme> theme;
@@ -215,7 +214,7 @@ final class VariantStages extends GridPane {
     private boolean paint(SideBySide.Frame moment) {
         boolean isPlaying = model.player().playingProperty().get();
         long now = nanos.getAsLong();
-        double seconds = (now - paintedNanos) / NANOS_PER_SECOND;
+        double seconds = Nanos.toSeconds(now - paintedNanos);
         boolean isAny = false;
         for (int i = 0; i < stages.size(); i++) {
             VariantStage stage = stages.get(i);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import mirrorstorm.engine.Nanos;
 import mirrorstorm.model.EngineKind;
 import mirrorstorm.model.Intervention;
 import mirrorstorm.model.TimedIntervention;
@@ -26,8 +27,6 @@ final class Playback {
 
     /** How long the achieved speed is averaged over, nanoseconds. */
     private static final long ACHIEVED_OVER_NANOS = 500_000_000L;
-
-    private static final double NANOS_PER_SECOND = 1e9;
 
     private final Timeline timeline;
     private final int number;
@@ -271,7 +270,7 @@ final class Playback {
     }
 
     private long due(long elapsedNanos) {
-        double seconds = Math.min(elapsedNanos, SimulationThread.ELAPSED_MAX) / NANOS_PER_SECOND;
+        double seconds = Nanos.toSeconds(Math.min(elapsedNanos, SimulationThread.ELAPSED_MAX));
         if (drive.mode() == PlaybackMode.AUTO) {
             double wanted = smoother.follow(autoSpeed.nanosPerSecond(timeline.scene()), seconds);
             speed = Speed.nearest(wanted);
@@ -307,7 +306,7 @@ final class Playback {
         measuredFromNanos += elapsedNanos;
         measuredSimulated += simulatedNanos;
         if (measuredFromNanos >= ACHIEVED_OVER_NANOS) {
-            achieved = measuredSimulated / measuredFromNanos * NANOS_PER_SECOND;
+            achieved = Nanos.ofSeconds(measuredSimulated / measuredFromNanos);
             measuredFromNanos = 0;
             measuredSimulated = 0;
         }

@@ -1,6 +1,7 @@
 package mirrorstorm.ui.playback;
 
 import java.time.Duration;
+import mirrorstorm.engine.Nanos;
 
 /** How often a run is measured for the charts: often enough for every pixel, in steps that people use. */
 public final class SeriesSpacing {
@@ -8,7 +9,7 @@ public final class SeriesSpacing {
     /** Ten times the pixels of a wide screen, so that the first hour of four days is sharp, too; copied in a few ms. */
     private static final long SAMPLES = 36_000;
 
-    private static final long SECOND = 1_000_000_000L;
+    private static final long SECOND = Nanos.SECOND;
     private static final long[] STEPS = {
         SECOND / 1_000,
         SECOND / 100,

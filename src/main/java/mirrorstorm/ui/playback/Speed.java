@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import mirrorstorm.engine.Nanos;
 
 /**
  * How fast simulated time passes, in simulated nanoseconds a second of the real world: from 1 ms/s, at which single
@@ -15,7 +16,7 @@ import java.util.regex.Pattern;
 public record Speed(double nanosPerSecond) {
 
     private static final double MILLI = 1e6;
-    private static final double SECOND = 1e9;
+    private static final double SECOND = Nanos.SECOND;
     private static final double MINUTE = 60 * SECOND;
     private static final double HOUR = 60 * MINUTE;
 

@@ -5,6 +5,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.util.Arrays;
+import mirrorstorm.engine.Nanos;
 import mirrorstorm.picture.Theme;
 import mirrorstorm.picture.stage.Camera;
 import mirrorstorm.picture.stage.LegendPainter;
@@ -26,8 +27,6 @@ final class StageArtist {
 
     /** The legend takes no more of the height: the cluster is what is looked at. */
     private static final double LEGEND_SHARE = 0.22;
-
-    private static final double NANOS_PER_SECOND = 1e9;
 
     /**
      * What is to be painted.
@@ -116,7 +115,7 @@ final class StageArtist {
         run = order.run();
         timeNanos = order.snapshot().timeNanos();
         if (isSameHistory) {
-            double simSeconds = passedNanos / NANOS_PER_SECOND;
+            double simSeconds = Nanos.toSeconds(passedNanos);
             traffic.advance(order.snapshot(), place, order.realSeconds(), simSeconds);
         } else {
             traffic = Traffic.settled(order.snapshot(), place, TRAFFIC_SEED);

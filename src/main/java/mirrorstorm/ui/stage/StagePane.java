@@ -13,6 +13,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import mirrorstorm.engine.Nanos;
 import mirrorstorm.picture.Theme;
 import mirrorstorm.picture.stage.Pick;
 import mirrorstorm.picture.stage.StageHits;
@@ -22,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The stage on the screen: hands the newest view to the painter, and pointer and keys to {@link StageGestures}. */
 public final class StagePane extends StackPane {
-
-    private static final double NANOS_PER_SECOND = 1e9;
 
     /** More than this between two pictures is no animation any more. */
     private static final double REAL_SECONDS_MAX = 0.25;
@@ -188,7 +187,7 @@ public final class StagePane extends StackPane {
 
     private void order(RunView view) {
         long now = nanoTime.getAsLong();
-        double realSeconds = Math.min(REAL_SECONDS_MAX, (now - paintedNanos) / NANOS_PER_SECOND);
+        double realSeconds = Math.min(REAL_SECONDS_MAX, Nanos.toSeconds(now - paintedNanos));
         StageArtist.Order order = new StageArtist.Order(
                 view.snapshot(),
                 view.history().number(),

@@ -1,6 +1,7 @@
 package mirrorstorm.ui.story;
 
 import java.util.Optional;
+import mirrorstorm.engine.Nanos;
 import mirrorstorm.model.BackoffPolicy;
 import mirrorstorm.model.TimedIntervention;
 import mirrorstorm.ui.playback.RunView;
@@ -10,7 +11,7 @@ import mirrorstorm.ui.words.UiMessages;
 /** The one line that says what comes next and what to try. */
 public final class Hint {
 
-    private static final long SECOND = 1_000_000_000L;
+    private static final long SECOND = Nanos.SECOND;
 
     private Hint() {}
 

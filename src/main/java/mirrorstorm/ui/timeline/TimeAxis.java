@@ -1,5 +1,6 @@
 package mirrorstorm.ui.timeline;
 
+import mirrorstorm.engine.Nanos;
 import mirrorstorm.ui.playback.RunView;
 
 /**
@@ -10,7 +11,7 @@ import mirrorstorm.ui.playback.RunView;
  */
 public record TimeAxis(long toNanos) {
 
-    private static final long SECOND = 1_000_000_000L;
+    private static final long SECOND = Nanos.SECOND;
     private static final long MINUTE = 60 * SECOND;
     private static final long HOUR = 60 * MINUTE;
 

@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import mirrorstorm.engine.Nanos;
 import mirrorstorm.model.TimedIntervention;
 import mirrorstorm.scenario.Scenario;
 import mirrorstorm.ui.playback.PlaybackViewModel;
@@ -151,7 +152,7 @@ public final class TimelineViewModel {
     }
 
     private static String text(RunHistory history, long timeNanos) {
-        long second = 1_000_000_000L;
+        long second = Nanos.SECOND;
         return UiMessages.text(
                 "timeline.cursor",
                 Times.brief(timeNanos >= 60 * second ? timeNanos / second * second : timeNanos),

@@ -16,6 +16,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import mirrorstorm.engine.Nanos;
 import mirrorstorm.run.batch.CancellationToken;
 import mirrorstorm.ui.words.Times;
 import mirrorstorm.ui.words.UiMessages;
@@ -28,8 +29,6 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what is handed over, again and again
  */
 public final class BackgroundJob<T> {
-
-    private static final double NANOS_PER_SECOND = 1e9;
 
     /** Time left is not told from less than this share: it would jump about. */
     private static final double SHARE_TOLD = 0.02;
@@ -190,7 +189,7 @@ public final class BackgroundJob<T> {
     }
 
     private static String spanText(double spanNanos) {
-        return Times.span(Duration.ofSeconds(Math.max(1, Math.round(spanNanos / NANOS_PER_SECOND))));
+        return Times.span(Duration.ofSeconds(Math.max(1, Math.round(Nanos.toSeconds(spanNanos)))));
     }
 
     /** How it stands. */
