@@ -197,7 +197,7 @@ final class TransportBar extends ToolBar {
             boolean isOther =
                     Math.abs(wanted.position() - playback.speedProperty().get().position()) > 1e-3;
             if (isOther && (slider.isPressed() || slider.isFocused())) {
-                playback.run(wanted);
+                playback.setSpeed(wanted);
             }
         });
         TextField field = field("speed-field", "transport.speed", playback::typeSpeed);

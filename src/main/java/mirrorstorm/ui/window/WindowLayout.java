@@ -95,7 +95,7 @@ final class WindowLayout {
 
     /** The gear that was in; at first the director has the wheel. */
     void restore(PlaybackViewModel playback) {
-        playback.shift(PlaybackMode.of(preferences.get("gear", PlaybackMode.AUTO.name())));
+        playback.setMode(PlaybackMode.of(preferences.get("gear", PlaybackMode.AUTO.name())));
         playback.modeProperty().addListener((property, before, now) -> preferences.put("gear", now.name()));
     }
 
