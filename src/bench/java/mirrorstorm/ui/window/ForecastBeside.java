@@ -144,7 +144,7 @@ public final class ForecastBeside {
     /** Plays so long, or to the end; where the run stands then. */
     private long play(PlaybackMode mode, long millis) throws InterruptedException {
         Script.fx(() -> {
-            models.playback().shift(mode);
+            models.playback().setMode(mode);
             models.playback().play(true);
             wake();
         });

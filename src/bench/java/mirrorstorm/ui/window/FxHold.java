@@ -104,14 +104,14 @@ public final class FxHold {
         act("story", this::showStory);
         act("play", () -> models.playback().seek(Duration.ofMinutes(9).toNanos()));
         Script.pause(STEP_MILLIS);
-        act("play fast", () -> models.playback().shift(PlaybackMode.FAST));
+        act("play fast", () -> models.playback().setMode(PlaybackMode.FAST));
         Script.pause(STEP_MILLIS);
         scrub("scrub");
         act("status page", () -> ((ToggleButton) stage.getScene().lookup("#status-tab")).fire());
         scrub("scrub with the status page");
         act("story", () -> ((ToggleButton) stage.getScene().lookup("#story-tab")).fire());
         act("play", () -> {
-            models.playback().shift(PlaybackMode.AUTO);
+            models.playback().setMode(PlaybackMode.AUTO);
             models.playback().seek(Duration.ofHours(2).toNanos());
         });
         act("play", this::goOnPlaying);

@@ -188,7 +188,7 @@ public final class ComparePlayer {
     }
 
     /** At this speed. */
-    public void run(Speed wanted) {
+    public void setSpeed(Speed wanted) {
         speed.set(wanted);
     }
 

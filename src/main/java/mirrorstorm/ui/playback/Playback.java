@@ -2,7 +2,6 @@ package mirrorstorm.ui.playback;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,9 +34,9 @@ final class Playback {
     /** In the fastest mode a picture is made this often, nanoseconds: the rest of the time is the simulation's. */
     private static final long FAST_VIEW_NANOS = 250_000_000L;
 
+    private final PlaybackSettings settings;
     private final AutoSpeed autoSpeed;
     private final SpeedSmoother smoother = new SpeedSmoother();
-    private Drive drive;
     private Inspection.Subject subject = new Inspection.Subject.Nothing();
     private boolean isPlaying;
     private Speed speed;
@@ -61,30 +60,11 @@ final class Playback {
     private long copiedReachedNanos = NEVER;
 
     /**
-     * What stays as it is when another scenario is opened.
-     *
-     * @param breakpoints where to stop while time passes
+     * @param settings shared with whoever opens the next run
+     * @throws IllegalArgumentException if the capacity does not hold the volumes
      */
-    record Drive(PlaybackMode mode, List<Goal> breakpoints) {
-
-        static final Drive PLAIN = new Drive(PlaybackMode.RUN, List.of());
-
-        /** What becomes of it with a request. */
-        Drive after(Request request) {
-            if (request instanceof Request.Shift shift) {
-                return new Drive(shift.mode(), breakpoints);
-            } else if (request instanceof Request.Run) {
-                return new Drive(PlaybackMode.RUN, breakpoints);
-            } else if (request instanceof Request.Breakpoints wanted) {
-                return new Drive(mode, wanted.goals());
-            }
-            return this;
-        }
-    }
-
-    /** @throws IllegalArgumentException if the capacity does not hold the volumes */
-    Playback(Scenario scenario, int number, LongSupplier nanoTime, Drive drive) {
-        this.drive = drive;
+    Playback(Scenario scenario, int number, LongSupplier nanoTime, PlaybackSettings settings) {
+        this.settings = settings;
         this.timeline = new Timeline(scenario, EngineKind.RATES, SeriesSpacing.nanosFor(scenario.horizon()));
         this.number = number;
         this.nanoTime = nanoTime;
@@ -123,89 +103,8 @@ final class Playback {
 
     // Requests
 
-    void serve(Request request) {
-        drive = drive.after(request);
-        if (request instanceof Request.Play play) {
-            setPlaying(play.isPlaying());
-        } else if (request instanceof Request.Run run) {
-            speed = run.speed();
-            forgetAchieved();
-        } else if (request instanceof Request.Shift) {
-            smoother.forget();
-            forgetAchieved();
-        } else if (request instanceof Request.Inspect inspect) {
-            subject = inspect.subject();
-        } else if (request instanceof Request.Seek seek) {
-            depart(new Goal.At(Math.max(0, seek.timeNanos())), false);
-        } else if (request instanceof Request.To to) {
-            depart(to.goal(), true);
-        } else if (request instanceof Request.Abandon) {
-            seek = null;
-        } else if (!(request instanceof Request.Breakpoints)) {
-            seek = null;
-            stopReason = null;
-            change(request);
-        }
-    }
-
-    private void depart(Goal goal, boolean isPausing) {
-        stopReason = null;
-        seek = new Seek(timeline, goal, isPausing, nanoTime.getAsLong());
-    }
-
-    private void change(Request request) {
-        if (request instanceof Request.Step) {
-            setPlaying(false);
-            timeline.step();
-        } else if (request instanceof Request.StepBack) {
-            setPlaying(false);
-            timeline.stepBack();
-        } else {
-            if (request instanceof Request.Intervene intervene) {
-                timeline.intervene(intervene.intervention());
-                dragged.clear();
-                noteDrag();
-            } else if (request instanceof Request.Further further) {
-                timeline.interveneFurther(further.intervention());
-                noteDrag();
-            } else if (request instanceof Request.Undo) {
-                timeline.undo();
-            } else if (request instanceof Request.Redo) {
-                timeline.redo();
-            }
-            changeBranches(request);
-            history = null;
-        }
-    }
-
-    /** A request may come late: whatever names a branch that is no more does nothing. */
-    private void changeBranches(Request request) {
-        int count = timeline.branches().size();
-        if (request instanceof Request.Switch to && to.branch() < count) {
-            timeline.switchTo(to.branch());
-        } else if (request instanceof Request.Rename rename && rename.branch() < count) {
-            timeline.rename(rename.branch(), rename.name());
-        } else if (request instanceof Request.Delete delete && delete.branch() < count && count > 1) {
-            if (delete.branch() == timeline.presentBranch()) {
-                timeline.switchTo(delete.branch() == 0 ? 1 : delete.branch() - 1);
-            }
-            timeline.delete(delete.branch());
-        }
-    }
-
-    /** Remembers which places a lever only passes through. */
-    private void noteDrag() {
-        TimedIntervention last = timeline.live().get(timeline.live().size() - 1);
-        if (last.intervention() instanceof Intervention.Set set) {
-            TimedIntervention before = dragged.put(set.lever(), last);
-            if (before != null) {
-                passing.add(before);
-            }
-        }
-    }
-
     /** A seek that is seen ends where it is when somebody pauses; one that is not seen goes on. */
-    private void setPlaying(boolean wanted) {
+    void play(boolean wanted) {
         if (!wanted && seek != null && seek.isShown(nanoTime.getAsLong())) {
             seek = null;
         }
@@ -219,6 +118,126 @@ final class Playback {
         isPlaying = wanted;
     }
 
+    void setSpeed(Speed wanted) {
+        speed = wanted;
+        forgetAchieved();
+    }
+
+    /** Another mode was set. */
+    void beginMode() {
+        smoother.forget();
+        forgetAchieved();
+    }
+
+    void inspect(Inspection.Subject wanted) {
+        subject = wanted;
+    }
+
+    void seek(long timeNanos) {
+        depart(new Goal.At(Math.max(0, timeNanos)), false);
+    }
+
+    void runTo(Goal goal) {
+        depart(goal, true);
+    }
+
+    private void depart(Goal goal, boolean isPausing) {
+        stopReason = null;
+        seek = new Seek(timeline, goal, isPausing, nanoTime.getAsLong());
+    }
+
+    void abandon() {
+        seek = null;
+    }
+
+    void step() {
+        stand();
+        timeline.step();
+    }
+
+    void stepBack() {
+        stand();
+        timeline.stepBack();
+    }
+
+    private void stand() {
+        abandon();
+        stopReason = null;
+        isPlaying = false;
+    }
+
+    void intervene(Intervention intervention) {
+        change(() -> {
+            timeline.intervene(intervention);
+            dragged.clear();
+            noteDrag();
+        });
+    }
+
+    void interveneFurther(Intervention intervention) {
+        change(() -> {
+            timeline.interveneFurther(intervention);
+            noteDrag();
+        });
+    }
+
+    void undo() {
+        change(timeline::undo);
+    }
+
+    void redo() {
+        change(timeline::redo);
+    }
+
+    // A request may come late: whatever names a branch that is no more does nothing.
+
+    void switchTo(int branch) {
+        change(() -> {
+            if (branch < timeline.branches().size()) {
+                timeline.switchTo(branch);
+            }
+        });
+    }
+
+    void rename(int branch, String name) {
+        change(() -> {
+            if (branch < timeline.branches().size()) {
+                timeline.rename(branch, name);
+            }
+        });
+    }
+
+    void delete(int branch) {
+        change(() -> {
+            int count = timeline.branches().size();
+            if (branch >= count || count == 1) {
+                return;
+            }
+            if (branch == timeline.presentBranch()) {
+                timeline.switchTo(branch == 0 ? 1 : branch - 1);
+            }
+            timeline.delete(branch);
+        });
+    }
+
+    private void change(Runnable action) {
+        abandon();
+        stopReason = null;
+        action.run();
+        history = null;
+    }
+
+    /** Remembers which places a lever only passes through. */
+    private void noteDrag() {
+        TimedIntervention last = timeline.live().get(timeline.live().size() - 1);
+        if (last.intervention() instanceof Intervention.Set set) {
+            TimedIntervention before = dragged.put(set.lever(), last);
+            if (before != null) {
+                passing.add(before);
+            }
+        }
+    }
+
     // Time
 
     /** Takes the run forward; whether it got as far as it should by now, before {@code deadlineNanos}. */
@@ -227,15 +246,15 @@ final class Playback {
         long elapsedNanos = nowNanos - lastPassNanos;
         lastPassNanos = nowNanos;
         if (seek != null) {
-            return travel(seek, deadlineNanos);
+            return seekOn(seek, deadlineNanos);
         }
         return !isPlaying || playOn(elapsedNanos, deadlineNanos);
     }
 
-    private boolean travel(Seek way, long deadlineNanos) {
-        boolean isThere = seek(way.targetNanos(), deadlineNanos);
+    private boolean seekOn(Seek way, long deadlineNanos) {
+        boolean isThere = advance(way.targetNanos(), deadlineNanos);
         if (way.look()) {
-            isThere = seek(way.targetNanos(), deadlineNanos);
+            isThere = advance(way.targetNanos(), deadlineNanos);
         }
         if (!isThere) {
             return false;
@@ -257,12 +276,12 @@ final class Playback {
 
     private boolean playOn(long elapsedNanos, long deadlineNanos) {
         long before = timeline.clockNanos();
-        long due = drive.mode() == PlaybackMode.FAST ? timeline.horizonNanos() - before : due(elapsedNanos);
-        boolean isThere = seek(before + due, deadlineNanos);
+        long due = settings.mode() == PlaybackMode.FAST ? timeline.horizonNanos() - before : due(elapsedNanos);
+        boolean isThere = advance(before + due, deadlineNanos);
         // what could not be reached in time is given up: the speed drops instead of the window
         oweNanos = isThere ? oweNanos - due : 0;
         measure(elapsedNanos, timeline.clockNanos() - before);
-        haltIfDue(before);
+        stopAtBreakpoint(before);
         if (timeline.clockNanos() >= timeline.horizonNanos()) {
             isPlaying = false;
         }
@@ -271,7 +290,7 @@ final class Playback {
 
     private long due(long elapsedNanos) {
         double seconds = Nanos.toSeconds(Math.min(elapsedNanos, SimulationThread.ELAPSED_MAX));
-        if (drive.mode() == PlaybackMode.AUTO) {
+        if (settings.mode() == PlaybackMode.AUTO) {
             double wanted = smoother.follow(autoSpeed.nanosPerSecond(timeline.scene()), seconds);
             speed = Speed.nearest(wanted);
         }
@@ -280,9 +299,9 @@ final class Playback {
     }
 
     /** Stops at the first breakpoint that was passed since {@code beforeNanos}. */
-    private void haltIfDue(long beforeNanos) {
+    private void stopAtBreakpoint(long beforeNanos) {
         long now = timeline.clockNanos();
-        for (Goal goal : drive.breakpoints()) {
+        for (Goal goal : settings.breakpoints()) {
             long at = timeline.first(goal, beforeNanos, now).orElse(Long.MAX_VALUE);
             if (at <= now && (stopReason == null || at < stopReason.timeNanos())) {
                 stopReason = new StopReason(goal, at, true);
@@ -294,7 +313,7 @@ final class Playback {
         }
     }
 
-    private boolean seek(long timeNanos, long deadlineNanos) {
+    private boolean advance(long timeNanos, long deadlineNanos) {
         boolean isThere = timeline.seekBriefly(timeNanos, EVENTS_AT_A_TIME);
         while (!isThere && nanoTime.getAsLong() < deadlineNanos) {
             isThere = timeline.seekBriefly(timeNanos, EVENTS_AT_A_TIME);
@@ -320,10 +339,10 @@ final class Playback {
 
     // Views
 
-    /** What is to be seen; empty on a short seek, of which only the end is shown, and mostly at full speed. */
+    /** What is to be seen; empty during a short seek, of which only the end is shown, and mostly at full speed. */
     Optional<RunView> view(long served) {
         long now = nanoTime.getAsLong();
-        boolean isRarelySeen = isPlaying && drive.mode() == PlaybackMode.FAST && now - viewedNanos < FAST_VIEW_NANOS;
+        boolean isRarelySeen = isPlaying && settings.mode() == PlaybackMode.FAST && now - viewedNanos < FAST_VIEW_NANOS;
         if (isUnderWay() || isRarelySeen) {
             return Optional.empty();
         }
@@ -336,7 +355,7 @@ final class Playback {
                 isPlaying,
                 Optional.ofNullable(seek).map(Seek::seekProgress),
                 Optional.ofNullable(stopReason),
-                drive.mode(),
+                settings.mode(),
                 speed,
                 achieved,
                 served));
@@ -346,7 +365,7 @@ final class Playback {
         RunHistory known = history;
         long nowNanos = nanoTime.getAsLong();
         boolean isOld = timeline.reachedNanos() != copiedReachedNanos
-                && (nowNanos - copiedNanos >= SimulationThread.COURSE_NANOS || !isActive());
+                && (nowNanos - copiedNanos >= SimulationThread.HISTORY_NANOS || !isActive());
         if (known != null && !isOld) {
             return known;
         }

@@ -179,16 +179,16 @@ public final class PlaybackViewModel {
     }
 
     /** Lets time pass at this speed. */
-    public void run(Speed wanted) {
-        speedAsked = simulation.run(wanted);
+    public void setSpeed(Speed wanted) {
+        speedAsked = simulation.setSpeed(wanted);
         modeAsked = speedAsked;
         speed.set(wanted);
         mode.set(PlaybackMode.RUN);
     }
 
     /** Lets time pass in another way. */
-    public void shift(PlaybackMode wanted) {
-        modeAsked = simulation.shift(wanted);
+    public void setMode(PlaybackMode wanted) {
+        modeAsked = simulation.setMode(wanted);
         mode.set(wanted);
     }
 
@@ -233,18 +233,18 @@ public final class PlaybackViewModel {
 
     /** The next larger of the usual speeds. */
     public void faster() {
-        run(speed.get().faster());
+        setSpeed(speed.get().faster());
     }
 
     /** The next smaller of the usual speeds. */
     public void slower() {
-        run(speed.get().slower());
+        setSpeed(speed.get().slower());
     }
 
     /** Takes what somebody typed as a speed; whether it is one. */
     public boolean typeSpeed(String text) {
         Optional<Speed> typed = Speed.parse(text);
-        typed.ifPresent(this::run);
+        typed.ifPresent(this::setSpeed);
         return typed.isPresent();
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import mirrorstorm.model.Intervention;
 import mirrorstorm.run.Goal;
@@ -34,8 +35,8 @@ public final class SimulationThread {
     /** How long a pass works before it looks for requests again, nanoseconds. */
     static final long PASS_NANOS = 30_000_000L;
 
-    /** How often the history of the branch is copied at most, nanoseconds. */
-    static final long COURSE_NANOS = 125_000_000L;
+    /** How often the history is copied at most, nanoseconds. */
+    static final long HISTORY_NANOS = 125_000_000L;
 
     /** A seek that takes longer than this is shown on its way, nanoseconds. */
     static final long SEEK_SHOWN_NANOS = 150_000_000L;
@@ -60,7 +61,7 @@ public final class SimulationThread {
 
     // The simulation's side.
     private @Nullable Playback playback;
-    private Playback.Drive drive = Playback.Drive.PLAIN;
+    private final PlaybackSettings settings = new PlaybackSettings();
     private int runs;
     private long served;
 
@@ -73,102 +74,113 @@ public final class SimulationThread {
         this.nanoTime = nanoTime;
     }
 
-    // The window's side
+    // The window's side. This is the list of all that can be asked for, each with what it does to the run.
 
     /** Starts another run in place of the present one, if it can be run at all; see {@link #takeRefusal}. */
     public long open(Scenario scenario, boolean isPlaying) {
-        return ask(new Request.Open(scenario, isPlaying));
+        return ask(Request.now(() -> start(scenario, isPlaying)));
     }
 
     /** Lets time pass by itself, or stops it. */
     public long play(boolean isPlaying) {
-        return ask(new Request.Play(isPlaying));
+        return ask(now(run -> run.play(isPlaying)).latestOf("play"));
     }
 
     /** Lets time pass at this speed whenever it passes by itself. */
-    public long run(Speed speed) {
-        return ask(new Request.Run(speed));
-    }
-
-    /** Takes the run to any time of its past or future, nanoseconds since its start. */
-    public long seek(long timeNanos) {
-        return ask(new Request.Seek(timeNanos));
+    public long setSpeed(Speed speed) {
+        return ask(Request.now(() -> {
+                    settings.setMode(PlaybackMode.RUN);
+                    withRun(run -> run.setSpeed(speed));
+                })
+                .latestOf("speed"));
     }
 
     /** Lets time pass in another way whenever it passes by itself. */
-    public long shift(PlaybackMode mode) {
-        return ask(new Request.Shift(mode));
-    }
-
-    /** Takes the run to the next moment that is a goal, and pauses there. */
-    public long runTo(Goal goal) {
-        return ask(new Request.To(goal));
-    }
-
-    /** Ends the run's way to wherever it was to go; it stands where it is. */
-    public long abandon() {
-        return ask(new Request.Abandon());
+    public long setMode(PlaybackMode mode) {
+        return ask(Request.now(() -> {
+                    settings.setMode(mode);
+                    withRun(Playback::beginMode);
+                })
+                .latestOf("mode"));
     }
 
     /** Stops from now on wherever one of these is reached while time passes. */
     public long breakAt(List<Goal> goals) {
-        return ask(new Request.Breakpoints(goals));
+        return ask(Request.now(() -> settings.setBreakpoints(goals)).latestOf("breakpoints"));
+    }
+
+    /** Takes the run to any time of its past or future, nanoseconds since its start. */
+    public long seek(long timeNanos) {
+        return ask(now(run -> run.seek(timeNanos)).latestOf("seek"));
+    }
+
+    /** Takes the run to the next moment that is a goal, and pauses there. */
+    public long runTo(Goal goal) {
+        return ask(now(run -> run.runTo(goal)));
+    }
+
+    /** Ends the run's way to wherever it was to go; it stands where it is. */
+    public long abandon() {
+        return ask(now(Playback::abandon));
     }
 
     /** Looks into one thing from now on: every view says more of it. */
     public long inspect(Inspection.Subject subject) {
-        return ask(new Request.Inspect(subject));
+        return ask(now(run -> run.inspect(subject)).latestOf("inspect"));
     }
 
     /** Copies where the run stands once it is there, see {@link #takeForkPoint}; changes nothing. */
     public long capture() {
-        return ask(new Request.Capture());
+        return ask(onArrival(run -> forkPoint.set(run.capture())).latestOf("capture"));
     }
 
     /** Pauses at the next change of state. */
     public long step() {
-        return ask(new Request.Step());
+        return ask(onArrival(Playback::step));
     }
 
     /** Pauses at the last change of state before now. */
     public long stepBack() {
-        return ask(new Request.StepBack());
+        return ask(onArrival(Playback::stepBack));
     }
 
     /** Does something now. */
     public long intervene(Intervention intervention) {
-        return ask(new Request.Intervene(intervention));
+        return ask(onArrival(run -> run.intervene(intervention)));
     }
 
     /** Goes on with the last intervention, as a slider that is still being dragged: both are undone together. */
     public long interveneFurther(Intervention intervention) {
-        return ask(new Request.Further(intervention));
+        Request request = onArrival(run -> run.interveneFurther(intervention));
+        return ask(intervention instanceof Intervention.Set set ? request.latestOf("further " + set.lever()) : request);
     }
 
     /** Goes to another branch of the run, at the same moment. */
     public long switchTo(int branch) {
-        return ask(new Request.Switch(branch));
+        return ask(onArrival(run -> run.switchTo(branch)));
     }
 
     /** Calls a branch something; an empty name takes its name away. */
     public long rename(int branch, String name) {
-        return ask(new Request.Rename(branch, name));
+        return ask(onArrival(run -> run.rename(branch, name)));
     }
 
     /** Drops a branch; if the run is on it, it goes to the one before first. The only branch stays. */
     public long delete(int branch) {
-        return ask(new Request.Delete(branch));
+        return ask(onArrival(run -> run.delete(branch)));
     }
 
     /** Takes back the last change. */
     public long undo() {
-        return ask(new Request.Undo());
+        return ask(onArrival(Playback::undo));
     }
 
     /** Makes the last change that was taken back again. */
     public long redo() {
-        return ask(new Request.Redo());
+        return ask(onArrival(Playback::redo));
     }
+
+    // The door
 
     /** A frame has begun: time may pass, and whatever is new is wanted. */
     public void frame() {
@@ -284,26 +296,32 @@ public final class SimulationThread {
                 requests.removeFirst();
                 served = asked - requests.size();
             }
-            serve(next);
+            next.action().run();
         }
     }
 
-    private void serve(Request request) {
-        drive = drive.after(request);
-        if (request instanceof Request.Open open) {
-            open(open);
-        } else if (request instanceof Request.Capture && playback != null) {
-            forkPoint.set(playback.capture());
-        } else if (playback != null) {
-            playback.serve(request);
+    private Request now(Consumer<Playback> action) {
+        return Request.now(() -> withRun(action));
+    }
+
+    private Request onArrival(Consumer<Playback> action) {
+        return Request.onArrival(() -> withRun(action));
+    }
+
+    /** Without a run there is nothing to do. */
+    private void withRun(Consumer<Playback> action) {
+        Playback now = playback;
+        if (now != null) {
+            action.accept(now);
         }
     }
 
-    private void open(Request.Open open) {
+    private void start(Scenario scenario, boolean isPlaying) {
         try {
-            playback = new Playback(open.scenario(), runs + 1, nanoTime, drive);
+            Playback opened = new Playback(scenario, runs + 1, nanoTime, settings);
+            playback = opened;
             runs++;
-            playback.serve(new Request.Play(open.isPlaying()));
+            opened.play(isPlaying);
         } catch (IllegalArgumentException e) {
             refusal.set(String.valueOf(e.getMessage()));
         }

@@ -202,13 +202,13 @@ final class Actions {
         chosen.addListener((property, before, now) -> {
             boolean isInPlaybackMode = playback.modeProperty().get() == mode;
             if (now && !isInPlaybackMode) {
-                playback.shift(mode);
+                playback.setMode(mode);
             } else if (!now && isInPlaybackMode) {
                 // one of the modes is always chosen: it is left by choosing another
                 chosen.set(true);
             }
         });
-        Runnable command = () -> playback.shift(mode);
+        Runnable command = () -> playback.setMode(mode);
         all.add(new Action(id, Place.RUN, Optional.of(key), ALWAYS, Optional.of(chosen), command));
     }
 

@@ -198,7 +198,7 @@ final class TransportBar extends ToolBar {
             boolean isOther =
                     Math.abs(wanted.position() - playback.speedProperty().get().position()) > 1e-3;
             if (isOther && (slider.isPressed() || slider.isFocused())) {
-                playback.run(wanted);
+                playback.setSpeed(wanted);
             }
         });
         StringBinding text = Bindings.createStringBinding(

@@ -96,7 +96,7 @@ final class WindowLayout {
 
     /** The playback mode that was chosen; at first the speed is automatic. */
     void restore(PlaybackViewModel playback) {
-        playback.shift(PlaybackMode.of(preferences.get("gear", PlaybackMode.AUTO.name())));
+        playback.setMode(PlaybackMode.of(preferences.get("gear", PlaybackMode.AUTO.name())));
         playback.modeProperty().addListener((property, before, now) -> preferences.put("gear", now.name()));
     }
 

@@ -79,7 +79,7 @@ class ComparePlayerTest {
     @Test
     void timePassesForAllTogetherAtTheSpeedThatIsWanted() {
         open(5 * MINUTE);
-        player.run(new Speed(60 * SECOND));
+        player.setSpeed(new Speed(60 * SECOND));
         player.togglePlay();
         settle();
         now += SECOND / 10;

@@ -69,7 +69,7 @@ class PlaybackViewModelTest {
 
     @Test
     void jumpingPassesOverTenSecondsOfPlay() {
-        playback.run(new Speed(2 * SECOND));
+        playback.setSpeed(new Speed(2 * SECOND));
         playback.seek(60 * SECOND);
         held.settle();
         playback.jump();

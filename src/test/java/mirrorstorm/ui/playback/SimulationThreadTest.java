@@ -23,7 +23,7 @@ class SimulationThreadTest {
 
     @Test
     void simulatedTimePassesAtTheSpeedThatWasAskedFor() {
-        simulation.run(new Speed(3 * SECOND));
+        simulation.setSpeed(new Speed(3 * SECOND));
         simulation.play(true);
         held.settle();
         held.play(2 * SECOND);
@@ -59,7 +59,7 @@ class SimulationThreadTest {
 
     @Test
     void aWindowThatHungDoesNotJump() {
-        simulation.run(new Speed(SECOND));
+        simulation.setSpeed(new Speed(SECOND));
         simulation.play(true);
         held.settle();
         held.elapse(60 * SECOND);
@@ -102,7 +102,7 @@ class SimulationThreadTest {
     void aDragIsOneChangeAndOnlyItsLastPlaceIsTold() {
         simulation.seek(40 * SECOND);
         simulation.intervene(wait(1));
-        simulation.run(new Speed(SECOND));
+        simulation.setSpeed(new Speed(SECOND));
         simulation.play(true);
         held.settle();
         for (int i = 2; i <= 4; i++) {
@@ -132,6 +132,20 @@ class SimulationThreadTest {
         held.settle();
         assertThat(held.view().history().live()).singleElement().satisfies(timed -> assertThat(timed.intervention())
                 .isEqualTo(wait(3)));
+    }
+
+    @Test
+    void ofADragThatNobodyServedYetOnlyTheLastPlaceOfEachLeverIsServed() {
+        Intervention.Set cap = new Intervention.Set("search.backoff.cap", Duration.ofMinutes(9));
+        simulation.seek(40 * SECOND);
+        simulation.intervene(wait(1));
+        simulation.interveneFurther(wait(2));
+        simulation.interveneFurther(wait(3));
+        simulation.interveneFurther(cap);
+        held.settle();
+        assertThat(held.view().history().live())
+                .extracting(timed -> timed.intervention())
+                .containsExactly(wait(3), cap);
     }
 
     private static Intervention.Set wait(int seconds) {
@@ -167,7 +181,7 @@ class SimulationThreadTest {
 
     @Test
     void playingStopsAtTheEnd() {
-        simulation.run(Speed.MAX);
+        simulation.setSpeed(Speed.MAX);
         simulation.play(true);
         held.settle();
         held.play(SECOND);
@@ -178,7 +192,7 @@ class SimulationThreadTest {
 
     @Test
     void theCourseIsCopiedLessOftenThanTheViewAndIsCompleteWhenPaused() {
-        simulation.run(new Speed(SECOND));
+        simulation.setSpeed(new Speed(SECOND));
         simulation.play(true);
         held.settle();
         held.play(SECOND / 10);
@@ -201,7 +215,7 @@ class SimulationThreadTest {
         SimulationThread slow = new SimulationThread(queue::add, () -> clock.addAndGet(20_000_000L));
         Scenario busy = Library.bundled("aws-2011").withLever("search.backoff.policy", BackoffPolicy.FIXED);
         slow.open(busy, true);
-        slow.run(Speed.MAX);
+        slow.setSpeed(Speed.MAX);
         queue.remove().run();
         for (int i = 0; i < 60; i++) {
             slow.frame();

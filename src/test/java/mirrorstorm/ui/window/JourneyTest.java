@@ -55,7 +55,7 @@ class JourneyTest extends WindowJourney {
                 .isEqualTo("Mirrorstorm \u2014 First steps: twelve nodes"));
 
         // the storm: nobody has room, everybody asks without a pause
-        robot.interact(() -> playback().run(new Speed(5 * SECOND)));
+        robot.interact(() -> playback().setSpeed(new Speed(5 * SECOND)));
         robot.interact(() -> playback().seek(100 * SECOND));
         RunView storm = awaitView(view -> view.timeNanos() >= 100 * SECOND);
         assertThat(storm.snapshot().openNodeCount()).isZero();

@@ -177,7 +177,7 @@ class ShellJourneyTest {
         awaitView(view -> view.timeNanos() > 0);
         robot.interact(() -> {
             window.models().actions().get("loop").run();
-            window.models().playback().run(new Speed(3_600 * SECOND));
+            window.models().playback().setSpeed(new Speed(3_600 * SECOND));
         });
         long horizon = awaitView(view -> true).snapshot().horizonNanos();
         awaitView(view -> view.timeNanos() > horizon / 2);

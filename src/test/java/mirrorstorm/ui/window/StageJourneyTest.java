@@ -185,7 +185,7 @@ class StageJourneyTest extends WindowJourney {
     /** Plays at a fifth of real time from shortly before the change until it is seen, and pauses. */
     private void follow(FxRobot robot, long timeNanos, int volume, VolumeState state) {
         pauseAt(robot, timeNanos - SECOND / 5);
-        robot.interact(() -> playback().run(new Speed(SECOND / 5)));
+        robot.interact(() -> playback().setSpeed(new Speed(SECOND / 5)));
         robot.push(KeyCode.SPACE);
         RunView there = awaitView(view -> view.snapshot().volumeState(volume) == state);
         assertThat(there.timeNanos()).isLessThan(timeNanos + SECOND);

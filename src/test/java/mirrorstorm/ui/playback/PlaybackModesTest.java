@@ -86,7 +86,7 @@ class PlaybackModesTest {
     @Test
     void playStopsAtBreakpointsAndGoesOnFromThem() {
         playback.breakAt(List.of(new Goal.At(3 * SECOND), new Goal.At(2 * SECOND)));
-        playback.run(new Speed(SECOND));
+        playback.setSpeed(new Speed(SECOND));
         playback.play(true);
         held.play(10 * SECOND);
         assertThat(held.view().isPlaying()).isFalse();
@@ -121,7 +121,7 @@ class PlaybackModesTest {
     @Test
     void inTheAutomaticPlaybackModeSpeedFollowsTheRun() {
         HeldSimulation aws = HeldSimulation.paused(Library.bundled("aws-2011"));
-        aws.playback.shift(PlaybackMode.AUTO);
+        aws.playback.setMode(PlaybackMode.AUTO);
         aws.playback.play(true);
         aws.play(5 * SECOND);
         assertThat(aws.playback.modeProperty().get()).isEqualTo(PlaybackMode.AUTO);
@@ -133,7 +133,7 @@ class PlaybackModesTest {
 
     @Test
     void whoeverChoosesASpeedHasLeftTheAutomaticPlaybackMode() {
-        playback.shift(PlaybackMode.AUTO);
+        playback.setMode(PlaybackMode.AUTO);
         playback.faster();
         assertThat(playback.modeProperty().get()).isEqualTo(PlaybackMode.RUN);
         held.settle();
@@ -142,7 +142,7 @@ class PlaybackModesTest {
 
     @Test
     void thePlaybackModeStaysWhenAnotherScenarioIsOpened() {
-        playback.shift(PlaybackMode.AUTO);
+        playback.setMode(PlaybackMode.AUTO);
         held.settle();
         held.simulation.open(Library.bundled("aws-2011"), false);
         held.settle();
@@ -151,7 +151,7 @@ class PlaybackModesTest {
 
     @Test
     void theFastestPlaybackModeEndsWhereAnyOtherDoes() {
-        playback.shift(PlaybackMode.FAST);
+        playback.setMode(PlaybackMode.FAST);
         playback.play(true);
         held.play(SECOND);
         assertThat(held.view().isOver()).isTrue();
@@ -166,7 +166,7 @@ class PlaybackModesTest {
 
     @Test
     void whatIsDoneLiveDoesNotMoveTheRun() {
-        playback.shift(PlaybackMode.AUTO);
+        playback.setMode(PlaybackMode.AUTO);
         playback.seek(5 * SECOND);
         held.simulation.intervene(new Intervention.StopSearches());
         held.settle();
