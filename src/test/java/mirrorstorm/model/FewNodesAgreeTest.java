@@ -37,9 +37,8 @@ class FewNodesAgreeTest {
     private static final double SHORTAGE_MAX = 0.05;
 
     static Stream<Arguments> swarm() {
-        return IntStream.rangeClosed(2, NODES_MAX)
-                .boxed()
-                .flatMap(nodes -> IntStream.range(0, STORMS_EACH).mapToObj(storm -> Arguments.of(nodes, storm)));
+        return IntStream.rangeClosed(2, NODES_MAX).boxed().flatMap(nodes -> IntStream.range(0, STORMS_EACH)
+                .mapToObj(storm -> Arguments.of(nodes, storm)));
     }
 
     @ParameterizedTest(name = "{0} nodes, storm {1}")
@@ -59,7 +58,9 @@ class FewNodesAgreeTest {
                 .as("probes of %s", settings)
                 .isCloseTo(mean(counted), within(SIGMAS * Math.sqrt(errorSquared(probes) + errorSquared(counted))));
         assertThat(rates).hasSize(MEASURES);
-        assertThat(mean(rates.getOrDefault(CRASHES, new double[0]))).as("there is a race to agree about").isPositive();
+        assertThat(mean(rates.getOrDefault(CRASHES, new double[0])))
+                .as("there is a race to agree about")
+                .isPositive();
         double alpha = LEVEL / (MEASURES * STORMS_EACH * (NODES_MAX - 1));
         List<String> apart = new ArrayList<>();
         rates.forEach((name, values) -> {
@@ -80,7 +81,9 @@ class FewNodesAgreeTest {
     /** The variance of the mean of these. */
     private static double errorSquared(double[] values) {
         double mean = mean(values);
-        double squares = Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum();
+        double squares = Arrays.stream(values)
+                .map(value -> (value - mean) * (value - mean))
+                .sum();
         return squares / (values.length - 1) / values.length;
     }
 
