@@ -12,7 +12,8 @@ import mirrorstorm.engine.RateTree;
  * crashes, is exponential, drawn from the sum of all rates and drawn anew after each change (Gillespie 1977).
  * Rounds are memoryless, so this is exact, but for the race's memory of the last window, which is taken as Poisson at
  * the present rate. No volume can claim a node that it is on already: so the same nodes with room are more for one
- * volume than for another, and with few nodes there may be room for all but those that ask. Under a backoff that waits, rounds are events as in {@link RoundsSearch}.
+ * volume than for another, and with few nodes there may be room for all but those that ask. Under a backoff that
+ * waits, rounds are events as in {@link RoundsSearch}.
  */
 final class RatesSearch implements Search {
 
