@@ -94,8 +94,7 @@ public final class DaysPicture {
 
     private static String point(Panel panel, int top, double[] row, int offset) {
         double share = row[panel.column() + offset];
-        return String.format(
-                Locale.ROOT, "%.1f,%.1f ", x(row[0]), y(panel, top, panel.flipped() ? 1 - share : share));
+        return String.format(Locale.ROOT, "%.1f,%.1f ", x(row[0]), y(panel, top, panel.flipped() ? 1 - share : share));
     }
 
     private static double x(double hours) {
