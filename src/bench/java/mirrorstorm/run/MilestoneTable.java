@@ -1,81 +1,73 @@
 package mirrorstorm.run;
 
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import mirrorstorm.model.EngineKind;
-import mirrorstorm.scenario.Levers;
-import mirrorstorm.scenario.Library;
 import mirrorstorm.scenario.Milestone;
 import mirrorstorm.scenario.Scenario;
 
 /**
- * Holds a fitted scenario against what was published: the median of many replications at each milestone, and how far
- * they scatter. Prints Markdown, for {@code src/docs/fit.md}.
+ * Holds a fitted scenario against what was published: the median of many replications at each milestone, how sure it
+ * is, how far single runs scatter, and how likely fresh replications meet every milestone at their medians. Prints
+ * Markdown, for {@code src/docs/fit.md}.
  *
- * <p>Arguments: scenario, replications, and {@code PATH=VALUE} for every lever that is to differ.
+ * <p>Arguments: scenario or file, replications, index of the first one, and {@code PATH=VALUE} for every lever that is
+ * to differ.
  */
 public final class MilestoneTable {
 
-    private static final long SAMPLE_NANOS = Duration.ofMinutes(1).toNanos();
+    private static final int[] FRESH = {9, 20, 60};
 
     private MilestoneTable() {}
 
     public static void main(String[] args) throws Exception {
-        Scenario scenario = Library.open(args.length > 0 ? args[0] : "aws-2011");
         int replications = args.length > 1 ? Integer.parseInt(args[1]) : 20;
-        for (int i = 2; i < args.length; i++) {
-            int at = args[i].indexOf('=');
-            scenario = scenario.withLever(
-                    args[i].substring(0, at),
-                    Levers.require(args[i].substring(0, at)).parse(args[i].substring(at + 1)));
-        }
-        Scenario varied = scenario;
-        List<List<MilestoneResult>> runs = IntStream.range(0, replications)
-                .parallel()
-                .mapToObj(replication -> results(varied, replication))
-                .toList();
-        System.out.println("| milestone | published | tolerance | median | 5 % | 95 % | median within | runs within |");
-        System.out.println("|---|---|---|---|---|---|---|---|");
+        int first = args.length > 2 ? Integer.parseInt(args[2]) : 0;
+        List<String> levers = args.length > 3 ? Arrays.asList(args).subList(3, args.length) : List.of();
+        Scenario scenario = MilestoneRuns.scenario(args.length > 0 ? args[0] : "aws-2011", levers);
+        MilestoneRuns runs = MilestoneRuns.of(scenario, IntStream.range(first, first + replications));
+        System.out.println("| milestone | published | tolerance | median | its interval | 5 % | 95 % | of half |"
+                + " median within | runs within |");
+        System.out.println("|---|---|---|---|---|---|---|---|---|---|");
         for (int i = 0; i < scenario.milestones().size(); i++) {
             print(scenario.milestones().get(i), i, runs);
         }
-        double[] fits = runs.stream()
-                .mapToDouble(run -> run.stream().filter(MilestoneResult::within).count())
-                .toArray();
-        System.out.println("within per replication: " + Arrays.toString(fits));
+        List<String> all = new ArrayList<>();
+        for (int fresh : FRESH) {
+            all.add(String.format(Locale.ROOT, "%d: %.3f", fresh, runs.probabilityOfAll(fresh)));
+        }
+        System.out.println("probability that fresh replications meet all at their medians: " + String.join(", ", all));
+        int[] within = runs.withinByRun();
+        long whole = Arrays.stream(within)
+                .filter(count -> count == scenario.milestones().size())
+                .count();
+        System.out.println(
+                whole + " of " + within.length + " meet all; milestones met by each: " + Arrays.toString(within));
     }
 
-    private static List<MilestoneResult> results(Scenario scenario, int replication) {
-        Run run = new Run(scenario, replication, EngineKind.RATES, SAMPLE_NANOS);
-        run.advanceTo(scenario.horizon().toNanos());
-        return run.milestones();
-    }
-
-    private static void print(Milestone milestone, int index, List<List<MilestoneResult>> runs) {
-        // what a run does not show at all sorts last, as if it came never
-        double[] values = runs.stream()
-                .mapToDouble(run -> run.get(index).simulated())
-                .sorted()
-                .toArray();
-        double median = (values[(values.length - 1) / 2] + values[values.length / 2]) / 2;
-        long within = runs.stream().filter(run -> run.get(index).within()).count();
+    private static void print(Milestone milestone, int index, MilestoneRuns runs) {
+        double[] values = runs.sorted(index);
+        double[] medians = runs.resampledMedians(index);
+        double median = MilestoneRuns.median(values);
+        double off = Math.abs(median - milestone.published()) / milestone.tolerance();
         boolean isTime = milestone.when() instanceof Milestone.Within while_
                 && while_.statistic().isTime();
-        boolean agrees = Math.abs(median - milestone.published()) <= milestone.tolerance();
         System.out.printf(
                 Locale.ROOT,
-                "| %s | %s | %s | %s | %s | %s | %s | %d of %d |%n",
+                "| %s | %s | %s | %s | %s to %s | %s | %s | %.2f | %s | %d of %d |%n",
                 milestone.id(),
                 text(milestone.published(), isTime),
                 text(milestone.tolerance(), isTime),
                 text(median, isTime),
-                text(values[(int) Math.round(0.05 * (values.length - 1))], isTime),
-                text(values[(int) Math.round(0.95 * (values.length - 1))], isTime),
-                agrees ? "yes" : "**no**",
-                within,
+                text(MilestoneRuns.quantile(medians, 0.025), isTime),
+                text(MilestoneRuns.quantile(medians, 0.975), isTime),
+                text(MilestoneRuns.quantile(values, 0.05), isTime),
+                text(MilestoneRuns.quantile(values, 0.95), isTime),
+                2 * off,
+                off <= 1 ? "yes" : "**no**",
+                runs.within(index),
                 values.length);
     }
 

@@ -359,6 +359,11 @@ public final class Cluster {
         return nodes.isUp(volumes.oldPrimaryNode[volume]);
     }
 
+    /** Whether the volume's election is put off until space is claimed: there is no dead node to wait for. */
+    boolean parksElection(int volume) {
+        return volumes.isElectionPending(volume) && oldPrimaryAnswers(volume) && !volumes.isClaimed(volume);
+    }
+
     void setNodeState(int node, NodeState state) {
         nodes.countByState[nodes.state[node]]--;
         nodes.countByState[state.ordinal()]++;

@@ -344,6 +344,10 @@ final class ControlPlane {
             long arrivalNanos = queue.firstArrivalNanos();
             long order = queue.firstOrder();
             waiting.removeFirst(zone, events.clockNanos());
+            if (kind == RequestKind.ELECT && cluster.parksElection(subject)) {
+                cluster.volumes.setElectionParked(subject, true);
+                continue;
+            }
             int slot = kind == RequestKind.ELECT
                     ? serveElection(subject)
                     : serveCall(kind, zone, subject, order, arrivalNanos);

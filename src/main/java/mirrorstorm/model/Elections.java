@@ -8,8 +8,10 @@ import mirrorstorm.engine.RandomStream;
 
 /**
  * Elections of primaries. A volume that lost its primary asks the control plane for a new one, one request at a
- * time; until it is elected the volume is stuck, mirrored or not. Where the old primary's node is dead the answer is
- * "not yet" while no space is claimed, and the request is sent again: so the load grows as nodes crash.
+ * time; until it is elected the volume is stuck, mirrored or not. The negotiation belongs to the re-mirroring: nobody
+ * is elected before space is claimed. Until then the request is parked at no cost where the old primary's node
+ * answers; where that node is dead it holds its thread for a time-out, is answered "not yet", and is sent again: so
+ * the load grows as nodes crash.
  */
 final class Elections {
 
@@ -57,7 +59,23 @@ final class Elections {
             volumes.electionEvent[volume] = FutureEventList.NONE;
             volumes.setElectionAsked(volume, false);
         }
+        unpark(volume);
         cluster.setElectionPending(volume, false);
+    }
+
+    /** The volume has claimed space, or a node that it was on is lost: a parked request may have to go on. */
+    void review(int volume) {
+        if (volumes.isElectionParked(volume) && !cluster.parksElection(volume)) {
+            unpark(volume);
+            send(volume);
+        }
+    }
+
+    private void unpark(int volume) {
+        if (volumes.isElectionParked(volume)) {
+            volumes.setElectionParked(volume, false);
+            volumes.setElectionAsked(volume, false);
+        }
     }
 
     private void send(int volume) {
@@ -65,7 +83,9 @@ final class Elections {
             return; // An earlier request is still out; its answer will do.
         }
         volumes.setElectionAsked(volume, true);
-        if (!controlPlane.elect(volume)) {
+        if (cluster.parksElection(volume)) {
+            volumes.setElectionParked(volume, true);
+        } else if (!controlPlane.elect(volume)) {
             askAgainLater(volume);
         }
     }
@@ -76,13 +96,13 @@ final class Elections {
         if (!volumes.isElectionPending(volume)) {
             return;
         }
-        VolumeState state = VolumeState.of(volumes.state[volume]);
-        boolean isClaimed = state == VolumeState.COPYING || state == VolumeState.MIRRORED;
         if (controlPlane.isCut()) {
             unsent.add(volume);
-        } else if (isClaimed || cluster.oldPrimaryAnswers(volume)) {
+        } else if (volumes.isClaimed(volume)) {
             cluster.events.advanceTo(events.clockNanos());
             cluster.setElectionPending(volume, false);
+        } else if (cluster.parksElection(volume)) {
+            send(volume);
         } else {
             askAgainLater(volume);
         }
@@ -117,6 +137,9 @@ final class Elections {
                 events.cancel(volumes.electionEvent[volume]);
                 volumes.electionEvent[volume] = FutureEventList.NONE;
                 volumes.setElectionAsked(volume, false);
+                unsent.add(volume);
+            } else if (volumes.isElectionParked(volume)) {
+                unpark(volume);
                 unsent.add(volume);
             }
         }

@@ -52,6 +52,7 @@ final class Mirroring implements Search.Outcome {
         for (int node : lost) {
             for (int volume : cluster.volumesOn(node)) {
                 review(volume);
+                elections.review(volume);
             }
         }
         cluster.networkInterrupted = false;
@@ -253,6 +254,7 @@ final class Mirroring implements Search.Outcome {
         int answering = previousReplica(volume, NodeState.UP);
         if (answering >= 0) {
             copying.resync(volume, answering);
+            elections.review(volume);
             return;
         }
         if (mayReturn(volume) && !volumes.isGraceOver(volume)) {
@@ -324,6 +326,7 @@ final class Mirroring implements Search.Outcome {
         cluster.occupy(volume, volumes.claimPlace(), node);
         cluster.trace.record(StateChange.SPACE_CLAIMED, volume, node);
         copying.enqueue(volume);
+        elections.review(volume);
     }
 
     /** The copy of the volume has ended well. */

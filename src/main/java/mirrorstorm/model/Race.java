@@ -44,14 +44,6 @@ final class Race {
         return RaceHazard.of(settings).perSecond(roundsPerSecond);
     }
 
-    /**
-     * The probability that a failed round crashes a node on which rounds fail at {@code roundsPerSecond}: the number
-     * of other rounds in the last window is Poisson then, and 1-(1-p)^pairs averages to this.
-     */
-    static double probabilityPerRound(Settings settings, double roundsPerSecond) {
-        return RaceHazard.of(settings).perRound(roundsPerSecond);
-    }
-
     /** 1 - (1-p)^pairs, without losing the digits of a tiny p. */
     static double crashProbability(double p, double pairs) {
         // No pair, no crash, even if p is 1 and its logarithm infinite.

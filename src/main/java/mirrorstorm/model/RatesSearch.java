@@ -12,7 +12,9 @@ import mirrorstorm.engine.RateTree;
  * volumes that ask form a pool; the time to the next one that finds space, or to the next node that the race
  * crashes, is exponential, drawn from the sum of all rates and drawn anew after each change (Gillespie 1977).
  * Rounds are memoryless, so this is exact, but for the race's memory of the last window, which is taken as Poisson at
- * the present rate. Under a backoff that waits, rounds are events as in {@link RoundsSearch}.
+ * the present rate. No volume can claim a node that it is on already: so the same nodes with room are more for one
+ * volume than for another, and with few nodes there may be room for all but those that ask. Under a backoff that
+ * waits, rounds are events as in {@link RoundsSearch}.
  */
 final class RatesSearch implements Search {
 
@@ -93,10 +95,27 @@ final class RatesSearch implements Search {
         crashRates.set(node, table.hazardPerSecond(cluster.settings, nodes.searching[node]));
     }
 
-    /** The crash rate of a node whose rounds fail with probability {@code failing}. */
-    private double hazard(int node, double failing) {
-        double roundsPerSecond = nodes.searching[node] / roundSeconds() * failing;
-        return Race.hazardPerSecond(cluster.settings, roundsPerSecond);
+    /** The crash rate of a node, from the rounds that fail there: each volume in its own eyes. */
+    private double hazard(int node) {
+        double failingRounds = 0;
+        for (int volume : cluster.volumesOn(node)) {
+            if (pool.contains(volume) && volumes.sourceNode(volume) == node) {
+                failingRounds += failing(cluster.openNodes.size() - ownOpenNodes(volume));
+            }
+        }
+        return Race.hazardPerSecond(cluster.settings, failingRounds / roundSeconds());
+    }
+
+    /** How many of the nodes with room hold something of the volume, which therefore cannot claim them. */
+    private int ownOpenNodes(int volume) {
+        int own = 0;
+        for (int place = 0; place < volumes.placesEach; place++) {
+            int node = volumes.nodeAt(volume, place);
+            if (node != Volumes.NO_NODE && nodes.offered[node] > 0) {
+                own++;
+            }
+        }
+        return own;
     }
 
     private double roundSeconds() {
@@ -136,23 +155,19 @@ final class RatesSearch implements Search {
         if (stream.nextDouble() * (claimRate + crashRates.total()) < claimRate) {
             claimOne(failing, outcome);
         } else {
-            crashOne(failing, outcome);
+            crashOne(outcome);
         }
     }
 
     private void claimOne(double failing, Outcome outcome) {
         int volume = pool.draw(stream);
         int open = cluster.openNodes.size();
-        int own = 0;
-        for (int place = 0; place < volumes.placesEach; place++) {
-            int node = volumes.nodeAt(volume, place);
-            if (node != Volumes.NO_NODE && nodes.offered[node] > 0) {
-                own++;
-            }
-        }
-        // A volume's own nodes cannot be claimed, so some of what looked like a success was a failed round.
+        int own = ownOpenNodes(volume);
+        // A volume's own nodes cannot be claimed, so some of what looked like a success was a failed round; what it
+        // may do to its node is in the crash rates.
         if (own > 0 && !stream.chance((1 - failing(open - own)) / (1 - failing))) {
-            failOne(volume, failing, outcome);
+            poolProbes += cluster.settings.search().probes();
+            volumes.failures[volume]++;
             return;
         }
         int node;
@@ -164,20 +179,10 @@ final class RatesSearch implements Search {
         outcome.claim(volume, node);
     }
 
-    /** A round that failed though others would have succeeded: it is not among those counted by their rate. */
-    private void failOne(int volume, double failing, Outcome outcome) {
-        poolProbes += cluster.settings.search().probes();
-        volumes.failures[volume]++;
-        int node = volumes.sourceNode(volume);
-        double roundsPerSecond = nodes.searching[node] / roundSeconds() * failing;
-        if (stream.chance(Race.probabilityPerRound(cluster.settings, roundsPerSecond))) {
-            outcome.crash(node);
-        }
-    }
-
-    private void crashOne(double failing, Outcome outcome) {
+    /** The race catches a node, if as many of its rounds fail as there would if no node had room. */
+    private void crashOne(Outcome outcome) {
         int node = crashRates.draw(stream);
-        if (stream.chance(hazard(node, failing) / crashRates.get(node))) {
+        if (cluster.openNodes.size() == 0 || stream.chance(hazard(node) / crashRates.get(node))) {
             outcome.crash(node);
         }
     }

@@ -21,6 +21,7 @@ final class Volumes {
     private static final int ELECTION_PENDING = 2;
     private static final int ELECTION_ASKED = 4;
     private static final int SNAPSHOT_FAILED = 8;
+    private static final int ELECTION_PARKED = 16;
 
     final int count;
     /** For how many volumes there is memory: all, or none where their arrays are kept elsewhere. */
@@ -203,6 +204,20 @@ final class Volumes {
 
     void setElectionAsked(int volume, boolean asked) {
         set(volume, ELECTION_ASKED, asked);
+    }
+
+    /** Whether its request for an election lies with the control plane, at no cost, until space is claimed. */
+    boolean isElectionParked(int volume) {
+        return is(volume, ELECTION_PARKED);
+    }
+
+    void setElectionParked(int volume, boolean parked) {
+        set(volume, ELECTION_PARKED, parked);
+    }
+
+    /** Whether there is space for every replica: the volume fills some, or has them all. */
+    boolean isClaimed(int volume) {
+        return state[volume] == VolumeState.COPYING.ordinal() || state[volume] == VolumeState.MIRRORED.ordinal();
     }
 
     /** Whether its restore from a snapshot has failed. */

@@ -4,7 +4,10 @@ import static mirrorstorm.model.Checker.require;
 
 import mirrorstorm.engine.FutureEventList;
 
-/** Elections: only a volume that has a current replica waits for a primary, and at most one request is out for it. */
+/**
+ * Elections: only a volume that has a current replica waits for a primary, at most one request is out for it, and what
+ * is parked waits for space.
+ */
 final class ElectionChecker implements Checker {
 
     @Override
@@ -22,6 +25,10 @@ final class ElectionChecker implements Checker {
             boolean retries = volumes.electionEvent[volume] != FutureEventList.NONE;
             require(!retries || (pending && volumes.isElectionAsked(volume)), "asks again for nothing", volume, state);
             require(!retries || !simulation.controlPlaneCut(), "asks again though cut off", volume);
+            boolean parked = volumes.isElectionParked(volume);
+            boolean mayPark = pending && volumes.isElectionAsked(volume) && state == VolumeState.SEARCHING;
+            require(!parked || (mayPark && !retries), "parked for nothing", volume, state);
+            require(!parked || !simulation.controlPlaneCut(), "parked though cut off", volume);
             boolean isPrimaryCurrent = cluster.isCurrent(volume, cluster.primaryPlace(volume));
             require(isPrimaryCurrent || !hasCurrent, "the primary is not current", volume, state);
             failed += volumes.isSnapshotFailed(volume) ? 1 : 0;

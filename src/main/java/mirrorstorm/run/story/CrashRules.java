@@ -118,15 +118,24 @@ final class CrashRules {
         }
     }
 
-    /** A crash leads to more than one other, or no longer does. Looked at more seldom: it asks every node. */
-    record LoopGain(boolean isAbove, long askedNanos) implements Rule {
+    /**
+     * A crash leads to more than one other, or no longer does; or never did, while crashes go on. Told when it still
+     * holds a while later: in the minute of a trigger half of the volumes may search, and that passes before it can
+     * act. Looked at more seldom: it asks every node.
+     *
+     * @param isTurning  whether the last look saw the other side
+     * @param isTold     whether it was ever told what a crash leads to
+     */
+    record LoopGain(boolean isAbove, boolean isTurning, boolean isTold, long askedNanos) implements Rule {
 
         private static final double ABOVE = 1;
         private static final double BELOW = 0.8;
+        private static final double NOTABLE = 0.1;
+        private static final int CRASHES_FROM = 3;
         private static final int PAUSE_BEATS = 60;
 
         LoopGain() {
-            this(false, NEVER);
+            this(false, false, false, NEVER);
         }
 
         @Override
@@ -136,15 +145,29 @@ final class CrashRules {
             }
             double gain = Gauge.read(now.simulation(), Metric.LOOP_GAIN);
             boolean turns = isAbove ? gain < BELOW : gain > ABOVE;
-            if (turns) {
-                now.tell(
-                        isAbove ? Severity.RELIEF : Severity.ALARM,
-                        isAbove ? "loop.below" : "loop.above",
-                        new MessageArgument.Decimal(gain),
-                        new MessageArgument.Span(
-                                now.settings().metrics().loopGainWindow().toNanos()));
+            if (turns && isTurning) {
+                tell(now, gain, isAbove ? Severity.RELIEF : Severity.ALARM, isAbove ? "loop.below" : "loop.above");
+                return new LoopGain(!isAbove, false, true, now.nanos());
             }
-            return new LoopGain(isAbove != turns, now.nanos());
+            if (!isTold && !turns && diesOut(now, gain)) {
+                tell(now, gain, Severity.NOTE, "loop.small");
+                return new LoopGain(false, false, true, now.nanos());
+            }
+            return new LoopGain(isAbove, turns, isTold, now.nanos());
+        }
+
+        /** Crashes go on for want of room, but each leads to less than one other. */
+        private static boolean diesOut(RuleContext now, double gain) {
+            return gain >= NOTABLE
+                    && now.cluster().crashCount() >= CRASHES_FROM
+                    && now.searching() > 0
+                    && now.cluster().openNodeCount() == 0;
+        }
+
+        private static void tell(RuleContext now, double gain, Severity severity, String rule) {
+            MessageArgument window =
+                    new MessageArgument.Span(now.settings().metrics().loopGainWindow().toNanos());
+            now.tell(severity, rule, new MessageArgument.Decimal(gain), window, new MessageArgument.Count(now.searching()));
         }
     }
 

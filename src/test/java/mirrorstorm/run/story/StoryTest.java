@@ -95,6 +95,21 @@ class StoryTest {
         assertThat(first(run, "stuck.above").message().arguments().get(0)).isEqualTo(new MessageArgument.Share(0.1));
     }
 
+    /** In the minute of the trigger the gain is 2, but that is over before it can act. */
+    @Test
+    void theCrashesOf2011WouldHaveDiedOutByThemselves() {
+        Run run = after(Library.bundled("aws-2011"), 10 * 60);
+        assertThat(rules(run)).contains("loop.small").doesNotContain("loop.above", "loop.below");
+        assertThat(Sentences.of(first(run, "loop.small")))
+                .startsWith("A crash now leads to 0.5 more within 8 h: by themselves the crashes would die out.");
+    }
+
+    @Test
+    void aWorseRaceFeedsItself() {
+        Run run = after(Library.bundled("aws-2011-fragile"), 10 * 60);
+        assertThat(rules(run)).contains("loop.above").doesNotContain("loop.small");
+    }
+
     @Test
     void aCollapseIsToldAfterTenMinutesAboveHalf() {
         Run run = after(Library.bundled("aws-2011-fragile"), 10 * 60);
