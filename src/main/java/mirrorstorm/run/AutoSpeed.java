@@ -101,7 +101,9 @@ public final class AutoSpeed {
             return;
         }
         double lasting = Nanos.toSeconds(outage.duration());
-        double speed = lasting > 0 ? Math.min(interventionSpeed, lasting / TRIGGER_SECONDS) : interventionSpeed / TRIGGER_PARTS;
+        double speed = lasting > 0
+                ? Math.min(interventionSpeed, lasting / TRIGGER_SECONDS)
+                : interventionSpeed / TRIGGER_PARTS;
         double strike = speed / STRIKE_PARTS;
         planned.add(new Limit(time - strike, time + 0.6 * TRIGGER_SECONDS * strike, strike, RAMP, RAMP));
         planned.add(new Limit(time, time + lasting + TRIGGER_SECONDS / 2 * speed, speed, RAMP, AFTERMATH_RAMP));
@@ -168,7 +170,8 @@ public final class AutoSpeed {
     private Limit surprising(SpeedCues.Kind kind, double when) {
         return switch (kind) {
             case FIRST_REFUSAL -> new Limit(when, when + interventionSpeed, interventionSpeed / 4, RAMP, 1);
-            case FIRST_CRASH, LIVE_INTERVENTION -> new Limit(when, when + 2 * interventionSpeed, interventionSpeed / 2, RAMP, 1);
+            case FIRST_CRASH, LIVE_INTERVENTION ->
+                new Limit(when, when + 2 * interventionSpeed, interventionSpeed / 2, RAMP, 1);
         };
     }
 }

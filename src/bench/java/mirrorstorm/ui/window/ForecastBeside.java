@@ -58,8 +58,9 @@ public final class ForecastBeside {
         play(PlaybackMode.FAST, WARM_UP_MILLIS);
         stand();
         play(PlaybackMode.AUTO, WARM_UP_MILLIS);
-        System.out.println("| playback mode | forecast | frames a second | 99th percentile, ms | simulated minutes a second |\n"
-                + "|---|---|---|---|---|");
+        System.out.println(
+                "| playback mode | forecast | frames a second | 99th percentile, ms | simulated minutes a second |\n"
+                        + "|---|---|---|---|---|");
         for (PlaybackMode mode : List.of(PlaybackMode.AUTO, PlaybackMode.FAST)) {
             Rows alone = new Rows();
             Rows beside = new Rows();

@@ -43,8 +43,8 @@ public record VariantComparison(
     /**
      * Runs all replications of all variants; blocks until they are done.
      *
-     * @param partial told, on this thread, first of the divergences, then what the first so many replications say, now and
-     *                then
+     * @param partial told, on this thread, first of the divergences, then what the first so many replications say, now
+     *                and then
      * @throws CancellationException if the work was cancelled
      */
     public static VariantComparison of(

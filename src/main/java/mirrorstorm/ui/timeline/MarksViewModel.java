@@ -37,7 +37,7 @@ public final class MarksViewModel {
         this.playback = playback;
     }
 
-    /** Takes the bookmarks of another scenario; those of the same one, started anew, stay. Called with every history. */
+    /** Takes the bookmarks of another scenario; those of the same one, started anew, stay. Called with each history. */
     public void follow(RunHistory history) {
         if (history.number() == number) {
             return;
