@@ -75,7 +75,7 @@ public record MilestoneFit(int within, int reached, int all) {
         DoubleStream values = IntStream.of(samples).mapToDouble(i -> series.get(metric, i));
         DoubleStream entry = IntStream.of(samples)
                 .filter(i -> series.get(metric, i) > Milestone.HAPPENING_ABOVE)
-                .mapToDouble(i -> series.timeNanos(i) / ChartPainter.NANOS_PER_SECOND);
+                .mapToDouble(i -> series.timeNanos(i) / TimeTicks.NANOS_PER_SECOND);
         OptionalDouble result =
                 switch (within.statistic()) {
                     case MIN -> values.min();
