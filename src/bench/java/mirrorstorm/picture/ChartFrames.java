@@ -4,6 +4,8 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.File;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.lang.reflect.InvocationTargetException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -12,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +34,7 @@ import mirrorstorm.run.Timeline;
 import mirrorstorm.scenario.Library;
 
 /**
- * How long a picture of charts takes: medians of many, of twelve hours of 2011 and of two days. Given the classes of
+ * How much of a processor's time a picture of charts takes: medians of many, of twelve hours of 2011 and of two days. Given the classes of
  * another build, every picture is painted by both in turns, so that both meet the same machine, and the ratio is told.
  *
  * <p>{@code mvn -Pbench test -Dbench.main=mirrorstorm.picture.ChartFrames}; with {@code -Djmh.args="target/other"} held
@@ -41,6 +44,8 @@ public final class ChartFrames {
 
     private static final int WARM_UP = 120;
     private static final int FRAMES = 240;
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private ChartFrames() {}
 
@@ -70,9 +75,9 @@ public final class ChartFrames {
     }
 
     private static double millis(Supplier<BufferedImage> picture) {
-        long start = System.nanoTime();
+        long start = THREADS.getCurrentThreadCpuTime();
         picture.get();
-        return (System.nanoTime() - start) / 1e6;
+        return (THREADS.getCurrentThreadCpuTime() - start) / 1e6;
     }
 
     private static double median(double[] values) {
@@ -93,11 +98,11 @@ public final class ChartFrames {
         for (String place : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             places.add(Path.of(place).toUri().toURL());
         }
-        URLClassLoader loader =
-                new URLClassLoader(places.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
+        URLClassLoader loader = new URLClassLoader(places.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
         try {
-            return (Map<String, Supplier<BufferedImage>>) ((Supplier<?>)
-                            loader.loadClass(Pictures.class.getName()).getConstructor().newInstance())
+            return (Map<String, Supplier<BufferedImage>>) ((Supplier<?>) loader.loadClass(Pictures.class.getName())
+                            .getConstructor()
+                            .newInstance())
                     .get();
         } catch (InvocationTargetException e) {
             throw new IllegalStateException("the other build cannot paint these pictures", e.getCause());
@@ -110,8 +115,8 @@ public final class ChartFrames {
         private static final long MINUTE = Duration.ofMinutes(1).toNanos();
         private static final int WIDTH = 1600;
 
-        private final Timeline run =
-                new Timeline(Library.bundled("aws-2011"), EngineKind.RATES, MINUTE);
+        private final Timeline run = new Timeline(Library.bundled("aws-2011"), EngineKind.RATES, MINUTE);
+        private final Map<Integer, BufferedImage> images = new HashMap<>();
         private final Series half;
         private final Series whole;
 
@@ -150,16 +155,24 @@ public final class ChartFrames {
             return ChartView.soFar(series, run.scenario(), run.plan(), run.logEntries(), now.toNanos());
         }
 
-        private static BufferedImage charts(ChartView view, List<Chart> charts, int height, Theme theme) {
-            BufferedImage image = new BufferedImage(WIDTH, height, BufferedImage.TYPE_INT_ARGB_PRE);
+        /** As in the window, the same image again and again. */
+        private BufferedImage cleared(int height) {
+            BufferedImage image = images.computeIfAbsent(
+                    height, any -> new BufferedImage(WIDTH, height, BufferedImage.TYPE_INT_ARGB_PRE));
+            Arrays.fill(Pixels.of(image), 0);
+            return image;
+        }
+
+        private BufferedImage charts(ChartView view, List<Chart> charts, int height, Theme theme) {
+            BufferedImage image = cleared(height);
             Graphics2D g = image.createGraphics();
             ChartPainter.paint(g, view, charts, new Rectangle2D.Double(0, 0, WIDTH, height), theme);
             g.dispose();
             return image;
         }
 
-        private static BufferedImage variants(VariantView view) {
-            BufferedImage image = new BufferedImage(WIDTH, 900, BufferedImage.TYPE_INT_ARGB_PRE);
+        private BufferedImage variants(VariantView view) {
+            BufferedImage image = cleared(900);
             Graphics2D g = image.createGraphics();
             VariantChartPainter.paint(
                     g, view, VariantChartPainter.fitting(900, 1), new Rectangle2D.Double(0, 0, WIDTH, 900), Theme.DARK);

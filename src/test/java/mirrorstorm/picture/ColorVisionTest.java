@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import mirrorstorm.model.NodeState;
 import mirrorstorm.model.VolumeState;
-import mirrorstorm.picture.VariantStyle;
 import mirrorstorm.picture.stage.ThreadHolder;
 import mirrorstorm.picture.stage.VolumeMark;
 import org.junit.jupiter.api.Test;

@@ -2,15 +2,17 @@ package mirrorstorm.picture.chart;
 
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
- * Where in an area the charts are: one above the other, each under a line of its own with title and values, on one
- * time axis. Flags stand above the first.
+ * Where in an area charts are: one above the other, each under a line of its own with title and values, on one time
+ * axis. Flags, if there are any, stand above the first.
  *
- * @param plots one for each chart; equally wide
+ * @param plots    one for each chart; equally wide, on whole pixels
+ * @param flagRows how many rows the flags' labels are in: neighbours are in different ones
  */
-record ChartFrame(Rectangle2D area, List<Rectangle2D> plots, double textScale) {
+record ChartFrame(Rectangle2D area, List<Rectangle2D> plots, TimeAxis time, int flagRows, double textScale) {
 
     private static final double LEFT = 54;
     private static final double RIGHT = 22;
@@ -26,83 +28,80 @@ record ChartFrame(Rectangle2D area, List<Rectangle2D> plots, double textScale) {
     /** Lower areas have one row of flags, so that the charts get the rest; at text scale 1. */
     private static final double TWO_ROWS_FROM = 320;
 
-    /** As many of the charts, from the first, as can be read in a height. */
-    static List<Chart> fitting(List<Chart> charts, double height, double textScale) {
-        double room = height / textScale - flags(height / textScale) - AXIS;
-        int count = (int) Math.max(1, room / (HEADER + READABLE_HEIGHT));
-        return charts.subList(0, Math.min(charts.size(), count));
+    /** Charts of a run, as high as its options say. */
+    static ChartFrame of(ChartView view, List<Chart> charts, Rectangle2D area) {
+        List<Integer> parts = charts.stream().map(view.options()::partsOf).toList();
+        int flagRows = flagRows(area.getHeight() / view.textScale());
+        TimeAxis time = time(area, view.textScale(), view.fromNanos(), view.toNanos());
+        return of(area, parts, time, flagRows, view.textScale());
+    }
+
+    /** Charts of variants, all equally high. */
+    static ChartFrame of(VariantView view, List<VariantChart> charts, Rectangle2D area) {
+        TimeAxis time = time(area, view.textScale(), 0, view.toNanos());
+        return of(area, Collections.nCopies(charts.size(), 1), time, 0, view.textScale());
+    }
+
+    private static ChartFrame of(Rectangle2D area, List<Integer> parts, TimeAxis time, int flagRows, double textScale) {
+        double flags = flags(flagRows) * textScale;
+        double header = HEADER * textScale;
+        double room = area.getHeight() - flags - AXIS * textScale - parts.size() * header;
+        int all = parts.stream().mapToInt(Integer::intValue).sum();
+        double top = area.getY() + flags;
+        List<Rectangle2D> plots = new ArrayList<>();
+        for (int part : parts) {
+            double height = Math.max(PLOT_HEIGHT_MIN, room * part / all);
+            double plotTop = Math.ceil(top + header);
+            double plotHeight = Math.floor(top + header + height) - plotTop;
+            plots.add(new Rectangle2D.Double(time.left(), plotTop, time.width(), plotHeight));
+            top += header + height;
+        }
+        return new ChartFrame(area, List.copyOf(plots), time, flagRows, textScale);
+    }
+
+    private static TimeAxis time(Rectangle2D area, double textScale, long fromNanos, long toNanos) {
+        double left = Math.ceil(area.getX() + LEFT * textScale);
+        double right = Math.floor(area.getMaxX() - RIGHT * textScale);
+        return new TimeAxis(fromNanos, toNanos, left, Math.max(1, right - left));
+    }
+
+    /** How many charts of a run can be read in a height. */
+    static int fitting(double height, double textScale) {
+        return fitting(height / textScale, flagRows(height / textScale));
+    }
+
+    /** How many charts of variants can be read in a height. */
+    static int fittingVariants(double height, double textScale) {
+        return fitting(height / textScale, 0);
+    }
+
+    private static int fitting(double height, int flagRows) {
+        double room = height - flags(flagRows) - AXIS;
+        return (int) Math.max(1, room / (HEADER + READABLE_HEIGHT));
     }
 
     private static int flagRows(double height) {
         return height >= TWO_ROWS_FROM ? 2 : 1;
     }
 
-    /** Height of the flags above charts of that height in all; at text scale 1. */
-    private static double flags(double height) {
-        return flagRows(height) * FLAGS_ROW + FLAGS_PADDING;
+    /** Height of rows of flags; at text scale 1. */
+    private static double flags(int rows) {
+        return rows == 0 ? 0 : rows * FLAGS_ROW + FLAGS_PADDING;
     }
 
-    /** With all charts as high as usual. */
-    static ChartFrame of(List<Chart> charts, Rectangle2D area, double textScale) {
-        return of(charts, area, textScale, ChartOptions.USUAL);
+    /** Left and right of the time axis within a width, at a text scale. */
+    static double[] axisInsets(double textScale) {
+        return new double[] {LEFT * textScale, RIGHT * textScale};
     }
 
-    static ChartFrame of(List<Chart> charts, Rectangle2D area, double textScale, ChartOptions options) {
-        double left = left(area, textScale);
-        double width = width(area, textScale);
-        double flags = flags(area.getHeight() / textScale);
-        double top = area.getY() + flags * textScale;
-        double header = HEADER * textScale;
-        double room = area.getHeight() - (flags + AXIS) * textScale - charts.size() * header;
-        int weights = charts.stream().mapToInt(options::partsOf).sum();
-        List<Rectangle2D> plots = new ArrayList<>();
-        for (Chart chart : charts) {
-            double height = Math.max(PLOT_HEIGHT_MIN, room * options.partsOf(chart) / Math.max(1, weights));
-            double plotTop = Math.ceil(top + header);
-            plots.add(new Rectangle2D.Double(left, plotTop, width, Math.floor(top + header + height) - plotTop));
-            top += header + height;
-        }
-        return new ChartFrame(area, List.copyOf(plots), textScale);
-    }
-
-    /** Charts are on whole pixels, as JFreeChart has it. */
-    private static double left(Rectangle2D area, double textScale) {
-        return Math.ceil(area.getX() + LEFT * textScale);
-    }
-
-    private static double width(Rectangle2D area, double textScale) {
-        return Math.max(1, Math.floor(area.getMaxX() - RIGHT * textScale) - left(area, textScale));
-    }
-
-    double left() {
-        return left(area, textScale);
-    }
-
-    double width() {
-        return width(area, textScale);
-    }
-
-    double headerHeight() {
-        return HEADER * textScale;
-    }
-
-    /** How many rows the flags' labels are in: neighbours are in different ones. */
-    int flagRows() {
-        return flagRows(area.getHeight() / textScale);
+    /** Baseline of the line above a plot. */
+    double headerBaseline(Rectangle2D plot) {
+        return plot.getY() - 0.3 * HEADER * textScale;
     }
 
     /** Baseline of the flags' labels in one of the rows. */
     double flagsBaseline(int row) {
         return area.getY() + (row + 0.68) * FLAGS_ROW * textScale;
-    }
-
-    double axisHeight() {
-        return AXIS * textScale;
-    }
-
-    /** Top of the first plot's header. */
-    double top() {
-        return area.getY() + flags(area.getHeight() / textScale) * textScale;
     }
 
     double bottom() {
@@ -111,16 +110,9 @@ record ChartFrame(Rectangle2D area, List<Rectangle2D> plots, double textScale) {
 
     /** From the top of the first plot to the bottom of the last. */
     Rectangle2D plotArea() {
-        double plotTop = plots.isEmpty() ? top() : plots.get(0).getY();
-        return new Rectangle2D.Double(left(), plotTop, width(), bottom() - plotTop);
-    }
-
-    double xAt(ChartView view, long nanos) {
-        return left() + width() * (nanos - view.fromNanos()) / (double) (view.toNanos() - view.fromNanos());
-    }
-
-    long timeAt(ChartView view, double x) {
-        double share = Math.max(0, Math.min(1, (x - left()) / width()));
-        return view.fromNanos() + Math.round(share * (view.toNanos() - view.fromNanos()));
+        double top = plots.isEmpty()
+                ? area.getY() + flags(flagRows) * textScale
+                : plots.get(0).getY();
+        return new Rectangle2D.Double(time.left(), top, time.width(), bottom() - top);
     }
 }

@@ -1,12 +1,11 @@
 package mirrorstorm.picture.chart;
 
+import java.awt.Graphics2D;
 import java.awt.Stroke;
 import java.util.List;
+import mirrorstorm.metrics.Series;
 import mirrorstorm.picture.Pens;
 import mirrorstorm.picture.Theme;
-import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.data.xy.DefaultXYDataset;
 
 /** The layer of a chart with the other branches of the run: the same lines, dashed, thinner and lighter. */
 final class ChartGhosts {
@@ -21,33 +20,15 @@ final class ChartGhosts {
 
     private ChartGhosts() {}
 
-    static void add(
-            XYPlot plot, int layer, Chart chart, ChartView view, ChartScale scale, ChartFrame frame, Theme theme) {
-        if (view.ghosts().isEmpty()) {
-            return;
-        }
-        DefaultXYDataset data = new DefaultXYDataset();
-        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
-        renderer.setDrawSeriesLineAsPath(true);
+    static void paint(Graphics2D g, Plot plot, List<ChartLine> lines, ChartView view, Theme theme) {
         for (int ghost = 0; ghost < view.ghosts().size(); ghost++) {
-            ChartView other = view.of(view.ghosts().get(ghost));
-            ChartSamples samples = ChartSamples.of(other);
-            for (ChartLine line : lines(chart, other)) {
-                int[] chosen = Downsampling.choose(
-                        line.value(), samples.first(), samples.last(), (int) Math.ceil(frame.width()));
-                int series = data.getSeriesCount();
-                data.addSeries(ghost + " " + line.key(), line.points(other, scale, chosen));
-                renderer.setSeriesPaint(series, theme.color(line.ink(), OPACITY));
-                renderer.setSeriesStroke(series, stroke(ghost, view.textScale()));
+            Series series = view.ghosts().get(ghost).series();
+            g.setStroke(stroke(ghost, view.textScale()));
+            for (ChartLine line : lines) {
+                g.setColor(theme.color(line.ink(), OPACITY));
+                g.draw(Curve.of(plot, series, line.value(series)).line());
             }
         }
-        plot.setDataset(layer, data);
-        plot.setRenderer(layer, renderer);
-    }
-
-    /** Of volumes only the share that is stuck: layers of several branches would hide each other. */
-    static List<ChartLine> lines(Chart chart, ChartView view) {
-        return chart == Chart.VOLUMES ? List.of(ChartLine.stuck(view.series())) : ChartLine.of(chart, view.series());
     }
 
     /** The dashes of a ghost, by its place among them. */

@@ -31,16 +31,20 @@ final class ChartMarks {
     private final Graphics2D g;
     private final ChartView view;
     private final List<Chart> charts;
+    private final List<Plot> plots;
     private final ChartFrame frame;
+    private final TimeAxis time;
     private final Theme theme;
     private final double scale;
     private final Font small;
 
-    ChartMarks(Graphics2D g, ChartView view, List<Chart> charts, ChartFrame frame, Theme theme) {
+    ChartMarks(Graphics2D g, ChartView view, List<Chart> charts, List<Plot> plots, ChartFrame frame, Theme theme) {
         this.g = g;
         this.view = view;
         this.charts = charts;
+        this.plots = plots;
         this.frame = frame;
+        this.time = frame.time();
         this.theme = theme;
         this.scale = view.textScale();
         this.small = theme.font(TextStyle.SMALL, scale);
@@ -50,12 +54,12 @@ final class ChartMarks {
         paintFuture();
         new FlagsPainter(g, view, frame, theme).paint();
         for (int i = 0; i < charts.size(); i++) {
-            Rectangle2D plot = frame.plots().get(i);
-            paintCrashes(plot);
+            Plot plot = plots.get(i);
+            paintCrashes(plot.area());
             if (charts.get(i) == Chart.LOOP_GAIN) {
                 paintThreshold(plot);
             }
-            MilestonePainter.paint(g, view, charts.get(i), plot, frame, theme);
+            MilestonePainter.paint(g, view, charts.get(i), plot, theme);
             ChartHeader header = new ChartHeader(g, view, charts.get(i), plot, frame, theme);
             if (i == 0) {
                 header.paintFirst(fit());
@@ -67,17 +71,13 @@ final class ChartMarks {
         paintCursor();
     }
 
-    private boolean isShown(long nanos) {
-        return nanos >= view.fromNanos() && nanos <= view.toNanos();
-    }
-
     /** What is known of the time after now, because the run was there already, is paler. */
     private void paintFuture() {
-        double now = Math.max(frame.left(), frame.xAt(view, view.nowNanos()));
+        double now = Math.max(time.left(), time.xAt(view.nowNanos()));
         long known = (view.series().size() - 1) * view.series().spacingNanos();
         boolean isForecastThere = !view.fans().isEmpty();
-        double end = frame.left() + frame.width();
-        double right = isForecastThere ? Math.min(end, frame.xAt(view, known)) : end;
+        double end = time.right();
+        double right = isForecastThere ? Math.min(end, time.xAt(known)) : end;
         if (now < right && known > view.nowNanos()) {
             g.setColor(theme.color(Ink.SURFACE, 0.6));
             for (Rectangle2D plot : frame.plots()) {
@@ -91,8 +91,8 @@ final class ChartMarks {
         g.setStroke(Pens.line(1.25 * scale));
         double last = Double.NEGATIVE_INFINITY;
         for (LogEntry entry : view.logEntries()) {
-            double x = frame.xAt(view, entry.timeNanos());
-            if (isCrash(entry) && isShown(entry.timeNanos()) && x >= last + TICK_APART) {
+            double x = time.xAt(entry.timeNanos());
+            if (isCrash(entry) && time.shows(entry.timeNanos()) && x >= last + TICK_APART) {
                 g.draw(new Line2D.Double(x, plot.getY(), x, plot.getY() + TICK_HEIGHT * scale));
                 last = x;
             }
@@ -100,18 +100,17 @@ final class ChartMarks {
     }
 
     /** A gain of 1: above it each crash makes more than one. */
-    private void paintThreshold(Rectangle2D plot) {
-        double y = plot.getMaxY()
-                - plot.getHeight() / ChartScale.of(Chart.LOOP_GAIN, view).top();
+    private void paintThreshold(Plot plot) {
+        double y = plot.yAt(1);
         g.setColor(theme.color(Ink.TEXT_MUTED));
         g.setStroke(Pens.dashed(1.25 * scale, 5 * scale, 3 * scale));
-        g.draw(new Line2D.Double(plot.getX(), y, plot.getMaxX(), y));
+        g.draw(new Line2D.Double(time.left(), y, time.right(), y));
     }
 
     /** How many milestones the run agrees with; empty if there are none to agree with yet. */
     private String fit() {
         MilestoneFit fit = MilestoneFit.of(view);
-        return fit.reached() == 0 ? "" : text("chart.fit", fit.within(), fit.reached());
+        return fit.reached() == 0 ? "" : TEXTS.text("chart.fit", fit.within(), fit.reached());
     }
 
     private static boolean isCrash(LogEntry entry) {
@@ -119,10 +118,10 @@ final class ChartMarks {
     }
 
     private void paintNow() {
-        if (!isShown(view.nowNanos())) {
+        if (!time.shows(view.nowNanos())) {
             return;
         }
-        double x = frame.xAt(view, view.nowNanos());
+        double x = time.xAt(view.nowNanos());
         g.setColor(theme.color(Ink.NOW));
         g.setStroke(Pens.line(1.5 * scale));
         for (Rectangle2D plot : frame.plots()) {
@@ -138,17 +137,17 @@ final class ChartMarks {
     }
 
     private void paintCursor() {
-        if (view.cursorNanos() < 0 || !isShown(view.cursorNanos())) {
+        if (view.cursorNanos() < 0 || !time.shows(view.cursorNanos())) {
             return;
         }
-        double x = frame.xAt(view, view.cursorNanos());
+        double x = time.xAt(view.cursorNanos());
         g.setColor(theme.color(Ink.ACCENT));
         g.setStroke(Pens.dashed(1.25 * scale, 4 * scale, 3 * scale));
         for (Rectangle2D plot : frame.plots()) {
             g.draw(new Line2D.Double(x, plot.getY(), x, plot.getMaxY()));
         }
         for (int i = 0; i < charts.size(); i++) {
-            new ChartReadings(g, view, charts.get(i), frame.plots().get(i), theme).paint(x);
+            new ChartReadings(g, view, charts.get(i), plots.get(i), theme).paint(x);
         }
         paintPill(x, TimeText.sinceStart(view.cursorNanos()));
     }
@@ -166,9 +165,5 @@ final class ChartMarks {
         g.fill(new RoundRectangle2D.Double(left, top, width, height, padding, padding));
         g.setColor(theme.color(theme.isDark() ? Ink.BACKGROUND : Ink.SURFACE));
         Pens.text(g, small, text, left + padding, top + height - padding);
-    }
-
-    static String text(String key, Object... arguments) {
-        return TEXTS.text(key, arguments);
     }
 }

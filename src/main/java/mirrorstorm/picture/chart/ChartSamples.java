@@ -1,5 +1,7 @@
 package mirrorstorm.picture.chart;
 
+import mirrorstorm.metrics.Series;
+
 /**
  * The samples of a series that lie between the ends of a time axis, with one more at either side so that lines reach
  * the edge. Nothing later than the present is among them: it belongs to a branch that may still change.
@@ -8,10 +10,9 @@ package mirrorstorm.picture.chart;
  */
 record ChartSamples(int first, int last) {
 
-    static ChartSamples of(ChartView view) {
-        long spacing = view.series().spacingNanos();
-        long first = Math.max(0, view.fromNanos() / spacing);
-        long last = Math.min(view.series().size() - 1L, view.toNanos() / spacing + 1);
+    static ChartSamples of(Series series, long fromNanos, long toNanos) {
+        long first = Math.max(0, fromNanos / series.spacingNanos());
+        long last = Math.min(series.size() - 1L, toNanos / series.spacingNanos() + 1);
         return new ChartSamples((int) Math.min(Integer.MAX_VALUE, first), (int) last);
     }
 }

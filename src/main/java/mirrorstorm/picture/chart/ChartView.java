@@ -38,6 +38,8 @@ public record ChartView(
     private static final double AIR = 1.08;
     private static final double SECONDS_MIN = 60;
 
+    private static final String NOTHING = "\u2013";
+
     /** Nothing is pointed at. */
     public static final long NO_CURSOR = -1;
 
@@ -118,33 +120,27 @@ public record ChartView(
 
     /** The same, shown in another way. */
     public ChartView withOptions(ChartOptions other) {
-        return with(series, textScale, other, ghosts, fans);
+        return with(textScale, other, ghosts, fans);
     }
 
     /** The same, with other branches of the run behind it. */
     public ChartView withGhosts(List<ChartGhost> others) {
-        return with(series, textScale, options, others, fans);
+        return with(textScale, options, others, fans);
     }
 
     /** The same, with forecasts behind it. */
     public ChartView withFans(List<ChartFan> others) {
-        return with(series, textScale, options, ghosts, others);
+        return with(textScale, options, ghosts, others);
     }
 
     public ChartView withTextScale(double scale) {
-        return with(series, scale, options, ghosts, fans);
-    }
-
-    /** What one of the ghosts alone would show on the same axes. */
-    ChartView of(ChartGhost ghost) {
-        return with(ghost.series(), textScale, options, List.of(), List.of());
+        return with(scale, options, ghosts, fans);
     }
 
     /** Of the same run on the same axes. */
-    private ChartView with(
-            Series measured, double scale, ChartOptions look, List<ChartGhost> others, List<ChartFan> forecasts) {
+    private ChartView with(double scale, ChartOptions look, List<ChartGhost> others, List<ChartFan> forecasts) {
         return new ChartView(
-                measured,
+                series,
                 scenario,
                 plan,
                 logEntries,
@@ -161,5 +157,26 @@ public record ChartView(
     /** The moment to tell values of: what is pointed at, else now. */
     long readNanos() {
         return cursorNanos >= 0 ? cursorNanos : nowNanos;
+    }
+
+    /** The sample that tells the values of the moment read; -1 if there is none. */
+    int sampleRead() {
+        long sample = readNanos() / series.spacingNanos();
+        return sample >= 0 && sample < series.size() ? (int) sample : -1;
+    }
+
+    /** Whether a chart shows counts in place of shares. */
+    boolean isCounted(Chart chart) {
+        return options.measure() == ChartOptions.Measure.COUNT && chart.total(scenario) > 0;
+    }
+
+    /** A value as a chart says it. */
+    String reading(Chart chart, double value) {
+        if (Double.isNaN(value)) {
+            return NOTHING;
+        }
+        return isCounted(chart)
+                ? Quantity.COUNT.reading(value * chart.total(scenario))
+                : chart.quantity().reading(value);
     }
 }

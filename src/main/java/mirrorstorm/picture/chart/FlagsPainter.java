@@ -62,10 +62,10 @@ final class FlagsPainter {
     private List<Flag> flags() {
         List<Flag> flags = new ArrayList<>();
         for (TimedIntervention timed : view.plan()) {
-            if (timed.timeNanos() < view.fromNanos() || timed.timeNanos() > view.toNanos()) {
+            if (!frame.time().shows(timed.timeNanos())) {
                 continue;
             }
-            double x = frame.xAt(view, timed.timeNanos());
+            double x = frame.time().xAt(timed.timeNanos());
             Intervention intervention = timed.intervention();
             boolean isTrigger = intervention.isTrigger();
             boolean isPast = timed.timeNanos() <= view.nowNanos();

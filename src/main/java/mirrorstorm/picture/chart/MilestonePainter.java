@@ -27,34 +27,33 @@ final class MilestonePainter {
     private final Graphics2D g;
     private final ChartView view;
     private final Chart chart;
-    private final Rectangle2D plot;
-    private final ChartFrame frame;
+    private final Plot plot;
+    private final Rectangle2D area;
     private final Theme theme;
     private final double scale;
-    private final ChartScale axis;
     private double labelsUpTo = Double.NEGATIVE_INFINITY;
 
-    private MilestonePainter(
-            Graphics2D g, ChartView view, Chart chart, Rectangle2D plot, ChartFrame frame, Theme theme) {
+    private MilestonePainter(Graphics2D g, ChartView view, Chart chart, Plot plot, Theme theme) {
         this.g = g;
         this.view = view;
         this.chart = chart;
         this.plot = plot;
-        this.frame = frame;
+        this.area = plot.area();
         this.theme = theme;
         this.scale = view.textScale();
-        this.axis = ChartScale.of(chart, view);
     }
 
-    static void paint(Graphics2D g, ChartView view, Chart chart, Rectangle2D plot, ChartFrame frame, Theme theme) {
-        MilestonePainter painter = new MilestonePainter(g, view, chart, plot, frame, theme);
+    static void paint(Graphics2D g, ChartView view, Chart chart, Plot plot, Theme theme) {
+        MilestonePainter painter = new MilestonePainter(g, view, chart, plot, theme);
         for (Milestone milestone : view.scenario().milestones()) {
             painter.paint(milestone);
         }
     }
 
     private void paint(Milestone milestone) {
-        double value = onAxis(chart, milestone.metric(), milestone.published());
+        double value = Metric.ofKey(milestone.metric())
+                .map(metric -> chart.onAxis(metric, milestone.published()))
+                .orElse(Double.NaN);
         if (Double.isNaN(value)) {
             return;
         }
@@ -63,27 +62,22 @@ final class MilestonePainter {
             return; // a time, which no height of this chart can show
         }
         double tolerance = milestone.tolerance();
-        double y = yAt(value);
-        double low = yAt(value - tolerance);
-        double high = yAt(value + tolerance);
+        double y = plot.yWithin(value);
+        double low = plot.yWithin(value - tolerance);
+        double high = plot.yWithin(value + tolerance);
         if (milestone.when() instanceof Milestone.At at) {
             long nanos = at.time().toNanos();
-            if (nanos >= view.fromNanos() && nanos <= view.toNanos()) {
-                paintTarget(milestone, frame.xAt(view, nanos), y, low, high, MilestoneFit.verdict(view, milestone));
+            if (plot.time().shows(nanos)) {
+                paintTarget(milestone, plot.xAt(nanos), y, low, high, MilestoneFit.verdict(view, milestone));
             }
         } else if (milestone.when() instanceof Milestone.Within within) {
-            double left = Math.max(plot.getX(), frame.xAt(view, within.from().toNanos()));
-            double right = Math.min(plot.getMaxX(), frame.xAt(view, within.to().toNanos()));
+            double left = Math.max(area.getX(), plot.xAt(within.from().toNanos()));
+            double right = Math.min(area.getMaxX(), plot.xAt(within.to().toNanos()));
             if (right > left) {
                 paintStretch(left, right, y, low, high);
                 paintTarget(milestone, (left + right) / 2, y, low, high, MilestoneFit.verdict(view, milestone));
             }
         }
-    }
-
-    private double yAt(double value) {
-        double share = Math.max(0, Math.min(1, axis.scaled(value) / axis.top()));
-        return plot.getMaxY() - plot.getHeight() * share;
     }
 
     private void paintStretch(double left, double right, double y, double low, double high) {
@@ -134,8 +128,8 @@ final class MilestonePainter {
         if (!isShare) {
             return NumberText.about(milestone.published());
         }
-        if (chart.isCounted(view)) {
-            return NumberText.count(Math.round(milestone.published() * chart.total(view)));
+        if (view.isCounted(chart)) {
+            return NumberText.count(Math.round(milestone.published() * chart.total(view.scenario())));
         }
         String share = new DecimalFormat("0.##", DecimalFormatSymbols.getInstance(Locale.ROOT))
                 .format(100 * milestone.published());
@@ -147,8 +141,8 @@ final class MilestonePainter {
     private void paintLabel(String text, double x, double baseline) {
         Font font = theme.font(TextStyle.SMALL, scale);
         double width = Pens.widthOf(font, text);
-        double left = Math.min(x, plot.getMaxX() - width);
-        double line = Math.max(baseline, plot.getY() + Pens.capHeight(font) + 3 * scale);
+        double left = Math.min(x, area.getMaxX() - width);
+        double line = Math.max(baseline, area.getY() + Pens.capHeight(font) + 3 * scale);
         if (left > labelsUpTo) {
             Rectangle2D ground = new Rectangle2D.Double(
                     left - 2 * scale,
@@ -161,18 +155,5 @@ final class MilestonePainter {
             Pens.text(g, font, text, left, line);
             labelsUpTo = left + width + 4 * scale;
         }
-    }
-
-    /** Which metric a chart can hold a milestone of against its axis, and how; NaN if it shows no such thing. */
-    static double onAxis(Chart chart, String metricKey, double value) {
-        Metric metric = Metric.ofKey(metricKey).orElse(null);
-        if (metric == null) {
-            return Double.NaN;
-        }
-        if (!chart.shows(metric)) {
-            return Double.NaN;
-        }
-        // what is not restored is stuck, and that is the edge which the chart shows
-        return metric == Metric.RESTORED ? 1 - value : value;
     }
 }

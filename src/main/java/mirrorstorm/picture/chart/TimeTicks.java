@@ -1,10 +1,11 @@
 package mirrorstorm.picture.chart;
 
 import java.util.Locale;
-import org.jfree.chart.axis.NumberTickUnit;
 
 /** Round times for the ticks of an axis in seconds, written as people say them: 0:10, 2 h, 1 d. */
 final class TimeTicks {
+
+    static final double NANOS_PER_SECOND = 1e9;
 
     private static final double MINUTE = 60;
     private static final double HOUR = 60 * MINUTE;
@@ -56,16 +57,6 @@ final class TimeTicks {
             }
         }
         return STEPS[STEPS.length - 1] * Math.ceil(seconds / ticksMax / STEPS[STEPS.length - 1]);
-    }
-
-    /** The tick of JFreeChart for a step. */
-    static NumberTickUnit unit(double step) {
-        return new NumberTickUnit(step) {
-            @Override
-            public String valueToString(double seconds) {
-                return label(seconds, step);
-            }
-        };
     }
 
     /** How a time is written among others that are {@code step} seconds apart. */

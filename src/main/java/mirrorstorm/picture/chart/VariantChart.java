@@ -4,38 +4,46 @@ import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import mirrorstorm.metrics.Series;
 import mirrorstorm.model.Metric;
+import mirrorstorm.scenario.MessageBundle;
 
 /** What several variants are laid over each other by: one number of a run against time. */
 public enum VariantChart {
     /** Share of volumes that cannot be used. */
-    STUCK(Chart.VOLUMES, Metric.STUCK),
+    STUCK(Quantity.SHARE, AxisScale.LINEAR, Metric.STUCK),
     /** Requests for space a second. */
-    PROBES(Chart.PROBES, Metric.PROBES_PER_SECOND),
+    PROBES(Quantity.RATE, AxisScale.LOG, Metric.PROBES_PER_SECOND),
     /** Share of the space that is on offer. */
-    ROOM(Chart.ROOM, Metric.FREE_SHARE),
+    ROOM(Quantity.SHARE, AxisScale.LINEAR, Metric.FREE_SHARE),
     /** Crashes so far. */
-    CRASHES(Chart.NODES, Metric.NODES_CRASHED),
+    CRASHES(Quantity.COUNT, AxisScale.LINEAR, Metric.NODES_CRASHED),
     /** Share of calls of the other zones that fail. */
-    API_ERRORS(Chart.API_ERRORS, Metric.API_ERROR_SHARE),
+    API_ERRORS(Quantity.SHARE, AxisScale.LINEAR, Metric.API_ERROR_SHARE),
     /** Busy threads of the control plane. */
-    CONTROL_PLANE(Chart.CONTROL_PLANE, Metric.CONTROL_PLANE_BUSY),
+    CONTROL_PLANE(Quantity.SHARE, AxisScale.LINEAR, Metric.CONTROL_PLANE_BUSY),
     /** Crashes that one more would cause. */
-    LOOP_GAIN(Chart.LOOP_GAIN, Metric.LOOP_GAIN);
+    LOOP_GAIN(Quantity.RATIO, AxisScale.LINEAR, Metric.LOOP_GAIN);
 
     /** In the order in which they are shown, as far as there is room. */
     public static final List<VariantChart> ALL = List.of(values());
 
-    private final Chart chart;
+    private static final MessageBundle TEXTS = MessageBundle.of("mirrorstorm.picture.picture");
+
+    private final Quantity quantity;
+    private final AxisScale scale;
     private final Metric metric;
 
-    VariantChart(Chart chart, Metric metric) {
-        this.chart = chart;
+    VariantChart(Quantity quantity, AxisScale scale, Metric metric) {
+        this.quantity = quantity;
+        this.scale = scale;
         this.metric = metric;
     }
 
-    /** The chart of a single run whose axis it has. */
-    Chart chart() {
-        return chart;
+    Quantity quantity() {
+        return quantity;
+    }
+
+    AxisScale scale() {
+        return scale;
     }
 
     /** Its number in a sample. */
@@ -45,6 +53,6 @@ public enum VariantChart {
 
     /** What it is called. */
     public String title() {
-        return ChartMarks.text("variants." + this);
+        return TEXTS.text("variants." + this);
     }
 }

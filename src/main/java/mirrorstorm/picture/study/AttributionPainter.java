@@ -17,7 +17,6 @@ import mirrorstorm.picture.text.MeasureText;
 import mirrorstorm.run.batch.Interval;
 import mirrorstorm.run.batch.Measure;
 import mirrorstorm.run.cause.Attribution;
-import mirrorstorm.run.cause.Cause;
 import mirrorstorm.scenario.MessageBundle;
 
 /** Draws how much each cause has to do with an outcome: a bar for each, largest first, with its interval. */

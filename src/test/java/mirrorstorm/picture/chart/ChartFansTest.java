@@ -61,7 +61,7 @@ class ChartFansTest {
     /** How bright the room's chart is at a moment and a height, [0, 255]. */
     private static int brightness(BufferedImage image, ChartView view, long nanos, double room) {
         Rectangle2D plot = ChartPainter.plots(view, CHARTS, AREA).get(0);
-        double share = room / ChartScale.of(Chart.ROOM, view).top();
+        double share = ValueAxes.of(Chart.ROOM, view).share(room);
         Color color = new Color(image.getRGB(
                 (int) ChartPainter.xAt(view, CHARTS, AREA, nanos), (int) (plot.getMaxY() - share * plot.getHeight())));
         return (299 * color.getRed() + 587 * color.getGreen() + 114 * color.getBlue()) / 1000;
@@ -118,7 +118,7 @@ class ChartFansTest {
         for (int i = 0; i < FAN.size() && FAN.timeNanos(i) <= 12 * Runs.MINUTE; i++) {
             most = Math.max(most, FAN.get(Metric.FREE_SHARE, 4, i));
         }
-        assertThat(ChartScale.of(Chart.ROOM, view(ChartFan.Age.NEW)).top()).isGreaterThanOrEqualTo(most);
+        assertThat(ValueAxes.of(Chart.ROOM, view(ChartFan.Age.NEW)).top()).isGreaterThanOrEqualTo(most);
     }
 
     @Test

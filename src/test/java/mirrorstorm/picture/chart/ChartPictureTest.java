@@ -142,6 +142,34 @@ class ChartPictureTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark"})
+    void aGridGoesThroughEveryTick(String name) {
+        Theme theme = theme(name);
+        BufferedImage image = image(VIEW, List.of(Chart.PROBES), theme);
+        Rectangle2D plot = ChartPainter.plots(VIEW, List.of(Chart.PROBES), AREA).get(0);
+        double right = ChartPainter.xAt(VIEW, List.of(Chart.PROBES), AREA, 800 * Runs.MINUTE);
+        Color ground = theme.color(Ink.SURFACE);
+        for (double value : new double[] {100, 1e4, 1e6}) {
+            assertThat(gridAt(image, theme, right, yAt(Chart.PROBES, plot, value), 0, 1))
+                    .as("%f", value)
+                    .isTrue();
+        }
+        double thirteen = ChartPainter.xAt(VIEW, List.of(Chart.PROBES), AREA, 780 * Runs.MINUTE);
+        double fourteen = ChartPainter.xAt(VIEW, List.of(Chart.PROBES), AREA, 840 * Runs.MINUTE);
+        double between = yAt(Chart.PROBES, plot, 1000);
+        assertThat(gridAt(image, theme, fourteen - 1, between, 1, 0)).isTrue();
+        assertThat(gridAt(image, theme, thirteen, between, 1, 0)).isFalse();
+        assertThat(Probe.nearest(image, ground, right, between, 0, 0)).isZero();
+    }
+
+    /** Whether the row or column of a thin line is nearer to the grid's colour than to the ground's. */
+    private static boolean gridAt(BufferedImage image, Theme theme, double x, double y, int dx, int dy) {
+        Color grid = theme.color(Ink.GRID);
+        int whole = Probe.distance(theme.color(Ink.SURFACE), grid.getRGB());
+        return Probe.nearest(image, grid, x, y, dx, dy) < whole / 2;
+    }
+
     @ParameterizedTest(name = "{0} wide at scale {1}")
     @CsvSource({"320, 1", "500, 1", "900, 1.5", "1900, 1", "1900, 2"})
     void noTextIsCutOffOrRunsIntoAnotherOnAnAxis(int width, double scale) {
