@@ -1,5 +1,6 @@
 package mirrorstorm.picture.chart;
 
+import mirrorstorm.engine.Nanos;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,8 +44,8 @@ record TimeAxis(long fromNanos, long toNanos, double left, double width) {
 
     /** Round times between the ends, as many as have room. */
     List<Tick> ticks(double textScale) {
-        double from = fromNanos / TimeTicks.NANOS_PER_SECOND;
-        double to = toNanos / TimeTicks.NANOS_PER_SECOND;
+        double from = Nanos.toSeconds(fromNanos);
+        double to = Nanos.toSeconds(toNanos);
         double step = TimeTicks.step(to - from, Math.max(TICKS_MIN, width / (TICK_WIDTH * textScale)));
         List<Tick> ticks = new ArrayList<>();
         for (long i = (long) Math.ceil(from / step); i * step <= to; i++) {

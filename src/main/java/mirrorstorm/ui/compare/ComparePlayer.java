@@ -16,6 +16,7 @@ import mirrorstorm.metrics.Series;
 import mirrorstorm.run.compare.SideBySide;
 import mirrorstorm.run.compare.SideBySide.Frame;
 import mirrorstorm.run.compare.Variant;
+import mirrorstorm.ui.playback.PlaybackClock;
 import mirrorstorm.ui.playback.SeriesSpacing;
 import mirrorstorm.ui.playback.Speed;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +30,6 @@ public final class ComparePlayer {
 
     /** How long a pass works at most before it answers, nanoseconds, even if nobody wants anything else meanwhile. */
     private static final long PASS_NANOS = Nanos.SECOND;
-
-    /** Longer frames than that do not make time jump. */
-    private static final long ELAPSED_MAX = 250_000_000L;
 
     /** What was measured is copied this often, nanoseconds: charts may lag behind the stages by that much. */
     private static final long SERIES_NANOS = 200_000_000L;
@@ -116,6 +114,7 @@ public final class ComparePlayer {
 
     private final Executor worker;
     private final LongSupplier nanos;
+    private final PlaybackClock clock;
     private final AtomicReference<@Nullable Answer> answer = new AtomicReference<>();
     private final ReadOnlyObjectWrapper<Optional<Frame>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
@@ -126,7 +125,6 @@ public final class ComparePlayer {
     private boolean isWhole = true;
     private volatile long targetNanos;
     private long horizonNanos;
-    private long lastNanos;
 
     /**
      * @param worker runs one pass at a time
@@ -135,6 +133,7 @@ public final class ComparePlayer {
     ComparePlayer(Executor worker, LongSupplier nanos) {
         this.worker = worker;
         this.nanos = nanos;
+        clock = new PlaybackClock(nanos);
     }
 
     /**
@@ -167,7 +166,7 @@ public final class ComparePlayer {
         if (!playing.get() && targetNanos >= horizonNanos) {
             seek(0);
         }
-        lastNanos = nanos.getAsLong();
+        clock.restart();
         playing.set(!playing.get());
     }
 
@@ -241,18 +240,18 @@ public final class ComparePlayer {
     }
 
     private void moveOn() {
-        long now = nanos.getAsLong();
-        long elapsed = Math.min(now - lastNanos, ELAPSED_MAX);
-        if (playing.get() && isThere) {
-            double step = Nanos.toSeconds(elapsed) * speed.get().nanosPerSecond();
-            if (targetNanos >= horizonNanos) {
-                playing.set(false);
-            } else if (step >= 1) {
-                seek(targetNanos + (long) step);
-                lastNanos = now;
-            }
-        } else {
-            lastNanos = now;
+        long elapsedNanos = clock.look();
+        if (!playing.get() || !isThere) {
+            return;
+        }
+        if (targetNanos >= horizonNanos) {
+            playing.set(false);
+            return;
+        }
+        long due = clock.due(elapsedNanos, speed.get());
+        if (due > 0) {
+            seek(targetNanos + due);
+            clock.went(due);
         }
     }
 

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.ColumnConstraints;
@@ -16,7 +18,9 @@ import javafx.scene.layout.RowConstraints;
 import mirrorstorm.engine.Nanos;
 import mirrorstorm.picture.Theme;
 import mirrorstorm.picture.stage.Camera;
+import mirrorstorm.picture.stage.Pick;
 import mirrorstorm.picture.stage.StageLayout;
+import mirrorstorm.picture.stage.StageView;
 import mirrorstorm.picture.study.ComparisonView;
 import mirrorstorm.run.Snapshot;
 import mirrorstorm.run.compare.Difference;
@@ -24,6 +28,10 @@ import mirrorstorm.run.compare.SideBySide;
 import mirrorstorm.run.compare.Variant;
 import mirrorstorm.ui.keys.Shortcut;
 import mirrorstorm.ui.stage.CameraViewModel;
+import mirrorstorm.ui.stage.PaintedStage;
+import mirrorstorm.ui.stage.StageArtist;
+import mirrorstorm.ui.stage.StageGestures;
+import mirrorstorm.ui.stage.StageViewModel;
 
 /**
  * The stages of all variants beside each other, or one of them in the place of all. One camera serves them all, so
@@ -41,10 +49,11 @@ final class VariantStages extends GridPane {
     private final LongSupplier nanos;
     private final List<VariantStage> stages = new ArrayList<>();
     private final CameraViewModel camera = new CameraViewModel();
-    private final VariantGestures gestures = new VariantGestures(camera);
+    private final ObjectProperty<Pick> hovered = new SimpleObjectProperty<>(Pick.nothing());
     private final ReadOnlyIntegerWrapper enlarged = new ReadOnlyIntegerWrapper(ALL);
     private boolean[] isStale = new boolean[0];
-    private long paintedNanos;
+    private int hoveredIn;
+    private int opened;
 
     /**
      * @param painter runs one task at a time
@@ -68,7 +77,7 @@ final class VariantStages extends GridPane {
         theme.addListener((property, before, now) -> stale());
         textScale.addListener((property, before, now) -> stale());
         camera.cameraProperty().addListener((property, before, now) -> stale());
-        gestures.hoveredProperty().addListener((property, before, now) -> stale());
+        hovered.addListener((property, before, now) -> stale());
     }
 
     private void stale() {
@@ -79,16 +88,25 @@ final class VariantStages extends GridPane {
         stages.clear();
         isStale = new boolean[variants.size()];
         for (int i = 0; i < variants.size(); i++) {
-            int variant = i;
-            VariantStage stage = new VariantStage(
-                    i, variants.get(i).label(), painter, gestures, () -> toggle(variant), enlarged.isEqualTo(i));
-            stage.pane().widthProperty().addListener((property, before, now) -> isStale[variant] = true);
-            stage.pane().heightProperty().addListener((property, before, now) -> isStale[variant] = true);
-            stages.add(stage);
+            stages.add(stage(i, variants.get(i).label()));
         }
+        opened++;
         camera.moveTo(Camera.WHOLE);
         enlarged.set(ALL);
         arrange();
+    }
+
+    private VariantStage stage(int variant, String label) {
+        StageGestures gestures = new StageGestures(camera, pick -> hover(variant, pick), Optional.empty());
+        PaintedStage stage = new PaintedStage(gestures, StageArtist.Legend.ELSEWHERE, painter, nanos);
+        stage.pane().widthProperty().addListener((property, before, now) -> isStale[variant] = true);
+        stage.pane().heightProperty().addListener((property, before, now) -> isStale[variant] = true);
+        return new VariantStage(variant, label, stage, () -> toggle(variant), enlarged.isEqualTo(variant));
+    }
+
+    private void hover(int variant, Pick pick) {
+        hoveredIn = variant;
+        hovered.set(pick);
     }
 
     private void arrange() {
@@ -135,7 +153,7 @@ final class VariantStages extends GridPane {
                     .ifPresent(after -> camera.moveTo(after.cameraLike(before.get())));
         }
         if (variant != ALL) {
-            shown.pane().requestFocus();
+            shown.stage().pane().requestFocus();
         }
     }
 
@@ -159,17 +177,22 @@ final class VariantStages extends GridPane {
 
     /** What was painted last of the first that is shown. */
     Optional<StageLayout> seen() {
+        return gestures().flatMap(StageGestures::layout);
+    }
+
+    /** Those of the first that is shown. */
+    private Optional<StageGestures> gestures() {
         return stages.isEmpty()
                 ? Optional.empty()
-                : stages.get(Math.max(0, enlarged.get())).seen();
+                : Optional.of(stages.get(Math.max(0, enlarged.get())).stage().gestures());
     }
 
     /** A key that no field keeps for itself; whether there was a use for it. */
     boolean pressed(CompareKey use, Shortcut key) {
         switch (use) {
-            case ZOOM_IN -> zoom(CameraViewModel.KEY_FACTOR);
-            case ZOOM_OUT -> zoom(1 / CameraViewModel.KEY_FACTOR);
-            case ZOOM_ALL -> camera.flyTo(Camera.WHOLE);
+            case ZOOM_IN -> gestures().ifPresent(StageGestures::zoomIn);
+            case ZOOM_OUT -> gestures().ifPresent(StageGestures::zoomOut);
+            case ZOOM_ALL -> gestures().ifPresent(StageGestures::fitAll);
             case ALL -> {
                 boolean isEnlarged = enlarged.get() != ALL;
                 enlarge(ALL);
@@ -189,21 +212,16 @@ final class VariantStages extends GridPane {
         return true;
     }
 
-    private void zoom(double factor) {
-        double closest = seen().map(StageLayout::zoomMax).orElse(1.0);
-        camera.flyTo(camera.destination().zoomedAbout(0.5, 0.5, factor, closest));
-    }
-
     /** Called once a frame; whether pictures are on their way. */
     boolean onFrame() {
         boolean isBusy = camera.onFrame(nanos.getAsLong());
-        for (VariantStage stage : stages) {
-            isBusy |= stage.pane().onFrame();
-            isBusy |= stage.pane().isBusy();
+        for (VariantStage each : stages) {
+            isBusy |= each.stage().onFrame();
+            isBusy |= each.stage().isBusy();
         }
         Optional<SideBySide.Frame> moment = model.player().shownProperty().get();
         if (moment.isPresent() && moment.get().snapshots().size() == stages.size()) {
-            if (stages.stream().noneMatch(stage -> stage.pane().isBusy())) {
+            if (stages.stream().noneMatch(each -> each.stage().isBusy())) {
                 isBusy |= paint(moment.get());
             }
         }
@@ -212,32 +230,38 @@ final class VariantStages extends GridPane {
 
     /** All of one moment, or none: the stages never show different ones. Whether there was anything to paint. */
     private boolean paint(SideBySide.Frame moment) {
-        boolean isPlaying = model.player().playingProperty().get();
-        long now = nanos.getAsLong();
-        double seconds = Nanos.toSeconds(now - paintedNanos);
         boolean isAny = false;
         for (int i = 0; i < stages.size(); i++) {
-            VariantStage stage = stages.get(i);
-            if (!isStale[i] || stage.getParent() == null) {
+            VariantStage each = stages.get(i);
+            if (!isStale[i] || each.getParent() == null) {
                 continue;
             }
             Optional<Difference> difference =
                     i == 0 ? Optional.empty() : Optional.of(moment.differences().get(i));
-            boolean isShaded = model.shadedProperty().get();
-            Snapshot snapshot = moment.snapshots().get(i);
-            isStale[i] = !stage.paint(new VariantStage.Order(
-                    snapshot,
-                    difference.filter(some -> isShaded),
-                    isPlaying,
-                    seconds,
-                    camera.cameraProperty().get(),
-                    gestures.marksFor(stage, snapshot),
-                    theme.getValue(),
-                    textScale.get()));
-            stage.tell(difference);
-            paintedNanos = now;
+            isStale[i] = !each.stage().paint(order(i, moment.snapshots().get(i), difference));
+            each.tell(difference);
             isAny = true;
         }
         return isAny;
+    }
+
+    private StageArtist.Order order(int variant, Snapshot snapshot, Optional<Difference> difference) {
+        return new StageArtist.Order(
+                snapshot,
+                opened,
+                difference.filter(some -> model.shadedProperty().get()),
+                model.player().playingProperty().get(),
+                marks(variant, snapshot),
+                camera.cameraProperty().get(),
+                theme.getValue(),
+                textScale.get());
+    }
+
+    /** What is pointed at: nodes and volumes in each stage that has them, the rest where the pointer is. */
+    private StageView.Marks marks(int variant, Snapshot snapshot) {
+        Pick pick = hovered.get();
+        boolean isShared = pick instanceof Pick.Nodes || pick instanceof Pick.Volume;
+        boolean isMarked = variant == hoveredIn || (isShared && StageViewModel.isThere(pick, snapshot));
+        return new StageView.Marks(isMarked ? pick : Pick.nothing(), Pick.nothing(), StageView.NONE, Optional.empty());
     }
 }

@@ -35,13 +35,12 @@ final class Playback {
     private static final long FAST_VIEW_NANOS = 250_000_000L;
 
     private final PlaybackSettings settings;
+    private final PlaybackClock clock;
     private final AutoSpeed autoSpeed;
     private final SpeedSmoother smoother = new SpeedSmoother();
     private Inspection.Subject subject = new Inspection.Subject.Nothing();
     private boolean isPlaying;
     private Speed speed;
-    private long lastPassNanos;
-    private double oweNanos;
     private long viewedNanos;
 
     private @Nullable Seek seek;
@@ -75,7 +74,7 @@ final class Playback {
                 .mapToObj(Speed::toReach)
                 .findFirst()
                 .orElseGet(() -> Speed.toReach(scenario.horizon().toNanos()));
-        this.lastPassNanos = nanoTime.getAsLong();
+        this.clock = new PlaybackClock(nanoTime);
     }
 
     Scenario scenario() {
@@ -111,8 +110,7 @@ final class Playback {
         if (wanted && !isPlaying) {
             stopReason = null;
             smoother.forget();
-            lastPassNanos = nanoTime.getAsLong();
-            oweNanos = 0;
+            clock.restart();
             forgetAchieved();
         }
         isPlaying = wanted;
@@ -242,9 +240,7 @@ final class Playback {
 
     /** Takes the run forward; whether it got as far as it should by now, before {@code deadlineNanos}. */
     boolean goOn(long deadlineNanos) {
-        long nowNanos = nanoTime.getAsLong();
-        long elapsedNanos = nowNanos - lastPassNanos;
-        lastPassNanos = nowNanos;
+        long elapsedNanos = clock.look();
         if (seek != null) {
             return seekOn(seek, deadlineNanos);
         }
@@ -278,8 +274,11 @@ final class Playback {
         long before = timeline.clockNanos();
         long due = settings.mode() == PlaybackMode.FAST ? timeline.horizonNanos() - before : due(elapsedNanos);
         boolean isThere = advance(before + due, deadlineNanos);
-        // what could not be reached in time is given up: the speed drops instead of the window
-        oweNanos = isThere ? oweNanos - due : 0;
+        if (isThere) {
+            clock.went(due);
+        } else {
+            clock.forgive();
+        }
         measure(elapsedNanos, timeline.clockNanos() - before);
         stopAtBreakpoint(before);
         if (timeline.clockNanos() >= timeline.horizonNanos()) {
@@ -289,13 +288,11 @@ final class Playback {
     }
 
     private long due(long elapsedNanos) {
-        double seconds = Nanos.toSeconds(Math.min(elapsedNanos, SimulationThread.ELAPSED_MAX));
         if (settings.mode() == PlaybackMode.AUTO) {
-            double wanted = smoother.follow(autoSpeed.nanosPerSecond(timeline.scene()), seconds);
-            speed = Speed.nearest(wanted);
+            double wanted = autoSpeed.nanosPerSecond(timeline.scene());
+            speed = Speed.nearest(smoother.follow(wanted, PlaybackClock.seconds(elapsedNanos)));
         }
-        oweNanos += speed.nanosPerSecond() * seconds;
-        return (long) oweNanos;
+        return clock.due(elapsedNanos, speed);
     }
 
     /** Stops at the first breakpoint that was passed since {@code beforeNanos}. */

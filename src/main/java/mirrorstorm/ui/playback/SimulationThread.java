@@ -41,9 +41,6 @@ public final class SimulationThread {
     /** A seek that takes longer than this is shown on its way, nanoseconds. */
     static final long SEEK_SHOWN_NANOS = 150_000_000L;
 
-    /** Time that passes between two passes counts up to this, nanoseconds: a window that hung does not jump. */
-    static final long ELAPSED_MAX = 250_000_000L;
-
     private final Executor executor;
     private final LongSupplier nanoTime;
 

@@ -12,7 +12,7 @@ import mirrorstorm.picture.stage.Camera;
 public final class CameraViewModel {
 
     /** One press of a key makes everything larger by this. */
-    public static final double KEY_FACTOR = 1.6;
+    static final double KEY_FACTOR = 1.6;
 
     /** How long a flight takes, nanoseconds. */
     private static final double FLIGHT_NANOS = 260e6;

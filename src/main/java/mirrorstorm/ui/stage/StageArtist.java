@@ -5,9 +5,11 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.util.Arrays;
+import java.util.Optional;
 import mirrorstorm.engine.Nanos;
 import mirrorstorm.picture.Theme;
 import mirrorstorm.picture.stage.Camera;
+import mirrorstorm.picture.stage.DifferencePainter;
 import mirrorstorm.picture.stage.LegendPainter;
 import mirrorstorm.picture.stage.StageHits;
 import mirrorstorm.picture.stage.StageLayout;
@@ -15,9 +17,10 @@ import mirrorstorm.picture.stage.StagePainter;
 import mirrorstorm.picture.stage.StageView;
 import mirrorstorm.picture.stage.Traffic;
 import mirrorstorm.run.Snapshot;
+import mirrorstorm.run.compare.Difference;
 
-/** Paints the stage and its legend, frame after frame. Lives on the painter's thread. */
-final class StageArtist {
+/** Paints a stage, with its legend or without, frame after frame. Lives on the painter's thread. */
+public final class StageArtist {
 
     /** The dots are drawn by their own chance, which has nothing to do with the run's. */
     private static final long TRAFFIC_SEED = 1;
@@ -28,26 +31,36 @@ final class StageArtist {
     /** The legend takes no more of the height: the cluster is what is looked at. */
     private static final double LEGEND_SHARE = 0.22;
 
+
+    /** Where it is said what the colours mean. */
+    public enum Legend {
+        /** Below the cluster, in the same picture. */
+        BELOW,
+        /** Somewhere else, as where several stages share one. */
+        ELSEWHERE
+    }
+
     /**
      * What is to be painted.
      *
-     * @param run         which run the snapshot is of
-     * @param isPlaying   whether time passes by itself: if not, dots stand still
-     * @param realSeconds since the last picture
-     * @param marks       what is pointed at and chosen
-     * @param camera      from where the cluster is looked at
-     * @param textScale   size of text for one unit of the window
+     * @param run        which run the snapshot is of
+     * @param difference to another stage, if this one is shaded by it
+     * @param isPlaying  whether time passes by itself: if not, dots stand still
+     * @param marks      what is pointed at and chosen
+     * @param camera     from where the cluster is looked at
+     * @param textScale  size of text for one unit of the window
      */
-    record Order(
+    public record Order(
             Snapshot snapshot,
             int run,
+            Optional<Difference> difference,
             boolean isPlaying,
-            double realSeconds,
             StageView.Marks marks,
             Camera camera,
             Theme theme,
             double textScale) {}
 
+    private final Legend legend;
     private final StageMemory memory = new StageMemory();
     private Traffic traffic = new Traffic(TRAFFIC_SEED);
     private int run;
@@ -58,21 +71,39 @@ final class StageArtist {
     private double legendOf;
     private double legendHeight;
 
-    /** Paints the whole image and returns what is where on it. */
-    StageHits paint(BufferedImage image, double scale, Order order) {
+    StageArtist(Legend legend) {
+        this.legend = legend;
+    }
+
+    /**
+     * Paints the whole image and returns what is where on it.
+     *
+     * @param realSeconds since the last picture
+     */
+    StageHits paint(BufferedImage image, double scale, double realSeconds, Order order) {
         double textScale = order.textScale() * scale;
         double width = image.getWidth();
         double height = Math.max(1, image.getHeight() - legendHeight(order, width, image.getHeight(), textScale));
         StageLayout place = memory.layoutFor(order.snapshot(), width, height, textScale, order.camera());
-        moveTraffic(order, place);
+        moveTraffic(order, place, realSeconds);
         StageView view = view(order, place, textScale);
         StagePainter drawn = memory.painterFor(order.theme());
-        drawn.paint(image, view);
-        Graphics2D g = image.createGraphics();
-        clear(image, (int) height);
-        LegendPainter.paint(g, view, legendArea(width, height, image.getHeight(), textScale), order.theme());
-        g.dispose();
+        if (order.difference().isPresent()) {
+            DifferencePainter.paint(drawn, image, view, order.difference().get(), order.theme());
+        } else {
+            drawn.paint(image, view);
+        }
+        if (legend == Legend.BELOW) {
+            paintLegend(image, height, view, order.theme());
+        }
         return drawn.hits(view);
+    }
+
+    private static void paintLegend(BufferedImage image, double top, StageView view, Theme theme) {
+        Graphics2D g = image.createGraphics();
+        clear(image, (int) top);
+        LegendPainter.paint(g, view, legendArea(image.getWidth(), top, image.getHeight(), view.textScale()), theme);
+        g.dispose();
     }
 
     private StageView view(Order order, StageLayout place, double textScale) {
@@ -81,6 +112,9 @@ final class StageArtist {
 
     /** Asked for once for each size: it is the same whatever is counted. */
     private double legendHeight(Order order, double width, double height, double textScale) {
+        if (legend == Legend.ELSEWHERE) {
+            return 0;
+        }
         boolean isKnown =
                 order.run() == legendRun && width == legendWidth && height == legendOf && textScale == legendScale;
         if (!isKnown) {
@@ -109,14 +143,14 @@ final class StageArtist {
     }
 
     /** Dots go on while the run plays; anywhere else that the run is taken to, they are as if watched for a while. */
-    private void moveTraffic(Order order, StageLayout place) {
+    private void moveTraffic(Order order, StageLayout place, double realSeconds) {
         long passedNanos = order.snapshot().timeNanos() - timeNanos;
         boolean isSameHistory = order.run() == run && passedNanos >= 0 && (order.isPlaying() || passedNanos == 0);
         run = order.run();
         timeNanos = order.snapshot().timeNanos();
         if (isSameHistory) {
             double simSeconds = Nanos.toSeconds(passedNanos);
-            traffic.advance(order.snapshot(), place, order.realSeconds(), simSeconds);
+            traffic.advance(order.snapshot(), place, realSeconds, simSeconds);
         } else {
             traffic = Traffic.settled(order.snapshot(), place, TRAFFIC_SEED);
         }

@@ -3,6 +3,7 @@ package mirrorstorm.ui.stage;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import mirrorstorm.picture.stage.Camera;
 import mirrorstorm.picture.stage.MinimapPainter;
 import mirrorstorm.picture.stage.Pick;
@@ -11,10 +12,11 @@ import mirrorstorm.picture.stage.StageLayout;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What pointer and keys do on the stage; places are pixels of the picture that was painted last.
+ * What pointer and keys do on a stage; places are pixels of the picture that was painted last.
  *
- * <p>Dragging moves the picture. With Shift, and while all is to be seen so that there is nothing to move, it draws a
- * rectangle that chooses nodes; with Control, too, they are added to those chosen.
+ * <p>Dragging moves the picture. Where something can be selected, dragging with Shift, and while all is to be seen so
+ * that there is nothing to move, draws a rectangle that selects nodes; with Control, too, they are added to those
+ * selected.
  */
 public final class StageGestures {
 
@@ -30,12 +32,13 @@ public final class StageGestures {
         NONE,
         PRESSED,
         PANS,
-        CHOOSES,
+        SELECTS,
         MAP
     }
 
-    private final StageViewModel model;
     private final CameraViewModel camera;
+    private final Consumer<Pick> hovered;
+    private final Optional<StageViewModel> selecting;
     private @Nullable StageHits hits;
     private Drag drag = Drag.NONE;
     private boolean wantsRectangle;
@@ -44,9 +47,16 @@ public final class StageGestures {
     private double lastX;
     private double lastY;
 
-    public StageGestures(StageViewModel model, CameraViewModel camera) {
-        this.model = model;
+    /**
+     * @param camera    is moved; stages that share one show the same part
+     * @param hovered   told what the pointer is over
+     * @param selecting selects what is clicked; empty where nothing can be selected, so that every press drags
+     */
+    public StageGestures(
+            CameraViewModel camera, Consumer<Pick> hovered, Optional<StageViewModel> selecting) {
         this.camera = camera;
+        this.hovered = hovered;
+        this.selecting = selecting;
     }
 
     /** This has been painted. */
@@ -82,7 +92,16 @@ public final class StageGestures {
         return Math.max(0, Math.min(1, share));
     }
 
-    /** Closer, at what is chosen if it is to be seen and otherwise at the middle. */
+    /** Whether anything can be selected. */
+    boolean isSelecting() {
+        return selecting.isPresent();
+    }
+
+    private Pick selection() {
+        return selecting.map(model -> model.selectionProperty().get()).orElse(Pick.nothing());
+    }
+
+    /** Closer, at what is selected if it is to be seen and otherwise at the middle. */
     public void zoomIn() {
         zoomAtSelection(CameraViewModel.KEY_FACTOR);
     }
@@ -96,7 +115,7 @@ public final class StageGestures {
         StageHits known = hits;
         if (known != null) {
             Rectangle2D body = known.layout().body();
-            Rectangle2D place = known.placeOf(model.selectionProperty().get())
+            Rectangle2D place = known.placeOf(selection())
                     .filter(body::intersects)
                     .orElse(body);
             zoom(place.getCenterX(), place.getCenterY(), factor);
@@ -108,11 +127,11 @@ public final class StageGestures {
         camera.flyTo(Camera.WHOLE);
     }
 
-    /** What is chosen is to be seen, as large as it can be: of a volume all the nodes that have a part in it. */
+    /** What is selected is to be seen, as large as it can be: of a volume all the nodes that have a part in it. */
     public void fitSelection() {
         StageHits known = hits;
         if (known != null) {
-            known.allOf(model.selectionProperty().get())
+            known.allOf(selection())
                     .ifPresent(area -> camera.flyTo(known.layout().cameraOn(area)));
         }
     }
@@ -121,10 +140,21 @@ public final class StageGestures {
 
     void hover(double x, double y) {
         StageHits known = hits;
-        model.hover(known == null ? Pick.nothing() : known.at(x, y));
+        hovered.accept(known == null ? Pick.nothing() : known.at(x, y));
     }
 
-    /** The first button goes down. */
+    /** The pointer is over the stage no more. */
+    void leave() {
+        hovered.accept(Pick.nothing());
+    }
+
+    /** Whether there is the map, on which the part that is seen is framed. */
+    boolean isOnMap(double x, double y) {
+        StageHits known = hits;
+        return known != null && known.isOnMap(x, y);
+    }
+
+    /** A button that drags goes down. */
     void press(double x, double y, boolean withShift) {
         StageHits known = hits;
         startX = x;
@@ -132,9 +162,11 @@ public final class StageGestures {
         lastX = x;
         lastY = y;
         wantsRectangle = withShift || !camera.zoomedProperty().get();
-        drag = known != null && known.isOnMap(x, y) ? Drag.MAP : Drag.PRESSED;
-        if (drag == Drag.MAP && known != null) {
+        if (known != null && known.isOnMap(x, y)) {
+            drag = Drag.MAP;
             camera.moveTo(MinimapPainter.cameraAt(known.layout(), x, y));
+        } else {
+            drag = isSelecting() ? Drag.PRESSED : Drag.PANS;
         }
     }
 
@@ -145,16 +177,16 @@ public final class StageGestures {
             return;
         }
         if (drag == Drag.PRESSED && Math.hypot(x - startX, y - startY) > DRAG_FROM) {
-            drag = wantsRectangle ? Drag.CHOOSES : Drag.PANS;
-            model.hover(Pick.nothing());
+            drag = wantsRectangle ? Drag.SELECTS : Drag.PANS;
+            hovered.accept(Pick.nothing());
         }
         Rectangle2D body = known.layout().body();
         if (drag == Drag.PANS) {
             camera.moveTo(camera.destination().dragged((x - lastX) / body.getWidth(), (y - lastY) / body.getHeight()));
-        } else if (drag == Drag.CHOOSES) {
+        } else if (drag == Drag.SELECTS) {
             Rectangle2D lasso = new Rectangle2D.Double(startX, startY, 0, 0);
             lasso.add(x, y);
-            model.drawLasso(Optional.of(lasso));
+            selecting.ifPresent(model -> model.drawLasso(Optional.of(lasso)));
         } else if (drag == Drag.MAP) {
             camera.moveTo(MinimapPainter.cameraAt(known.layout(), x, y));
         }
@@ -162,29 +194,28 @@ public final class StageGestures {
         lastY = y;
     }
 
-    /** The button goes up: what was dragged has its effect, and what was only clicked is chosen. */
+    /** The button goes up: what was dragged has its effect, and what was only clicked is selected. */
     void release(double x, double y, boolean isMore) {
-        StageHits known = hits;
         Drag done = drag;
         drag = Drag.NONE;
-        Optional<Rectangle2D> lasso = model.lassoProperty().get();
-        model.drawLasso(Optional.empty());
-        if (known == null) {
-            return;
-        }
-        if (done == Drag.PRESSED) {
-            choose(known.at(x, y), isMore);
-        } else if (done == Drag.CHOOSES && lasso.isPresent()) {
-            List<Integer> nodes = known.nodesIn(lasso.get());
-            if (isMore && wantsRectangle) {
-                model.selectMore(nodes);
-            } else {
-                model.select(Pick.nodes(nodes));
+        selecting.ifPresent(model -> {
+            Optional<Rectangle2D> lasso = model.lassoProperty().get();
+            model.drawLasso(Optional.empty());
+            StageHits known = hits;
+            if (known != null && done == Drag.PRESSED) {
+                select(model, known.at(x, y), isMore);
+            } else if (known != null && done == Drag.SELECTS && lasso.isPresent()) {
+                List<Integer> nodes = known.nodesIn(lasso.get());
+                if (isMore && wantsRectangle) {
+                    model.selectMore(nodes);
+                } else {
+                    model.select(Pick.nodes(nodes));
+                }
             }
-        }
+        });
     }
 
-    private void choose(Pick pick, boolean isMore) {
+    private static void select(StageViewModel model, Pick pick, boolean isMore) {
         if (isMore) {
             model.selectToo(pick);
         } else {
@@ -195,7 +226,7 @@ public final class StageGestures {
     /** Closer to what was clicked twice or, where there is nothing, back to all. */
     void doubleClick(double x, double y) {
         StageHits known = hits;
-        if (known == null || known.isOnMap(x, y) || !known.layout().body().contains(x, y)) {
+        if (known == null || !known.layout().body().contains(x, y)) {
             return;
         }
         Optional<Rectangle2D> area = known.placeOf(known.at(x, y));
@@ -206,17 +237,17 @@ public final class StageGestures {
         }
     }
 
-    /** What a menu is asked for at a point: chosen, unless it is already among what is chosen. */
-    boolean chooseForMenu(double x, double y) {
+    /** What a menu is asked for at a point: selected, unless it is already among what is; whether it can be. */
+    boolean selectForMenu(double x, double y) {
         StageHits known = hits;
-        if (known == null) {
+        if (known == null || selecting.isEmpty()) {
             return false;
         }
         Pick pick = known.at(x, y);
-        Pick selected = model.selectionProperty().get();
-        boolean isAmong = pick.singleNode() >= 0 && selected.nodesPicked().contains(pick.singleNode());
+        boolean isAmong =
+                pick.singleNode() >= 0 && selection().nodesPicked().contains(pick.singleNode());
         if (!isAmong) {
-            model.select(pick);
+            selecting.get().select(pick);
         }
         return true;
     }
@@ -226,9 +257,10 @@ public final class StageGestures {
     /** The keys' cursor goes to the next node in a direction. */
     void moveCursor(int columns, int rows) {
         StageHits known = hits;
-        if (known == null) {
+        if (known == null || selecting.isEmpty()) {
             return;
         }
+        StageViewModel model = selecting.get();
         int before = model.cursorProperty().get();
         int start = before >= 0 ? before : model.selectedProperty().get();
         int now = start < 0 ? 0 : known.nodeBeside(start, columns, rows);
@@ -240,11 +272,13 @@ public final class StageGestures {
         }
     }
 
-    /** What the keys' cursor is on is chosen, or added to what is chosen. */
-    void chooseAtCursor(boolean isMore) {
-        int cursor = model.cursorProperty().get();
-        if (cursor >= 0) {
-            choose(Pick.node(cursor), isMore);
-        }
+    /** What the keys' cursor is on is selected, or added to what is. */
+    void selectAtCursor(boolean isMore) {
+        selecting.ifPresent(model -> {
+            int cursor = model.cursorProperty().get();
+            if (cursor >= 0) {
+                select(model, Pick.node(cursor), isMore);
+            }
+        });
     }
 }

@@ -8,7 +8,7 @@ import mirrorstorm.run.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 /** Layout and painter of a stage from one picture to the next, as long as they fit. Lives on the painter's thread. */
-public final class StageMemory {
+final class StageMemory {
 
     private @Nullable StagePainter painter;
     private @Nullable Theme theme;

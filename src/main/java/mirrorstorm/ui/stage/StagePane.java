@@ -1,6 +1,7 @@
 package mirrorstorm.ui.stage;
 
 import java.awt.geom.Rectangle2D;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import javafx.beans.value.ObservableDoubleValue;
@@ -9,23 +10,16 @@ import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import mirrorstorm.engine.Nanos;
 import mirrorstorm.picture.Theme;
-import mirrorstorm.picture.stage.Pick;
-import mirrorstorm.picture.stage.StageHits;
 import mirrorstorm.ui.playback.RunView;
 import mirrorstorm.ui.words.UiMessages;
-import org.jspecify.annotations.Nullable;
 
 /** The stage on the screen: hands the newest view to the painter, and pointer and keys to {@link StageGestures}. */
 public final class StagePane extends StackPane {
-
-    /** More than this between two pictures is no animation any more. */
-    private static final double REAL_SECONDS_MAX = 0.25;
 
     private final StageViewModel model;
     private final CameraViewModel camera;
@@ -33,15 +27,11 @@ public final class StagePane extends StackPane {
     private final ObservableValue<Theme> theme;
     private final ObservableDoubleValue textScale;
     private final LongSupplier nanoTime;
-    private final PaintedPane picture;
-    private final StageArtist artist = new StageArtist();
+    private final PaintedStage picture;
     /** Where the cluster is, for whoever points at it. */
     private final Region cluster = new Region();
 
-    private volatile @Nullable StageHits painted;
-    private double scale = 1;
     private boolean isStale = true;
-    private long paintedNanos;
 
     /** A menu of what can be done to what is selected. */
     public interface Menu {
@@ -71,12 +61,12 @@ public final class StagePane extends StackPane {
         this.theme = theme;
         this.textScale = textScale;
         this.nanoTime = nanoTime;
-        picture = new PaintedPane(painter);
+        picture = new PaintedStage(gestures, StageArtist.Legend.BELOW, painter, nanoTime);
         getStyleClass().add("stage");
         cluster.getStyleClass().add("stage-cluster");
         cluster.setManaged(false);
         cluster.setMouseTransparent(true);
-        getChildren().addAll(picture, cluster);
+        getChildren().addAll(picture.pane(), cluster);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText(UiMessages.text("stage.accessible"));
@@ -99,46 +89,17 @@ public final class StagePane extends StackPane {
     }
 
     private void listen(Menu menu) {
-        setOnMouseMoved(event -> gestures.hover(event.getX() * scale, event.getY() * scale));
-        setOnMouseExited(event -> model.hover(Pick.nothing()));
-        setOnMousePressed(event -> press(menu, event));
-        setOnMouseDragged(event -> gestures.drag(event.getX() * scale, event.getY() * scale));
-        setOnMouseReleased(this::release);
-        setOnScroll(event -> {
-            gestures.wheel(event.getX() * scale, event.getY() * scale, event.getDeltaY());
-            event.consume();
-        });
-        setOnZoom(event -> gestures.zoom(event.getX() * scale, event.getY() * scale, event.getZoomFactor()));
+        picture.listen(this, point -> gestures.doubleClick(point.getX(), point.getY()));
+        addEventHandler(MouseEvent.MOUSE_PRESSED, event -> menu.hide());
         setOnContextMenuRequested(event -> showMenu(menu, event));
         setOnKeyPressed(this::pressKey);
-    }
-
-    private void press(Menu menu, MouseEvent event) {
-        requestFocus();
-        menu.hide();
-        if (event.getButton() == MouseButton.PRIMARY) {
-            gestures.press(event.getX() * scale, event.getY() * scale, event.isShiftDown());
-        }
-    }
-
-    private void release(MouseEvent event) {
-        if (event.getButton() != MouseButton.PRIMARY) {
-            return;
-        }
-        double x = event.getX() * scale;
-        double y = event.getY() * scale;
-        boolean isClick = event.isStillSincePress();
-        if (isClick && event.getClickCount() == 2) {
-            gestures.doubleClick(x, y);
-        }
-        gestures.release(x, y, isClick ? event.isShiftDown() || event.isShortcutDown() : event.isShortcutDown());
     }
 
     private void showMenu(Menu menu, ContextMenuEvent event) {
         if (event.isKeyboardTrigger()) {
             Bounds bounds = localToScreen(getBoundsInLocal());
             menu.show(this, bounds.getCenterX(), bounds.getCenterY());
-        } else if (gestures.chooseForMenu(event.getX() * scale, event.getY() * scale)) {
+        } else if (gestures.selectForMenu(picture.pixels(event.getX()), picture.pixels(event.getY()))) {
             menu.show(this, event.getScreenX(), event.getScreenY());
         }
         event.consume();
@@ -152,7 +113,7 @@ public final class StagePane extends StackPane {
             case RIGHT -> gestures.moveCursor(1, 0);
             case UP -> gestures.moveCursor(0, -1);
             case DOWN -> gestures.moveCursor(0, 1);
-            case ENTER -> gestures.chooseAtCursor(event.isShortcutDown() || event.isShiftDown());
+            case ENTER -> gestures.selectAtCursor(event.isShortcutDown() || event.isShiftDown());
             default -> isTaken = false;
         }
         if (isTaken) {
@@ -163,44 +124,34 @@ public final class StagePane extends StackPane {
     /** Called once a frame: shows what was painted and orders the next picture; whether more is to come. */
     public boolean onFrame() {
         picture.onFrame();
-        scale = picture.scale();
-        StageHits now = painted;
-        if (now != null) {
-            gestures.painted(now);
-            place(now.layout().body());
-        }
+        gestures.layout().ifPresent(layout -> place(layout.body()));
         boolean isFlying = camera.onFrame(nanoTime.getAsLong());
         RunView view = model.viewProperty().get();
         if (view == null) {
             return false;
         }
         if ((isStale || view.isPlaying()) && !picture.isBusy()) {
-            order(view);
+            paint(view);
         }
         return isFlying || isStale || picture.isBusy();
     }
 
     private void place(Rectangle2D body) {
+        double scale = picture.pane().scale();
         cluster.resizeRelocate(
                 body.getX() / scale, body.getY() / scale, body.getWidth() / scale, body.getHeight() / scale);
     }
 
-    private void order(RunView view) {
-        long now = nanoTime.getAsLong();
-        double realSeconds = Math.min(REAL_SECONDS_MAX, Nanos.toSeconds(now - paintedNanos));
-        StageArtist.Order order = new StageArtist.Order(
+    private void paint(RunView view) {
+        boolean isOrdered = picture.paint(new StageArtist.Order(
                 view.snapshot(),
                 view.history().number(),
+                Optional.empty(),
                 view.isPlaying(),
-                realSeconds,
                 model.marks(),
                 camera.cameraProperty().get(),
                 theme.getValue(),
-                textScale.get());
-        boolean isOrdered = picture.paint((image, imageScale) -> painted = artist.paint(image, imageScale, order));
-        if (isOrdered) {
-            paintedNanos = now;
-            isStale = false;
-        }
+                textScale.get()));
+        isStale &= !isOrdered;
     }
 }

@@ -38,7 +38,7 @@ public final class StageViewModel {
     private final ReadOnlyObjectWrapper<Optional<Rectangle2D>> lasso = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper("");
     private final CameraViewModel camera = new CameraViewModel();
-    private final StageGestures gestures = new StageGestures(this, camera);
+    private final StageGestures gestures = new StageGestures(camera, this::hover, Optional.of(this));
     private int run;
 
     /** Shows the newest view. */
@@ -70,7 +70,8 @@ public final class StageViewModel {
         return entries.isEmpty() ? "" : Sentences.of(entries.get(entries.size() - 1));
     }
 
-    private static boolean isThere(Pick pick, Snapshot snapshot) {
+    /** Whether a cluster has what is picked. */
+    public static boolean isThere(Pick pick, Snapshot snapshot) {
         return remaining(pick, snapshot).equals(pick);
     }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import mirrorstorm.picture.stage.Camera;
 import mirrorstorm.picture.stage.MinimapPainter;
 import mirrorstorm.picture.stage.Pick;
@@ -103,6 +105,27 @@ class StageGesturesTest {
     }
 
     @Test
+    void whereNothingCanBeSelectedEveryDragMovesThePictureAndThePointerIsStillFollowed() {
+        AtomicReference<Pick> hovered = new AtomicReference<>(Pick.nothing());
+        StageGestures pointing = new StageGestures(stage.camera(), hovered::set, Optional.empty());
+        pointing.painted(hits());
+        pointing.hover(cell(7).getCenterX(), cell(7).getY() + 4);
+        assertThat(hovered.get()).isEqualTo(Pick.node(7));
+        pointing.zoom(450, 400, 3);
+        pointing.painted(hits());
+        Camera before = stage.camera().destination();
+        pointing.press(450, 400, true);
+        pointing.drag(449, 400);
+        assertThat(stage.camera().destination().x()).isGreaterThan(before.x());
+        pointing.release(449, 400, true);
+        assertThat(hovered.get()).isEqualTo(Pick.node(7));
+        assertThat(selection()).isEqualTo(Pick.nothing());
+        assertThat(stage.lassoProperty().get()).isEmpty();
+        pointing.leave();
+        assertThat(hovered.get()).isEqualTo(Pick.nothing());
+    }
+
+    @Test
     void theWheelKeepsWhatIsUnderThePointerThere() {
         double x = cell(7).getCenterX();
         double y = cell(7).getCenterY();
@@ -146,16 +169,16 @@ class StageGesturesTest {
         assertThat(cell(second).getX()).isGreaterThan(cell(first).getX());
         gestures.moveCursor(-1, 0);
         assertThat(stage.cursorProperty().get()).isEqualTo(first);
-        gestures.chooseAtCursor(false);
+        gestures.selectAtCursor(false);
         assertThat(selection()).isEqualTo(Pick.node(first));
     }
 
     @Test
     void aMenuIsAboutWhatIsUnderItUnlessThatIsAmongTheChosen() {
         stage.select(Pick.nodes(List.of(2, 4)));
-        gestures.chooseForMenu(cell(4).getCenterX(), cell(4).getY() + 4);
+        gestures.selectForMenu(cell(4).getCenterX(), cell(4).getY() + 4);
         assertThat(selection().nodesPicked()).containsExactly(2, 4);
-        gestures.chooseForMenu(cell(5).getCenterX(), cell(5).getY() + 4);
+        gestures.selectForMenu(cell(5).getCenterX(), cell(5).getY() + 4);
         assertThat(selection()).isEqualTo(Pick.node(5));
     }
 
