@@ -119,12 +119,18 @@ class ArchitectureTest {
                 Set.of("mirrorstorm.ui.."),
                 List.of(
                         "javafx..",
-                        "com.sun.javafx..",
                         "org.controlsfx..",
-                        "impl.org.controlsfx..",
                         "atlantafx..",
                         "org.kordamp.."),
                 "a run must be possible with no screen, and repeatable whatever the screen does");
+    }
+
+    @Test
+    void nobodyKnowsWhatALibraryKeepsToItself() {
+        onlyIn(
+                Set.of(),
+                List.of("impl.org.controlsfx..", "com.sun.javafx..", "com.sun.glass..", "com.sun.prism.."),
+                "what a library calls its own may be gone in its next version");
     }
 
     @Test
