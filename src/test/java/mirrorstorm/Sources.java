@@ -33,22 +33,25 @@ final class Sources {
 
     /** All files below {@code root}, parsed. */
     static Sources in(Path root) {
+        try {
+            return of(javaFiles(root).toArray(Path[]::new));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + root, e);
+        }
+    }
+
+    /** Some files, parsed. */
+    static Sources of(Path... paths) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
-            JavacTask task = (JavacTask) compiler.getTask(
-                    null,
-                    files,
-                    null,
-                    List.of("-proc:none"),
-                    null,
-                    files.getJavaFileObjectsFromPaths(javaFiles(root)));
-            List<CompilationUnitTree> units = StreamSupport.stream(
-                            task.parse().spliterator(), false)
+            JavacTask task = (JavacTask)
+                    compiler.getTask(null, files, null, List.of("-proc:none"), null, files.getJavaFileObjects(paths));
+            List<CompilationUnitTree> units = StreamSupport.stream(task.parse().spliterator(), false)
                     .map(CompilationUnitTree.class::cast)
                     .toList();
             return new Sources(units, Trees.instance(task).getSourcePositions());
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + root, e);
+            throw new UncheckedIOException("cannot read " + List.of(paths), e);
         }
     }
 

@@ -105,10 +105,6 @@ record InterventionFormat(String name, Class<? extends Intervention> type, List<
         return ALL.stream().map(InterventionFormat::name).toList();
     }
 
-    boolean hasTarget() {
-        return keys.contains(Key.TARGET) || keys.contains(Key.TARGET_OR_ALL);
-    }
-
     /** The type of the values of a key. */
     Class<?> typeOf(Key key) {
         return type.getRecordComponents()[keys.indexOf(key)].getType();

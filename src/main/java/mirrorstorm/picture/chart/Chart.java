@@ -46,11 +46,6 @@ public enum Chart {
         return weight;
     }
 
-    /** What it is called. */
-    public String title() {
-        return ChartMarks.text("chart." + this);
-    }
-
     /** The chart of that name, if there is one. */
     public static Optional<Chart> of(String name) {
         return Arrays.stream(values())

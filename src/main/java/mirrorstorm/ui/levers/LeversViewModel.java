@@ -66,8 +66,7 @@ public final class LeversViewModel {
      * @param edits    where to note what is planned for a new start
      * @param nanoTime the real world's clock, nanoseconds
      */
-    public LeversViewModel(
-            SimulationThread simulation, List<Lever.Group> groups, Edits edits, LongSupplier nanoTime) {
+    public LeversViewModel(SimulationThread simulation, List<Lever.Group> groups, Edits edits, LongSupplier nanoTime) {
         this.simulation = simulation;
         this.edits = edits;
         this.nanoTime = nanoTime;

@@ -145,8 +145,7 @@ final class MainWindow {
         actions = actions();
         restore();
         RecentMenu recentMenu = new RecentMenu(recent, files::openSafely);
-        pane = new MainPane(
-                models, new MainPane.Title(document, notice), actions, styles, layout, workers, recentMenu);
+        pane = new MainPane(models, new MainPane.Title(document, notice), actions, styles, layout, workers, recentMenu);
         pane.measure(sizes);
         follow(preferences);
         show();
@@ -205,10 +204,7 @@ final class MainWindow {
         PlaybackViewModel playback = models.playback();
         playback.viewProperty().addListener((property, before, now) -> looping.follow(now));
         playback.historyProperty().addListener((property, before, now) -> document.follow(now));
-        models.timeline()
-                .marks()
-                .bookmarksProperty()
-                .addListener((property, before, now) -> document.follow(now));
+        models.timeline().marks().bookmarksProperty().addListener((property, before, now) -> document.follow(now));
         playback.stopReasonTextProperty().addListener((property, before, now) -> {
             if (!now.isEmpty()) {
                 notice.tell(now);

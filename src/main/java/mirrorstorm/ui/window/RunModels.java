@@ -59,8 +59,8 @@ record RunModels(
         story.estimatesProperty().bind(forecast.estimatesProperty());
         timeline.exitProperty().bind(lastExit.markProperty());
         timeline.aheadProperty().bind(forecast.reachProperty());
-        stage.selectionProperty().addListener((property, before, now) -> playback.view()
-                .ifPresent(inspector::follow));
+        stage.selectionProperty()
+                .addListener((property, before, now) -> playback.view().ifPresent(inspector::follow));
     }
 
     private void follow(RunView now) {

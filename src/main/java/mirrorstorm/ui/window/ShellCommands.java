@@ -61,8 +61,8 @@ final class ShellCommands implements Actions.WindowCommands {
 
     @Override
     public void newCluster() {
-        over.cards()
-                .showMyCluster(models.playback().view().map(view -> view.history().scenario()));
+        over.cards().showMyCluster(models.playback().view().map(view -> view.history()
+                .scenario()));
     }
 
     @Override
@@ -157,10 +157,8 @@ final class ShellCommands implements Actions.WindowCommands {
 
     @Override
     public void lastExit() {
-        models.playback()
-                .view()
-                .map(RunView::history)
-                .ifPresent(history -> over.cards().showLastExit(models.lastExit(), history));
+        models.playback().view().map(RunView::history).ifPresent(history -> over.cards()
+                .showLastExit(models.lastExit(), history));
     }
 
     @Override
