@@ -9,13 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What every source file keeps to, beyond what the formatter and the compiler see. A failure lists all places. */
 class TidyTest {
 
-    private static final Path MAIN = Path.of("src/main/java");
+    private static final Path MAIN = Sources.MAIN;
     private static final Path WINDOW = MAIN.resolve("mirrorstorm/ui");
     private static final Path TEST = Path.of("src/test/java");
 
@@ -35,7 +34,7 @@ class TidyTest {
     @Test
     void aFileIsTheSizeOfAThought() throws IOException {
         List<String> places = new ArrayList<>();
-        for (Path file : javaFiles(MAIN)) {
+        for (Path file : Sources.javaFiles(MAIN)) {
             int lines = Files.readAllLines(file).size();
             if (lines > FILE_LINES_MAX) {
                 places.add(file + ": " + lines + " lines; split it, more than " + FILE_LINES_MAX + " are two thoughts");
@@ -92,7 +91,7 @@ class TidyTest {
 
     private static void assertNone(Path root, Predicate<String> isBad, String cure) throws IOException {
         List<String> places = new ArrayList<>();
-        for (Path file : javaFiles(root)) {
+        for (Path file : Sources.javaFiles(root)) {
             List<String> lines = Files.readAllLines(file);
             for (int i = 0; i < lines.size(); i++) {
                 if (isBad.test(lines.get(i))) {
@@ -101,16 +100,5 @@ class TidyTest {
             }
         }
         assertThat(places).isEmpty();
-    }
-
-    private static List<Path> javaFiles(Path root) throws IOException {
-        if (!Files.isDirectory(root)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.walk(root)) {
-            return files.filter(file -> file.toString().endsWith(".java"))
-                    .sorted()
-                    .toList();
-        }
     }
 }

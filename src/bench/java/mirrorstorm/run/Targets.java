@@ -57,7 +57,7 @@ public final class Targets {
             show("mirrorstorm.ui.window.FxHold");
         }
         show("mirrorstorm.engine.HoldComparison");
-        show("mirrorstorm.picture.StageFrames");
+        show("mirrorstorm.picture.stage.StageFrames");
         System.out.printf(Locale.ROOT, "%nall in %.0f s%n", (System.nanoTime() - from) / 1e9);
     }
 

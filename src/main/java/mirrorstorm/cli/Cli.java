@@ -118,6 +118,11 @@ public final class Cli {
         }
     }
 
+    /** All commands with their options, to be read without being run. */
+    static CommandLine commandLine(Console console) {
+        return new Cli(console, List.of()).commandLine();
+    }
+
     private CommandLine commandLine() {
         CommandLine line = new CommandLine(new Program());
         line.addSubcommand(new RunCommand(console));

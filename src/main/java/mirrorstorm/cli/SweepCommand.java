@@ -225,17 +225,19 @@ final class SweepCommand implements Callable<Integer> {
             throws IOException {
         try {
             new WatchedWork(console, running.isQuiet()).run(work -> {
-                Sweep.run(plan, part, new HashSet<>(known.keySet()), threads, work, cell -> {
-                    try {
-                        receiver.accept(cell);
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                });
+                Sweep.run(plan, part, new HashSet<>(known.keySet()), threads, work, cell -> hand(cell, receiver));
                 return known;
             });
         } catch (UncheckedIOException e) {
             throw e.getCause();
+        }
+    }
+
+    private static void hand(Cell cell, CellReceiver receiver) {
+        try {
+            receiver.accept(cell);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

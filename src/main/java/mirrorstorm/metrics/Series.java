@@ -94,11 +94,6 @@ public final class Series {
         return columns[metric.ordinal()][i];
     }
 
-    /** How many availability zones there are. */
-    public int zoneCount() {
-        return calls.length;
-    }
-
     /** Share of a zone's API calls that failed in the interval before sample {@code i}; NaN if there were none. */
     public double errorShare(int zone, int i) {
         return errorShares[zone][i];

@@ -32,11 +32,4 @@ public final class StuckTime implements StateChangeListener {
         double until = total + (double) stuck * (nowNanos - changedNanos);
         return nowNanos == 0 ? 0 : until / nowNanos / cluster.volumeCount();
     }
-
-    /** Makes this equal to {@code other}, of a run of the same cluster. */
-    public void copyFrom(StuckTime other) {
-        stuck = other.stuck;
-        changedNanos = other.changedNanos;
-        total = other.total;
-    }
 }

@@ -65,14 +65,6 @@ final class ControlPlane {
 
     // Questions
 
-    int zoneCount() {
-        return zoneCount;
-    }
-
-    int affectedZone() {
-        return affectedZone;
-    }
-
     /** Requests that wait for a thread. */
     int waitingCount() {
         return waiting.count();

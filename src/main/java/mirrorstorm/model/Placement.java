@@ -82,16 +82,22 @@ final class Placement {
         for (int other = 0; other < volume; other++) {
             for (int place = 0; place < cluster.volumes.replicas; place++) {
                 int node = cluster.volumes.nodeAt(other, place);
-                if (!cluster.volumes.isOn(volume, node)) {
-                    int free = choose(other, 0);
-                    if (free != Volumes.NO_NODE) {
-                        cluster.vacate(other, place);
-                        cluster.occupy(other, place, free);
-                        return node;
-                    }
+                if (!cluster.volumes.isOn(volume, node) && moves(other, place)) {
+                    return node;
                 }
             }
         }
         throw new IllegalArgumentException("the capacity does not hold " + cluster.volumes.count + " volumes");
+    }
+
+    /** Moves a replica to a node with room that has none of its volume, if there is one; whether it did. */
+    private boolean moves(int volume, int place) {
+        int free = choose(volume, 0);
+        if (free == Volumes.NO_NODE) {
+            return false;
+        }
+        cluster.vacate(volume, place);
+        cluster.occupy(volume, place, free);
+        return true;
     }
 }

@@ -59,10 +59,6 @@ final class Threads {
         return hangingCount;
     }
 
-    int electingCount() {
-        return electingCount;
-    }
-
     /** Held by elections that wait for a dead node to answer. */
     int deadElectionCount() {
         return deadElectionCount;
@@ -70,10 +66,6 @@ final class Threads {
 
     RequestKind kind(int slot) {
         return RequestKind.of(kind[slot]);
-    }
-
-    int zone(int slot) {
-        return zone[slot];
     }
 
     int subject(int slot) {

@@ -10,7 +10,8 @@ import mirrorstorm.model.Settings;
  * affected, and the free space holds R(1-u)/u replicas for each volume. Old replicas keep their space while new ones
  * are searched. Under quarantine the isolated nodes' own room is unusable, so only the share 1-x of it is left, and
  * nothing is given back before a volume has all its replicas: it then needs Rx - x^R (Rx are lost, but of those that
- * lost all, one is still current). For R = 2 that is the 2x - x^2 that are affected. (facts.md C.6, model.md 7.)
+ * lost all, one is still current). For R = 2 that is the 2x - x^2 that are affected. (Known answers in
+ * src/docs/model.md.)
  *
  * @param utilisation  share of the space that is taken, in (0, 1]
  * @param replicas     copies of each volume, &gt;= 2

@@ -23,7 +23,7 @@ class StuckShareTest {
 
     @ParameterizedTest
     @CsvSource({
-        // The fit of 2011, and what facts.md C.6 works out.
+        // The fit of 2011, and the closed form of src/docs/model.md, Known answers.
         "0.8045, 0.277, true, 0.1259",
         "0.95, 0.126, false, 0.1309",
         "0.90, 0.195, false, 0.1298",

@@ -185,7 +185,6 @@ class GoldenTest {
     }
 
     private static void line(StringBuilder text, String format, Object... values) {
-        text.append(String.format(Locale.ROOT, format.replace("\n", "\n"), values))
-                .append('\n');
+        text.append(String.format(Locale.ROOT, format, values)).append('\n');
     }
 }

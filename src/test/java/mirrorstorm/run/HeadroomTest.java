@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The law, against what facts.md C.6 works out, against its own closed form, and against runs of the model. */
+/** The law, against what is worked out by hand, against its own closed form, and against runs of the model. */
 class HeadroomTest {
 
     private static final long MINUTE = 60_000_000_000L;

@@ -190,14 +190,6 @@ record RackGrid(
         return rackY(rack) + padding + labelHeight + Math.floor(spareY / 2) + row * pitchY;
     }
 
-    double cellWidth() {
-        return pitchX - cellGap;
-    }
-
-    double cellHeight() {
-        return pitchY - cellGap;
-    }
-
     /** The rack at a point, or -1. */
     int rackAt(double x, double y, int racks) {
         int column = (int) Math.floor((x - left) / stepX);

@@ -37,7 +37,6 @@ final class SlotGrid {
     private final int[] claimVolumes;
     private final int[] replicas;
     private final int[] claims;
-    private final int seenCount;
 
     private SlotGrid(Snapshot snapshot, StageLayout layout, int columns, double pitch, double heading) {
         this.snapshot = snapshot;
@@ -53,7 +52,6 @@ final class SlotGrid {
             block[node] = isSeen ? seen++ : -1;
             most = isSeen ? Math.max(most, Math.max(snapshot.used(node), snapshot.capacity(node))) : most;
         }
-        this.seenCount = seen;
         this.room = most;
         this.replicaVolumes = new int[seen * room];
         this.claimVolumes = new int[seen * room];
@@ -118,11 +116,6 @@ final class SlotGrid {
     /** Whether single volumes are shown. */
     boolean isShown() {
         return pitch > 0;
-    }
-
-    /** How many nodes have any of their squares on the stage. */
-    int seenCount() {
-        return seenCount;
     }
 
     /** Side of a square, pixels. */

@@ -55,13 +55,6 @@ public final class Replication {
         }
     }
 
-    /** Makes this trial stand where {@code other}, a trial of the same scenario, stands. */
-    public void copyFrom(Replication other) {
-        simulation.copyFrom(other.simulation);
-        judgement.copyFrom(other.judgement);
-        stuckTime.copyFrom(other.stuckTime);
-    }
-
     /** What it has come to where it stands. */
     public Outcome outcome() {
         Cluster cluster = simulation.cluster();

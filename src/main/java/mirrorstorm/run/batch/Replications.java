@@ -70,11 +70,6 @@ public final class Replications<T> {
         new Replications<T>(count, work).run(Math.min(threads, count), worker, receiver);
     }
 
-    /** Takes a run to its end, as far as the work is to go on. */
-    public static void toEnd(Run run, CancellationToken work) {
-        advance(run, run.horizonNanos(), work);
-    }
-
     /** Takes a run to a time, nanoseconds since its start, as far as the work is to go on. */
     public static void advance(Run run, long timeNanos, CancellationToken work) {
         long end = Math.min(timeNanos, run.horizonNanos());

@@ -14,7 +14,6 @@ import mirrorstorm.run.Timeline;
  */
 public final class SideBySide {
 
-    private final List<Variant> variants;
     private final List<Timeline> timelines = new ArrayList<>();
     private final long horizonNanos;
 
@@ -52,17 +51,11 @@ public final class SideBySide {
      * @throws IllegalArgumentException if the capacity of one does not hold its volumes
      */
     public SideBySide(List<Variant> variants, long sampleNanos) {
-        this.variants = List.copyOf(variants);
         for (Variant variant : variants) {
             timelines.add(Timeline.among(variant.scenario(), EngineKind.RATES, sampleNanos, variants.size()));
         }
         horizonNanos =
                 timelines.stream().mapToLong(Timeline::horizonNanos).min().orElse(0);
-    }
-
-    /** The first is what the others are held against. */
-    public List<Variant> variants() {
-        return variants;
     }
 
     /** When the first of them ends, nanoseconds since the start. */

@@ -27,24 +27,30 @@ public final class Fan {
     static Fan of(long startNanos, long stepNanos, List<Future> futures) {
         int steps = futures.get(0).samples()[0].length;
         float[][][] edges = new float[Metric.values().length][SHARES.size()][steps];
-        double[] values = new double[futures.size()];
         for (int metric = 0; metric < edges.length; metric++) {
             for (int step = 0; step < steps; step++) {
-                int said = 0;
-                for (Future future : futures) {
-                    float value = future.samples()[metric][step];
-                    if (!Float.isNaN(value)) {
-                        values[said++] = value;
-                    }
-                }
-                double[] sorted = Arrays.copyOf(values, said);
-                Arrays.sort(sorted);
+                double[] sorted = sorted(futures, metric, step);
                 for (int edge = 0; edge < SHARES.size(); edge++) {
                     edges[metric][edge][step] = (float) Interval.quantile(sorted, SHARES.get(edge));
                 }
             }
         }
         return new Fan(startNanos, stepNanos, edges);
+    }
+
+    /** What those futures say that have something to say. */
+    private static double[] sorted(List<Future> futures, int metric, int step) {
+        double[] values = new double[futures.size()];
+        int said = 0;
+        for (Future future : futures) {
+            float value = future.samples()[metric][step];
+            if (!Float.isNaN(value)) {
+                values[said++] = value;
+            }
+        }
+        double[] sorted = Arrays.copyOf(values, said);
+        Arrays.sort(sorted);
+        return sorted;
     }
 
     /** How many moments there are; the first is the present. */

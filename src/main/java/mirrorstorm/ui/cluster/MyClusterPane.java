@@ -1,6 +1,5 @@
 package mirrorstorm.ui.cluster;
 
-import atlantafx.base.controls.ToggleSwitch;
 import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -10,6 +9,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import mirrorstorm.ui.cluster.MyClusterViewModel.Field;
 import mirrorstorm.ui.words.UiMessages;
+import org.controlsfx.control.ToggleSwitch;
 
 /** The form of {@link MyClusterViewModel}: the answer, then numbers, with what is wrong with each below it. */
 public final class MyClusterPane extends VBox {

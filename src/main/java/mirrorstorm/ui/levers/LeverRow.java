@@ -1,6 +1,5 @@
 package mirrorstorm.ui.levers;
 
-import atlantafx.base.controls.ToggleSwitch;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -17,6 +16,7 @@ import mirrorstorm.ui.words.LazyTooltip;
 import mirrorstorm.ui.words.UiMessages;
 import mirrorstorm.ui.work.Form;
 import mirrorstorm.ui.work.ValueField;
+import org.controlsfx.control.ToggleSwitch;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 

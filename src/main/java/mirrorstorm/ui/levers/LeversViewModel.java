@@ -40,6 +40,7 @@ public final class LeversViewModel {
     static final long SEND_NANOS = 100_000_000L;
 
     private final SimulationThread simulation;
+    private final Edits edits;
     private final LongSupplier nanoTime;
     private final Map<String, LeverViewModel> levers = new LinkedHashMap<>();
     private final Map<String, Object> planned = new LinkedHashMap<>();
@@ -56,28 +57,24 @@ public final class LeversViewModel {
     private long asked;
     private @Nullable LeverViewModel grabbed;
     private @Nullable Object grabbedAt;
-    private @Nullable Edits edits;
     private @Nullable Object unsent;
     private boolean isFurther;
     private long sentNanos;
 
     /**
      * @param groups   which levers, in this order
+     * @param edits    where to note what is planned for a new start
      * @param nanoTime the real world's clock, nanoseconds
      */
-    public LeversViewModel(SimulationThread simulation, List<Lever.Group> groups, LongSupplier nanoTime) {
+    public LeversViewModel(SimulationThread simulation, List<Lever.Group> groups, Edits edits, LongSupplier nanoTime) {
         this.simulation = simulation;
+        this.edits = edits;
         this.nanoTime = nanoTime;
         for (Lever.Group group : groups) {
             Levers.all().stream()
                     .filter(lever -> lever.group() == group)
                     .forEach(lever -> levers.put(lever.path(), new LeverViewModel(lever, this)));
         }
-    }
-
-    /** Told once where to note what is planned for a new start. */
-    public void editsAre(Edits all) {
-        edits = all;
     }
 
     /** Somebody wants to look for a lever. */
@@ -273,7 +270,7 @@ public final class LeversViewModel {
 
     /** What is planned can be taken back, although nothing has happened to the run. */
     private void note(LeverViewModel lever, Object before, Object after) {
-        if (edits != null && !before.equals(after)) {
+        if (!before.equals(after)) {
             edits.did(() -> replan(lever, before), () -> replan(lever, after));
         }
     }

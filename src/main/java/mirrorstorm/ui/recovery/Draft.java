@@ -29,11 +29,6 @@ public record Draft(Scenario recorded, long timeNanos, Optional<Path> file, Inst
     private static final String OF = "// of: ";
     private static final String KEPT = "// kept: ";
 
-    /** Whether this is the same work at the same moment, whenever it was kept. */
-    boolean isAs(Draft other) {
-        return timeNanos == other.timeNanos && file.equals(other.file) && recorded.equals(other.recorded);
-    }
-
     void writeTo(Path place) throws IOException {
         StringBuilder text = new StringBuilder("// Kept by Mirrorstorm while this was not saved; it opens as it is.\n");
         text.append(AT).append(timeNanos).append('\n');

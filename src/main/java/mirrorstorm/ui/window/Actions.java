@@ -54,7 +54,8 @@ final class Actions {
 
         void toggleFullScreen();
 
-        void showShortcuts();
+        /** Shows all keys of these actions. */
+        void showShortcuts(Actions actions);
 
         void showTour();
 
@@ -120,7 +121,7 @@ final class Actions {
         addSwitch("forecast", Place.TOOLS, Shortcut.shift("F"), window.forecast());
         add("lastExit", Place.TOOLS, Shortcut.shift("L"), window::lastExit);
         addTools(window);
-        add("shortcuts", Place.HELP, Shortcut.plain("?"), window::showShortcuts);
+        add("shortcuts", Place.HELP, Shortcut.plain("?"), () -> window.showShortcuts(this));
         add("tour", Place.HELP, window::showTour);
         add("about", Place.HELP, window::showAbout);
     }

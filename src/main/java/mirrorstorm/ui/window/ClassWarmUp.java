@@ -1,6 +1,5 @@
 package mirrorstorm.ui.window;
 
-import impl.org.controlsfx.skin.PopOverSkin;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
@@ -45,7 +44,7 @@ final class ClassWarmUp {
 
     /** What only a window makes, when it is shown. */
     private static final List<Class<?>> LOADED =
-            List.of(CheckBoxSkin.class, ComboBoxListViewSkin.class, PopOverSkin.class, ProgressBarSkin.class);
+            List.of(CheckBoxSkin.class, ComboBoxListViewSkin.class, ProgressBarSkin.class);
 
     private static final ObservableValue<Theme> THEME = new ReadOnlyObjectWrapper<>(Theme.LIGHT);
     private static final ObservableDoubleValue SCALE = new ReadOnlyDoubleWrapper(1);

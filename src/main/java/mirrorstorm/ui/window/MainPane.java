@@ -18,30 +18,16 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import mirrorstorm.ui.charts.ChartsPane;
-import mirrorstorm.ui.charts.ChartsViewModel;
-import mirrorstorm.ui.export.ExportPane;
-import mirrorstorm.ui.export.PictureChoice;
 import mirrorstorm.ui.forecast.ForecastPane;
-import mirrorstorm.ui.forecast.ForecastViewModel;
 import mirrorstorm.ui.inspector.InspectorPane;
-import mirrorstorm.ui.inspector.InspectorViewModel;
 import mirrorstorm.ui.levers.LeverGroups;
 import mirrorstorm.ui.levers.LeversPane;
-import mirrorstorm.ui.levers.LeversViewModel;
-import mirrorstorm.ui.levers.OperatorViewModel;
-import mirrorstorm.ui.levers.RegionOperator;
-import mirrorstorm.ui.playback.PlaybackViewModel;
 import mirrorstorm.ui.remedy.LastExitPane;
-import mirrorstorm.ui.remedy.LastExitViewModel;
 import mirrorstorm.ui.stage.StagePane;
-import mirrorstorm.ui.stage.StageViewModel;
 import mirrorstorm.ui.story.StoryPane;
 import mirrorstorm.ui.story.StoryTicker;
-import mirrorstorm.ui.story.StoryViewModel;
 import mirrorstorm.ui.timeline.BranchesPane;
-import mirrorstorm.ui.timeline.BranchesViewModel;
 import mirrorstorm.ui.timeline.ScrubberPane;
-import mirrorstorm.ui.timeline.TimelineViewModel;
 import mirrorstorm.ui.words.UiMessages;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -66,30 +52,10 @@ final class MainPane extends BorderPane {
     private static final double RIGHT_WIDTH_MIN = 268;
     private static final double RIGHT_SHARE = 0.36;
 
-    /** What a picture has over what is on the screen. */
-    private static final double HEADING_HEIGHT = 100;
+    /** What stands beside the name of the program: the scenario, and what there is to tell. */
+    record Title(Document document, Toast notice) {}
 
-    /** Charts of a picture are no smaller, even if they are hidden on the screen. */
-    private static final double CHARTS_HEIGHT_MIN = 300;
-
-    /** All that is shown. */
-    record Models(
-            PlaybackViewModel playback,
-            LeversViewModel levers,
-            OperatorViewModel operator,
-            RegionOperator region,
-            StageViewModel stage,
-            InspectorViewModel inspector,
-            StoryViewModel story,
-            TimelineViewModel timeline,
-            BranchesViewModel branches,
-            ChartsViewModel charts,
-            ForecastViewModel forecast,
-            LastExitViewModel lastExit,
-            Document document,
-            Toast notice) {}
-
-    private final Models models;
+    private final RunModels models;
     private final Actions actions;
     private final StagePane stagePane;
     private final ChartsPane chartsPane;
@@ -99,7 +65,14 @@ final class MainPane extends BorderPane {
      * @param workers the stage and the charts have a thread each to be painted on: neither waits for the other
      * @param recent  the files that were open lately
      */
-    MainPane(Models models, Actions actions, Styles styles, WindowLayout layout, Workers workers, RecentMenu recent) {
+    MainPane(
+            RunModels models,
+            Title title,
+            Actions actions,
+            Styles styles,
+            WindowLayout layout,
+            Workers workers,
+            RecentMenu recent) {
         this.models = models;
         this.actions = actions;
         BooleanProperty calm = actions.get("reducedMotion").chosen().orElseThrow();
@@ -124,10 +97,10 @@ final class MainPane extends BorderPane {
         setTop(new VBox(
                 new TitleRow(
                         menus,
-                        models.document(),
+                        title.document(),
                         models.playback(),
                         ticker(),
-                        models.notice().textProperty()),
+                        title.notice().textProperty()),
                 new TransportBar(models.playback(), models.timeline().marks(), actions, styles.textScaleProperty())));
         // in this order Tab goes around
         setCenter(centre(layout, styles));
@@ -147,18 +120,15 @@ final class MainPane extends BorderPane {
         return chartsPane;
     }
 
-    /** How large what can be exported is on the screen, with room for a heading. */
-    ExportPane.Size sizeOf(PictureChoice.Part part) {
-        boolean hasCharts = chartsPane.getScene() != null && chartsPane.isVisible() && chartsPane.getHeight() > 1;
-        double charts = hasCharts ? chartsPane.getHeight() : 0;
-        double height =
-                switch (part) {
-                    case STAGE -> stagePane.getHeight();
-                    case CHARTS -> Math.max(CHARTS_HEIGHT_MIN, charts);
-                    case BOTH -> stagePane.getHeight() + Math.max(CHARTS_HEIGHT_MIN, charts);
-                };
-        double width = part == PictureChoice.Part.STAGE || charts == 0 ? stagePane.getWidth() : chartsPane.getWidth();
-        return new ExportPane.Size((int) Math.rint(width), (int) Math.rint(height + HEADING_HEIGHT));
+    /** Says how large stage and charts are, from now on. */
+    void measure(ScreenSizes sizes) {
+        sizes.stageWidthProperty().bind(stagePane.widthProperty());
+        sizes.stageHeightProperty().bind(stagePane.heightProperty());
+        sizes.chartsWidthProperty().bind(chartsPane.widthProperty());
+        sizes.chartsHeightProperty()
+                .bind(Bindings.when(chartsPane.visibleProperty())
+                        .then(chartsPane.heightProperty())
+                        .otherwise(0));
     }
 
     /** The card of the selected node over the levers: the stage keeps its size when a node is clicked. */

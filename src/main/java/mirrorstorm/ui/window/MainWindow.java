@@ -12,7 +12,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ListChangeListener;
@@ -22,15 +21,8 @@ import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import mirrorstorm.run.forecast.Question;
 import mirrorstorm.scenario.Scenario;
-import mirrorstorm.ui.charts.ChartsViewModel;
-import mirrorstorm.ui.forecast.ForecastViewModel;
-import mirrorstorm.ui.inspector.InspectorViewModel;
-import mirrorstorm.ui.levers.LeverGroups;
 import mirrorstorm.ui.levers.LeversViewModel;
-import mirrorstorm.ui.levers.OperatorViewModel;
-import mirrorstorm.ui.levers.RegionOperator;
 import mirrorstorm.ui.playback.Failure;
 import mirrorstorm.ui.playback.PlaybackViewModel;
 import mirrorstorm.ui.playback.RunHistory;
@@ -38,11 +30,7 @@ import mirrorstorm.ui.playback.RunView;
 import mirrorstorm.ui.playback.SimulationThread;
 import mirrorstorm.ui.recovery.Draft;
 import mirrorstorm.ui.recovery.DraftFolder;
-import mirrorstorm.ui.remedy.LastExitViewModel;
 import mirrorstorm.ui.stage.StageViewModel;
-import mirrorstorm.ui.story.StoryViewModel;
-import mirrorstorm.ui.timeline.BranchesViewModel;
-import mirrorstorm.ui.timeline.TimelineViewModel;
 import mirrorstorm.ui.welcome.Thumbnails;
 import mirrorstorm.ui.welcome.Tour;
 import mirrorstorm.ui.welcome.TourPane;
@@ -50,8 +38,8 @@ import mirrorstorm.ui.words.Times;
 import mirrorstorm.ui.words.UiMessages;
 
 /**
- * One window on one run: makes the view models and ties them to each other, to the simulation's thread and to the
- * frame loop. What it looks like is in {@link MainPane}.
+ * One window on one run: ties its view models to the simulation's thread, to files, to the frame loop and to the
+ * screen. Everything is made in the order in which it is needed. What it looks like is in {@link MainPane}.
  */
 final class MainWindow {
 
@@ -66,34 +54,25 @@ final class MainWindow {
     private final Workers workers = new Workers();
     private final Styles styles = new Styles();
     private final SimulationThread simulation;
-    private final PlaybackViewModel playback;
-    private final LeversViewModel levers;
-    private final OperatorViewModel operator;
-    private final StageViewModel stageModel = new StageViewModel();
-    private final InspectorViewModel inspector;
-    private final StoryViewModel story = new StoryViewModel();
-    private final TimelineViewModel timeline;
-    private final BranchesViewModel branches;
-    private final ChartsViewModel charts = new ChartsViewModel();
-    private final ForecastViewModel forecast;
-    private final LastExitViewModel lastExit;
+    private final RunModels models;
     private final Document document = new Document();
     private final Toast notice = new Toast(System::nanoTime);
     private final Notifications messages = new Notifications();
     private final Overlay overlay = new Overlay();
     private final Tour tour = new Tour();
     private final TourPane tourPane = new TourPane(tour);
-    private final BooleanProperty isLooped = new SimpleBooleanProperty();
     private final LoopPlayback looping;
     private final Thumbnails thumbnails;
     private final FileTasks fileTasks;
     private final Prompts prompts;
+    private final RecentFiles recent;
     private final FileCommands files;
     private final Autosave autosave;
-    private final ShellCommands commands;
-    private final Actions actions;
     private final FrameLoop frames;
     private final SideWindows side;
+    private final ShellCommands commands;
+    private final Actions actions;
+    private final MainPane pane;
 
     /** What a window is made of, for those who look at it from outside. */
     record Models(
@@ -147,69 +126,33 @@ final class MainWindow {
         layout = new WindowLayout(preferences);
         simulation = new SimulationThread(workers.thread("simulation"), System::nanoTime);
         first.ifPresent(scenario -> simulation.open(scenario, true));
-        inspector = new InspectorViewModel(stageModel, simulation::inspect);
-        playback = new PlaybackViewModel(simulation);
-        levers = new LeversViewModel(simulation, LeverGroups.ALL, System::nanoTime);
-        levers.editsAre(playback.edits());
-        operator = new OperatorViewModel(simulation, stageModel.selectionProperty());
-        timeline = new TimelineViewModel(playback);
-        branches = new BranchesViewModel(simulation);
-        forecast = new ForecastViewModel(
-                simulation, workers.background("forecast"), System::nanoTime, Question.besideTheWindow());
-        lastExit = new LastExitViewModel(
-                workers.background("last-exit"),
-                System::nanoTime,
-                Question.besideTheWindow().threads());
+        models = RunModels.of(simulation, workers);
         fileTasks = new FileTasks(workers.thread("files"));
         prompts =
                 asking.prompts(stage, styles, new DialogPrompts.WindowServices(notice, messages, overlay, preferences));
-        RecentFiles recent = new RecentFiles(preferences);
-        recent.files().addListener((ListChangeListener<Path>) change -> preferences.saveWith(fileTasks));
+        recent = new RecentFiles(preferences);
         files = new FileCommands(simulation, document, fileTasks, prompts, recent);
         thumbnails = new Thumbnails(workers.background("thumbnails"), places.map(AppFolders::thumbnails));
-        looping = new LoopPlayback(playback, isLooped);
-        autosave = new Autosave(fileTasks, playback, document, prompts, System::nanoTime, InstantSource.system());
-        commands = new ShellCommands(stage, styles, prompts, files, playback, stageModel, timeline, extras());
-        actions = new Actions(playback, timeline, branches, charts, levers, operator, commands, layout.panels());
-        commands.listIs(actions);
-        layout.restore(styles);
-        layout.restore(playback);
-        layout.restore(charts);
-        fileTasks.run(SystemTheme::isDark, styles::systemIs, problem -> {});
-        MainPane pane = new MainPane(
-                new MainPane.Models(
-                        playback,
-                        levers,
-                        operator,
-                        new RegionOperator(simulation),
-                        stageModel,
-                        inspector,
-                        story,
-                        timeline,
-                        branches,
-                        charts,
-                        forecast,
-                        lastExit,
-                        document,
-                        notice),
-                actions,
-                styles,
-                layout,
-                workers,
-                new RecentMenu(recent, files::openSafely));
-        commands.sizesAre(pane::sizeOf);
-        frames = new FrameLoop(List.of(
-                fileTasks::onFrame,
-                notice::onFrame,
-                this::followRun,
-                forecast::onFrame,
-                lastExit::onFrame,
-                autosave::onFrame,
-                thumbnails::onFrame,
-                tourPane::onFrame,
-                pane.stagePane()::onFrame,
-                pane.chartsPane()::onFrame));
-        side = new SideWindows(new SideWindowFiles.WindowServices(
+        autosave =
+                new Autosave(fileTasks, models.playback(), document, prompts, System::nanoTime, InstantSource.system());
+        frames = new FrameLoop(List.of(this::onFrame));
+        side = new SideWindows(sideWindowServices(places));
+        ShellCommands.Switches switches =
+                new ShellCommands.Switches(new SimpleBooleanProperty(), layout.remembered("reducedMotion", false));
+        looping = new LoopPlayback(models.playback(), switches.loop());
+        ScreenSizes sizes = new ScreenSizes();
+        commands = shellCommands(sizes, switches);
+        actions = actions();
+        restore();
+        RecentMenu recentMenu = new RecentMenu(recent, files::openSafely);
+        pane = new MainPane(models, new MainPane.Title(document, notice), actions, styles, layout, workers, recentMenu);
+        pane.measure(sizes);
+        follow(preferences);
+        show();
+    }
+
+    private SideWindowFiles.WindowServices sideWindowServices(Optional<AppFolders> places) {
+        return new SideWindowFiles.WindowServices(
                 stage,
                 styles,
                 prompts,
@@ -219,74 +162,65 @@ final class MainWindow {
                 places,
                 this::history,
                 this::timeNanos,
-                levers::tint,
-                frames::wake));
-        commands.toolsAre(side::show);
-        follow();
-        show(pane);
+                models.levers()::tint,
+                frames::wake);
+    }
+
+    private ShellCommands shellCommands(ScreenSizes sizes, ShellCommands.Switches switches) {
+        Cards cards = new Cards(overlay, styles, files, thumbnails, fileTasks);
+        ShellCommands.Overlays over = new ShellCommands.Overlays(cards, tour);
+        return new ShellCommands(stage, styles, prompts, files, models, sizes, side, over, switches);
+    }
+
+    private Actions actions() {
+        return new Actions(
+                models.playback(),
+                models.timeline(),
+                models.branches(),
+                models.charts(),
+                models.levers(),
+                models.operator(),
+                commands,
+                layout.panels());
     }
 
     private long timeNanos() {
-        return playback.view().map(RunView::timeNanos).orElse(0L);
+        return models.playback().view().map(RunView::timeNanos).orElse(0L);
     }
 
     private Optional<RunHistory> history() {
-        return playback.view().map(RunView::history);
+        return models.playback().view().map(RunView::history);
     }
 
-    private ShellCommands.Extras extras() {
-        Cards cards = new Cards(overlay, styles, files, thumbnails, fileTasks);
-        return new ShellCommands.Extras(
-                cards,
-                tour,
-                isLooped,
-                layout.remembered("reducedMotion", false),
-                forecast,
-                lastExit,
-                charts.optionsProperty());
+    /** Everything looks as it did when the window was last open. */
+    private void restore() {
+        layout.restore(styles);
+        layout.restore(models.playback());
+        layout.restore(models.charts());
+        fileTasks.run(SystemTheme::isDark, styles::followSystem, problem -> {});
     }
 
-    private void follow() {
-        playback.viewProperty().addListener((property, before, now) -> show(now));
+    private void follow(Preferences preferences) {
+        PlaybackViewModel playback = models.playback();
+        playback.viewProperty().addListener((property, before, now) -> looping.follow(now));
         playback.historyProperty().addListener((property, before, now) -> document.follow(now));
-        timeline.marks().bookmarksProperty().addListener((property, before, now) -> document.follow(now));
+        models.timeline().marks().bookmarksProperty().addListener((property, before, now) -> document.follow(now));
         playback.stopReasonTextProperty().addListener((property, before, now) -> {
             if (!now.isEmpty()) {
                 notice.tell(now);
             }
         });
-        story.estimatesProperty().bind(forecast.estimatesProperty());
-        timeline.exitProperty().bind(lastExit.markProperty());
-        timeline.aheadProperty().bind(forecast.reachProperty());
-        stageModel.selectionProperty().addListener((property, before, now) -> playback.view()
-                .ifPresent(inspector::follow));
+        recent.files().addListener((ListChangeListener<Path>) change -> preferences.saveWith(fileTasks));
     }
 
-    private void show(RunView now) {
-        levers.follow(now);
-        operator.follow(now);
-        stageModel.follow(now);
-        inspector.follow(now);
-        story.follow(now);
-        timeline.follow(now);
-        branches.follow(now);
-        forecast.follow(now);
-        lastExit.follow(now);
-        looping.follow(now);
-    }
-
-    private void show(MainPane pane) {
+    private void show() {
         StackPane root = new StackPane(new NotificationBar(pane, messages), tourPane, overlay.node());
         root.setAlignment(Pos.TOP_LEFT);
         Scene scene = new Scene(root, layout.width(), layout.height());
         styles.dress(scene);
         Keys.install(scene, actions, pane.stagePane());
         FileDrop.install(scene, files::openSafely, prompts::tellProblems);
-        scene.addEventFilter(InputEvent.ANY, event -> frames.wake());
-        scene.widthProperty().addListener((property, before, now) -> frames.wake());
-        scene.heightProperty().addListener((property, before, now) -> frames.wake());
-        stage.outputScaleXProperty().addListener((property, before, now) -> frames.wake());
-        styles.themeProperty().addListener((property, before, now) -> frames.wake());
+        wakeWith(scene);
         stage.titleProperty().bind(document.windowTitleProperty());
         stage.setScene(scene);
         layout.restore(stage);
@@ -294,6 +228,14 @@ final class MainWindow {
         stage.setOnHidden(event -> stop());
         frames.wake();
         stage.show();
+    }
+
+    private void wakeWith(Scene scene) {
+        scene.addEventFilter(InputEvent.ANY, event -> frames.wake());
+        scene.widthProperty().addListener((property, before, now) -> frames.wake());
+        scene.heightProperty().addListener((property, before, now) -> frames.wake());
+        stage.outputScaleXProperty().addListener((property, before, now) -> frames.wake());
+        styles.themeProperty().addListener((property, before, now) -> frames.wake());
     }
 
     /** Opens the first scenario, playing. */
@@ -313,7 +255,7 @@ final class MainWindow {
     private void warmUpOncePlaying() {
         Executor worker = CompletableFuture.delayedExecutor(
                 REHEARSAL_AFTER_SECONDS, TimeUnit.SECONDS, workers.background("rehearsal"));
-        playback.viewProperty().addListener(new InvalidationListener() {
+        models.playback().viewProperty().addListener(new InvalidationListener() {
             @Override
             public void invalidated(Observable view) {
                 view.removeListener(this);
@@ -346,13 +288,28 @@ final class MainWindow {
 
     // Every frame
 
+    /** Each part takes what is new for it; whether there is more to come. */
+    private boolean onFrame() {
+        boolean isBusy = fileTasks.onFrame();
+        isBusy |= notice.onFrame();
+        isBusy |= followRun();
+        isBusy |= models.forecast().onFrame();
+        isBusy |= models.lastExit().onFrame();
+        isBusy |= autosave.onFrame();
+        isBusy |= thumbnails.onFrame();
+        isBusy |= tourPane.onFrame();
+        isBusy |= pane.stagePane().onFrame();
+        isBusy |= pane.chartsPane().onFrame();
+        return isBusy;
+    }
+
     private boolean followRun() {
-        levers.onFrame();
-        playback.onFrame();
+        models.levers().onFrame();
+        models.playback().onFrame();
         simulation.takeRefusal().ifPresent(files::refused);
         simulation.takeFailure().ifPresent(this::tell);
         workers.takeFailure().ifPresent(cause -> prompts.tellFailure(UiMessages.text("failure.worker"), cause));
-        return !simulation.isIdle() || levers.isBusy();
+        return !simulation.isIdle() || models.levers().isBusy();
     }
 
     private void tell(Failure failure) {
@@ -384,6 +341,14 @@ final class MainWindow {
 
     /** For tests and whoever else looks at a window from outside. */
     Models models() {
-        return new Models(playback, levers, actions, document, stageModel, files, messages, styles.lookProperty());
+        return new Models(
+                models.playback(),
+                models.levers(),
+                actions,
+                document,
+                models.stage(),
+                files,
+                messages,
+                styles.lookProperty());
     }
 }

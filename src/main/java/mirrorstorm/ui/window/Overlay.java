@@ -2,7 +2,6 @@ package mirrorstorm.ui.window;
 
 import atlantafx.base.controls.ModalPane;
 import java.util.List;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.event.EventTarget;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -146,10 +145,6 @@ final class Overlay {
     /** Closes the card, if there is one. */
     void close() {
         pane.hide(true);
-    }
-
-    ReadOnlyBooleanProperty shownProperty() {
-        return pane.displayProperty();
     }
 
     private void keepFocus(@Nullable Node now) {

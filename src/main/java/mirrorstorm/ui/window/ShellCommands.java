@@ -1,117 +1,73 @@
 package mirrorstorm.ui.window;
 
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.stage.Stage;
-import mirrorstorm.picture.chart.ChartOptions;
 import mirrorstorm.picture.figure.FigureView;
 import mirrorstorm.ui.export.ExportPane;
 import mirrorstorm.ui.export.PictureChoice;
 import mirrorstorm.ui.export.PictureChoice.Format;
 import mirrorstorm.ui.export.PictureChoice.Ground;
 import mirrorstorm.ui.export.PictureChoice.Part;
-import mirrorstorm.ui.forecast.ForecastViewModel;
-import mirrorstorm.ui.playback.PlaybackViewModel;
 import mirrorstorm.ui.playback.RunView;
-import mirrorstorm.ui.remedy.LastExitViewModel;
-import mirrorstorm.ui.stage.StageViewModel;
-import mirrorstorm.ui.timeline.TimelineViewModel;
+import mirrorstorm.ui.stage.StageGestures;
 import mirrorstorm.ui.welcome.Tour;
 import mirrorstorm.ui.words.UiMessages;
-import org.jspecify.annotations.Nullable;
 
 /** What actions of the window itself do: files, text, sheets. */
 final class ShellCommands implements Actions.WindowCommands {
-
-    /** Of a picture, as long as nothing is on the screen. */
-    private static final int WIDTH = 1280;
-
-    private static final int HEIGHT = 800;
 
     private final Stage stage;
     private final Styles styles;
     private final Prompts prompts;
     private final FileCommands files;
-    private final PlaybackViewModel playback;
-    private final StageViewModel stageModel;
-    private final TimelineViewModel timeline;
-    private final Cards cards;
-    private final Tour tour;
-    private final BooleanProperty loop;
-    private final BooleanProperty reducedMotion;
-    private final ForecastViewModel forecast;
-    private final LastExitViewModel lastExit;
-    private final ObservableValue<ChartOptions> charts;
-    private Function<Part, ExportPane.Size> sizes = part -> new ExportPane.Size(WIDTH, HEIGHT);
-    private @Nullable Actions actions;
-    private Consumer<SideWindows.Tool> tools = tool -> {};
+    private final RunModels models;
+    private final ScreenSizes sizes;
+    private final SideWindows side;
+    private final Overlays over;
+    private final Switches switches;
 
     /** What is shown over the window. */
-    record Extras(
-            Cards cards,
-            Tour tour,
-            BooleanProperty loop,
-            BooleanProperty reducedMotion,
-            ForecastViewModel forecast,
-            LastExitViewModel lastExit,
-            ObservableValue<ChartOptions> charts) {}
+    record Overlays(Cards cards, Tour tour) {}
+
+    /** What is on or off, and belongs to no part of the window. */
+    record Switches(BooleanProperty loop, BooleanProperty reducedMotion) {}
 
     ShellCommands(
             Stage stage,
             Styles styles,
             Prompts prompts,
             FileCommands files,
-            PlaybackViewModel playback,
-            StageViewModel stageModel,
-            TimelineViewModel timeline,
-            Extras extras) {
+            RunModels models,
+            ScreenSizes sizes,
+            SideWindows side,
+            Overlays over,
+            Switches switches) {
         this.stage = stage;
         this.styles = styles;
         this.prompts = prompts;
         this.files = files;
-        this.playback = playback;
-        this.stageModel = stageModel;
-        this.timeline = timeline;
-        cards = extras.cards();
-        tour = extras.tour();
-        loop = extras.loop();
-        reducedMotion = extras.reducedMotion();
-        forecast = extras.forecast();
-        lastExit = extras.lastExit();
-        charts = extras.charts();
-    }
-
-    /** Told once of the list that these commands are part of. */
-    void listIs(Actions all) {
-        actions = all;
-    }
-
-    /** Told once how large what can be exported is on the screen. */
-    void sizesAre(Function<Part, ExportPane.Size> onScreen) {
-        sizes = onScreen;
-    }
-
-    /** Told once what opens the windows beside the main one. */
-    void toolsAre(Consumer<SideWindows.Tool> opens) {
-        tools = opens;
+        this.models = models;
+        this.sizes = sizes;
+        this.side = side;
+        this.over = over;
+        this.switches = switches;
     }
 
     @Override
     public void show(SideWindows.Tool tool) {
-        tools.accept(tool);
+        side.show(tool);
     }
 
     @Override
     public void newCluster() {
-        cards.showMyCluster(playback.view().map(view -> view.history().scenario()));
+        over.cards().showMyCluster(models.playback().view().map(view -> view.history()
+                .scenario()));
     }
 
     @Override
     public void showBundled() {
-        cards.showGallery();
+        over.cards().showGallery();
     }
 
     @Override
@@ -131,13 +87,13 @@ final class ShellCommands implements Actions.WindowCommands {
 
     @Override
     public void exportPicture() {
-        sheet().ifPresent(sheet -> cards.showExport(sheet, sizes));
+        sheet().ifPresent(sheet -> over.cards().showExport(sheet, sizes::of));
     }
 
     /** As it is on the screen, without questions. */
     @Override
     public void copyPicture() {
-        ExportPane.Size size = sizes.apply(Part.BOTH);
+        ExportPane.Size size = sizes.of(Part.BOTH);
         PictureChoice asItIs = new PictureChoice(
                 Part.BOTH,
                 Format.PNG_2X,
@@ -149,13 +105,13 @@ final class ShellCommands implements Actions.WindowCommands {
     }
 
     private Optional<FigureView> sheet() {
-        return playback.view().map(view -> ScreenFigures.of(
+        return models.playback().view().map(view -> ScreenFigures.of(
                         view,
-                        timeline.axisProperty().get(),
-                        charts.getValue(),
-                        stageModel.selectionProperty().get(),
-                        stageModel.gestures().layout())
-                .withFans(forecast.fansProperty().get()));
+                        models.timeline().axisProperty().get(),
+                        models.charts().optionsProperty().get(),
+                        models.stage().selectionProperty().get(),
+                        models.stage().gestures().layout())
+                .withFans(models.forecast().fansProperty().get()));
     }
 
     @Override
@@ -165,11 +121,12 @@ final class ShellCommands implements Actions.WindowCommands {
 
     @Override
     public void zoomStage(Actions.Zoom zoom) {
+        StageGestures gestures = models.stage().gestures();
         switch (zoom) {
-            case IN -> stageModel.gestures().zoomIn();
-            case OUT -> stageModel.gestures().zoomOut();
-            case ALL -> stageModel.gestures().fitAll();
-            case SELECTION -> stageModel.gestures().fitSelection();
+            case IN -> gestures.zoomIn();
+            case OUT -> gestures.zoomOut();
+            case ALL -> gestures.fitAll();
+            case SELECTION -> gestures.fitSelection();
         }
     }
 
@@ -179,35 +136,34 @@ final class ShellCommands implements Actions.WindowCommands {
     }
 
     @Override
-    public void showShortcuts() {
-        if (actions != null) {
-            cards.showKeys(actions);
-        }
+    public void showShortcuts(Actions actions) {
+        over.cards().showKeys(actions);
     }
 
     @Override
     public void showTour() {
-        tour.begin();
+        over.tour().begin();
     }
 
     @Override
     public BooleanProperty loop() {
-        return loop;
+        return switches.loop();
     }
 
     @Override
     public BooleanProperty reducedMotion() {
-        return reducedMotion;
+        return switches.reducedMotion();
     }
 
     @Override
     public void lastExit() {
-        playback.view().map(RunView::history).ifPresent(history -> cards.showLastExit(lastExit, history));
+        models.playback().view().map(RunView::history).ifPresent(history -> over.cards()
+                .showLastExit(models.lastExit(), history));
     }
 
     @Override
     public BooleanProperty forecast() {
-        return forecast.onProperty();
+        return models.forecast().onProperty();
     }
 
     @Override

@@ -77,7 +77,7 @@ final class Styles {
     }
 
     /** What the system was found to be. */
-    void systemIs(boolean isDark) {
+    void followSystem(boolean isDark) {
         if (isDark != isSystemDark) { // every node would be styled anew
             isSystemDark = isDark;
             refresh();

@@ -161,17 +161,21 @@ final class TransportBar extends ToolBar {
                 .addListener((property, before, now) -> marks.askingProperty().set(now));
         marks.askingProperty().addListener((property, before, isAsking) -> {
             if (isAsking && !sheet.isShowing()) {
-                dress(sheet, button.getScene());
-                LayoutPulse.afterNext(button.getScene(), () -> {
-                    if (marks.askingProperty().get()) {
-                        sheet.show(button);
-                    }
-                });
+                show(sheet, button, marks);
             } else if (!isAsking) {
                 sheet.hide();
             }
         });
         return button;
+    }
+
+    private static void show(PopOver sheet, Button button, MarksViewModel marks) {
+        dress(sheet, button.getScene());
+        LayoutPulse.afterNext(button.getScene(), () -> {
+            if (marks.askingProperty().get()) {
+                sheet.show(button);
+            }
+        });
     }
 
     /** In what the window wears; that is read anew with each change, which takes a frame of its own. */

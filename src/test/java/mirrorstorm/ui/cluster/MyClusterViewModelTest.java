@@ -33,7 +33,7 @@ class MyClusterViewModelTest {
         type(Field.NODES, "1,000");
         type(Field.VOLUMES, "50,000");
         assertThat(model.stormyProperty().get()).isTrue();
-        // facts.md C.6: 0.1378 stuck; sigma u / 2 of the cluster clears it: 62 nodes
+        // 2x - x^2 - 2(1-u)/u = 0.1378 are stuck; half of that times u, of the cluster, makes room: 62 nodes
         assertThat(model.detailProperty().get())
                 .contains("36.0 % of the volumes")
                 .contains("13.8 %, about 6,890 volumes")

@@ -24,7 +24,8 @@ class LeversViewModelTest {
     private LeversViewModel levers = levers(held);
 
     private static LeversViewModel levers(HeldSimulation held) {
-        LeversViewModel levers = new LeversViewModel(held.simulation, List.of(Lever.Group.values()), held::now);
+        LeversViewModel levers =
+                new LeversViewModel(held.simulation, List.of(Lever.Group.values()), held.playback.edits(), held::now);
         held.playback.viewProperty().addListener((property, before, now) -> levers.follow(now));
         levers.follow(held.view());
         return levers;

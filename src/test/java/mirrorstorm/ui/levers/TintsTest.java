@@ -27,7 +27,8 @@ class TintsTest {
     private final Scenario scenario =
             Library.bundled("first-steps").withLever(ACROSS, 0.8).withLever(UPWARDS, 1e-9);
     private final HeldSimulation held = HeldSimulation.paused(scenario);
-    private final LeversViewModel levers = new LeversViewModel(held.simulation, LeverGroups.ALL, held::now);
+    private final LeversViewModel levers =
+            new LeversViewModel(held.simulation, LeverGroups.ALL, held.playback.edits(), held::now);
 
     TintsTest() {
         held.playback.viewProperty().addListener((property, before, now) -> levers.follow(now));

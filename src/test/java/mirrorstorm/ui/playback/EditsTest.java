@@ -16,11 +16,10 @@ class EditsTest {
     private final PlaybackViewModel playback = held.playback;
     private final MarksViewModel marks = new MarksViewModel(playback);
     private final LeversViewModel levers =
-            new LeversViewModel(held.simulation, List.of(Lever.Group.values()), held::now);
+            new LeversViewModel(held.simulation, List.of(Lever.Group.values()), playback.edits(), held::now);
 
     @BeforeEach
     void follow() {
-        levers.editsAre(playback.edits());
         playback.viewProperty().addListener((property, before, now) -> levers.follow(now));
         playback.historyProperty().addListener((property, before, now) -> marks.follow(now));
         levers.follow(held.view());

@@ -27,7 +27,7 @@ class ActionsTest {
 
     private final HeldSimulation held = HeldSimulation.paused();
     private final LeversViewModel levers =
-            new LeversViewModel(held.simulation, List.of(Lever.Group.values()), held::now);
+            new LeversViewModel(held.simulation, List.of(Lever.Group.values()), held.playback.edits(), held::now);
     private final StageViewModel stage = new StageViewModel();
     private final OperatorViewModel operator = new OperatorViewModel(held.simulation, stage.selectionProperty());
     private final List<String> commands = new ArrayList<>();
@@ -108,7 +108,7 @@ class ActionsTest {
         }
 
         @Override
-        public void showShortcuts() {
+        public void showShortcuts(Actions actions) {
             commands.add("shortcuts");
         }
 

@@ -1,4 +1,4 @@
-package mirrorstorm.picture;
+package mirrorstorm.picture.stage;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.awt.Graphics2D;
@@ -22,14 +22,11 @@ import mirrorstorm.model.EngineKind;
 import mirrorstorm.model.Intervention;
 import mirrorstorm.model.NodeTarget;
 import mirrorstorm.model.TimedIntervention;
+import mirrorstorm.picture.Pixels;
+import mirrorstorm.picture.Theme;
 import mirrorstorm.picture.chart.Chart;
 import mirrorstorm.picture.chart.ChartPainter;
 import mirrorstorm.picture.chart.ChartView;
-import mirrorstorm.picture.stage.Camera;
-import mirrorstorm.picture.stage.StageLayout;
-import mirrorstorm.picture.stage.StagePainter;
-import mirrorstorm.picture.stage.StageView;
-import mirrorstorm.picture.stage.Traffic;
 import mirrorstorm.run.Snapshot;
 import mirrorstorm.run.Timeline;
 import mirrorstorm.scenario.Scenario;

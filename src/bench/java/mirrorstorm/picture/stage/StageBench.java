@@ -1,4 +1,4 @@
-package mirrorstorm.picture;
+package mirrorstorm.picture.stage;
 
 import java.awt.image.BufferedImage;
 import java.time.Duration;
@@ -9,10 +9,7 @@ import mirrorstorm.model.EngineKind;
 import mirrorstorm.model.Intervention;
 import mirrorstorm.model.NodeTarget;
 import mirrorstorm.model.TimedIntervention;
-import mirrorstorm.picture.stage.StageLayout;
-import mirrorstorm.picture.stage.StagePainter;
-import mirrorstorm.picture.stage.StageView;
-import mirrorstorm.picture.stage.Traffic;
+import mirrorstorm.picture.Theme;
 import mirrorstorm.run.Snapshot;
 import mirrorstorm.run.Timeline;
 import mirrorstorm.scenario.Scenario;
