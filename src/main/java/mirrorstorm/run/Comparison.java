@@ -82,9 +82,7 @@ public record Comparison(String name, Operator operator, String value) {
     public OptionalDouble seconds() {
         try {
             OptionalDouble number = Numbers.parse(value);
-            return number.isPresent()
-                    ? number
-                    : OptionalDouble.of(Nanos.toSeconds(Durations.parse(value)));
+            return number.isPresent() ? number : OptionalDouble.of(Nanos.toSeconds(Durations.parse(value)));
         } catch (ValueException e) {
             return OptionalDouble.empty();
         }

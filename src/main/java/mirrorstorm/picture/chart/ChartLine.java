@@ -2,7 +2,6 @@ package mirrorstorm.picture.chart;
 
 import java.awt.Stroke;
 import java.util.function.IntToDoubleFunction;
-import mirrorstorm.engine.Nanos;
 import mirrorstorm.metrics.Series;
 import mirrorstorm.model.Metric;
 import mirrorstorm.picture.Ink;

@@ -1,8 +1,8 @@
 package mirrorstorm.picture.chart;
 
-import mirrorstorm.engine.Nanos;
 import java.util.ArrayList;
 import java.util.List;
+import mirrorstorm.engine.Nanos;
 
 /**
  * The time axis that charts share: from moments to places and back, and its ticks.

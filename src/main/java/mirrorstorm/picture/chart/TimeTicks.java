@@ -5,7 +5,6 @@ import java.util.Locale;
 /** Round times for the ticks of an axis in seconds, written as people say them: 0:10, 2 h, 1 d. */
 final class TimeTicks {
 
-
     private static final double MINUTE = 60;
     private static final double HOUR = 60 * MINUTE;
     private static final double DAY = 24 * HOUR;

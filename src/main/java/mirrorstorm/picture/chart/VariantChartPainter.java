@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import mirrorstorm.engine.Nanos;
 import mirrorstorm.metrics.Series;
 import mirrorstorm.picture.Ink;
 import mirrorstorm.picture.Pens;

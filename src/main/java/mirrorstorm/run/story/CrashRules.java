@@ -165,9 +165,14 @@ final class CrashRules {
         }
 
         private static void tell(RuleContext now, double gain, Severity severity, String rule) {
-            MessageArgument window =
-                    new MessageArgument.Span(now.settings().metrics().loopGainWindow().toNanos());
-            now.tell(severity, rule, new MessageArgument.Decimal(gain), window, new MessageArgument.Count(now.searching()));
+            MessageArgument window = new MessageArgument.Span(
+                    now.settings().metrics().loopGainWindow().toNanos());
+            now.tell(
+                    severity,
+                    rule,
+                    new MessageArgument.Decimal(gain),
+                    window,
+                    new MessageArgument.Count(now.searching()));
         }
     }
 

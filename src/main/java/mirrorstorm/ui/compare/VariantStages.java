@@ -15,7 +15,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.RowConstraints;
-import mirrorstorm.engine.Nanos;
 import mirrorstorm.picture.Theme;
 import mirrorstorm.picture.stage.Camera;
 import mirrorstorm.picture.stage.Pick;

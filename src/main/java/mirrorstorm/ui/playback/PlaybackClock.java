@@ -1,5 +1,6 @@
 package mirrorstorm.ui.playback;
 
+import mirrorstorm.engine.Nanos;
 import java.util.function.LongSupplier;
 
 /**
@@ -11,7 +12,6 @@ public final class PlaybackClock {
     /** Time that passes between two looks counts up to this, nanoseconds. */
     static final long ELAPSED_MAX = 250_000_000L;
 
-    private static final double NANOS_PER_SECOND = 1e9;
 
     private final LongSupplier nanoTime;
     private long lastNanos;
@@ -39,7 +39,7 @@ public final class PlaybackClock {
 
     /** What counts of real time that passed between two looks, seconds. */
     static double seconds(long elapsedNanos) {
-        return Math.min(elapsedNanos, ELAPSED_MAX) / NANOS_PER_SECOND;
+        return Nanos.toSeconds(Math.min(elapsedNanos, ELAPSED_MAX));
     }
 
     /** How far simulated time is to go on after so much of real time, nanoseconds; {@link #went} has to follow. */

@@ -1,5 +1,6 @@
 package mirrorstorm.ui.stage;
 
+import mirrorstorm.engine.Nanos;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -13,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** A stage on the screen: its picture, what is where on it, and what the pointer does there. */
 public final class PaintedStage {
 
-    private static final double NANOS_PER_SECOND = 1e9;
 
     /** More than this between two pictures is no animation any more. */
     private static final double REAL_SECONDS_MAX = 0.25;
@@ -29,8 +29,7 @@ public final class PaintedStage {
      * @param painter  runs one task at a time
      * @param nanoTime a clock, for the dots
      */
-    public PaintedStage(
-            StageGestures gestures, StageArtist.Legend legend, Executor painter, LongSupplier nanoTime) {
+    public PaintedStage(StageGestures gestures, StageArtist.Legend legend, Executor painter, LongSupplier nanoTime) {
         this.gestures = gestures;
         this.nanoTime = nanoTime;
         pane = new PaintedPane(painter);
@@ -82,9 +81,8 @@ public final class PaintedStage {
     /** Has a picture painted; whether that was possible, see {@link PaintedPane}. */
     public boolean paint(StageArtist.Order order) {
         long now = nanoTime.getAsLong();
-        double realSeconds = Math.min(REAL_SECONDS_MAX, (now - paintedNanos) / NANOS_PER_SECOND);
-        boolean isOrdered =
-                pane.paint((image, scale) -> painted = artist.paint(image, scale, realSeconds, order));
+        double realSeconds = Math.min(REAL_SECONDS_MAX, Nanos.toSeconds(now - paintedNanos));
+        boolean isOrdered = pane.paint((image, scale) -> painted = artist.paint(image, scale, realSeconds, order));
         if (isOrdered) {
             paintedNanos = now;
         }

@@ -31,7 +31,6 @@ public final class StageArtist {
     /** The legend takes no more of the height: the cluster is what is looked at. */
     private static final double LEGEND_SHARE = 0.22;
 
-
     /** Where it is said what the colours mean. */
     public enum Legend {
         /** Below the cluster, in the same picture. */

@@ -13,7 +13,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import mirrorstorm.engine.Nanos;
 import mirrorstorm.picture.Theme;
 import mirrorstorm.ui.playback.RunView;
 import mirrorstorm.ui.words.UiMessages;
