@@ -120,7 +120,7 @@ public final class StartUp {
                         if (staysIdle) {
                             new Thread(() -> idle(window)).start();
                         } else {
-                            Runtime.getRuntime().stopReason(0);
+                            Runtime.getRuntime().halt(0);
                         }
                     }
                     isOnItsWay = shows(stage);
@@ -148,7 +148,7 @@ public final class StartUp {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
-            Runtime.getRuntime().stopReason(0);
+            Runtime.getRuntime().halt(0);
         }
     }
 }

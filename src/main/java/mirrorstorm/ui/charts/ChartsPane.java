@@ -205,7 +205,7 @@ public final class ChartsPane extends StackPane {
             ChartView charts = new ChartView(
                             history.series(),
                             history.scenario(),
-                            history.moves(),
+                            history.interventions(),
                             history.logEntries(),
                             0,
                             to,

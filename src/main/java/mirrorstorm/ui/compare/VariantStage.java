@@ -30,12 +30,7 @@ final class VariantStage extends VBox {
      * @param toggle     shows it in the place of all, or all again
      * @param isEnlarged whether it is in the place of all
      */
-    VariantStage(
-            int variant,
-            String label,
-            PaintedStage stage,
-            Runnable toggle,
-            ObservableBooleanValue isEnlarged) {
+    VariantStage(int variant, String label, PaintedStage stage, Runnable toggle, ObservableBooleanValue isEnlarged) {
         this.stage = stage;
         PaintedPane pane = stage.pane();
         pane.setId("variant-stage-" + variant);

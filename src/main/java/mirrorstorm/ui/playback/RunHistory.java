@@ -9,10 +9,10 @@ import mirrorstorm.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The course that a run has taken and will take: what does not change with every frame.
+ * What a run did up to now and what is planned for it: all that does not change with every frame. Immutable.
  *
  * @param number     counts the runs that this window has opened; another number is another run
- * @param revision   counts the copies of this run's course; the same revision is the same course
+ * @param revision   counts the copies of this run's history; the same revision is the same history
  * @param scenario   the scenario as it was at the start of the run
  * @param recorded   the scenario with every live intervention in it: what is saved
  * @param plan       the scripted and the live interventions, in order of time
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param passing    those of them that a lever only passed through while it was dragged
  * @param logEntries what happened up to the furthest time that was reached
  * @param series     what was measured up to there
- * @param branches   this course among the others of the run
+ * @param branches   this branch among the others of the run
  * @param steps      how many changes of the run can be taken back
  */
 public record RunHistory(
@@ -37,7 +37,7 @@ public record RunHistory(
         int steps,
         boolean canRedo) {
 
-    /** Whether this is the very course that {@code other} is; cheap, whatever is in it. */
+    /** Whether this is the very history that {@code other} is; cheap, whatever is in it. */
     public boolean is(@Nullable RunHistory other) {
         return other != null && number == other.number && revision == other.revision;
     }
@@ -53,7 +53,7 @@ public record RunHistory(
     }
 
     /** The plan as it is told and drawn: of a lever that was dragged only the last place. */
-    public List<TimedIntervention> moves() {
+    public List<TimedIntervention> interventions() {
         return plan.stream().filter(timed -> !passing.contains(timed)).toList();
     }
 }

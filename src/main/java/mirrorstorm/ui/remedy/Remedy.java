@@ -45,7 +45,7 @@ public record Remedy(List<Intervention> interventions) {
      * what is known to help.
      */
     static List<Remedy> of(RunHistory history) {
-        List<Remedy> all = new ArrayList<>(together(history.moves().stream()
+        List<Remedy> all = new ArrayList<>(together(history.interventions().stream()
                 .filter(history::isLive)
                 .filter(timed -> !Triggers.isTrigger(timed.intervention()))
                 .toList()));

@@ -29,8 +29,7 @@ public final class PaintedStage {
      * @param painter  runs one task at a time
      * @param nanoTime a clock, for the dots
      */
-    public PaintedStage(
-            StageGestures gestures, StageArtist.Legend legend, Executor painter, LongSupplier nanoTime) {
+    public PaintedStage(StageGestures gestures, StageArtist.Legend legend, Executor painter, LongSupplier nanoTime) {
         this.gestures = gestures;
         this.nanoTime = nanoTime;
         pane = new PaintedPane(painter);
@@ -83,8 +82,7 @@ public final class PaintedStage {
     public boolean paint(StageArtist.Order order) {
         long now = nanoTime.getAsLong();
         double realSeconds = Math.min(REAL_SECONDS_MAX, (now - paintedNanos) / NANOS_PER_SECOND);
-        boolean isOrdered =
-                pane.paint((image, scale) -> painted = artist.paint(image, scale, realSeconds, order));
+        boolean isOrdered = pane.paint((image, scale) -> painted = artist.paint(image, scale, realSeconds, order));
         if (isOrdered) {
             paintedNanos = now;
         }

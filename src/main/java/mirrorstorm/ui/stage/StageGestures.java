@@ -52,8 +52,7 @@ public final class StageGestures {
      * @param hovered   told what the pointer is over
      * @param selecting selects what is clicked; empty where nothing can be selected, so that every press drags
      */
-    public StageGestures(
-            CameraViewModel camera, Consumer<Pick> hovered, Optional<StageViewModel> selecting) {
+    public StageGestures(CameraViewModel camera, Consumer<Pick> hovered, Optional<StageViewModel> selecting) {
         this.camera = camera;
         this.hovered = hovered;
         this.selecting = selecting;
@@ -115,9 +114,8 @@ public final class StageGestures {
         StageHits known = hits;
         if (known != null) {
             Rectangle2D body = known.layout().body();
-            Rectangle2D place = known.placeOf(selection())
-                    .filter(body::intersects)
-                    .orElse(body);
+            Rectangle2D place =
+                    known.placeOf(selection()).filter(body::intersects).orElse(body);
             zoom(place.getCenterX(), place.getCenterY(), factor);
         }
     }
@@ -244,8 +242,7 @@ public final class StageGestures {
             return false;
         }
         Pick pick = known.at(x, y);
-        boolean isAmong =
-                pick.singleNode() >= 0 && selection().nodesPicked().contains(pick.singleNode());
+        boolean isAmong = pick.singleNode() >= 0 && selection().nodesPicked().contains(pick.singleNode());
         if (!isAmong) {
             selecting.get().select(pick);
         }

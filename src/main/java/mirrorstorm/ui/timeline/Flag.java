@@ -62,7 +62,7 @@ record Flag(long timeNanos, Kind kind, String text) {
     /** What is done to the cluster and what the real one showed, in no order. */
     static List<Flag> of(RunHistory history) {
         List<Flag> flags = new ArrayList<>();
-        for (TimedIntervention timed : history.moves()) {
+        for (TimedIntervention timed : history.interventions()) {
             String sentence = InterventionSentence.of(timed.intervention());
             flags.add(new Flag(timed.timeNanos(), kind(timed, history), dated(timed.timeNanos(), sentence)));
         }

@@ -97,7 +97,7 @@ public final class TimelineViewModel {
 
     /** The flags of the course; their words are only found anew when it has others. */
     private List<Flag> ofHistory(RunHistory history) {
-        Flagged now = new Flagged(history.scenario(), history.moves(), history.live());
+        Flagged now = new Flagged(history.scenario(), history.interventions(), history.live());
         if (!now.equals(flagged)) {
             flagged = now;
             historyFlags = Flag.of(history);

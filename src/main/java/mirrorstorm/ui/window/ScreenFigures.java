@@ -40,7 +40,7 @@ final class ScreenFigures {
         ChartView charts = new ChartView(
                         history.series(),
                         history.scenario(),
-                        history.moves(),
+                        history.interventions(),
                         history.logEntries(),
                         0,
                         axis.toNanos(),

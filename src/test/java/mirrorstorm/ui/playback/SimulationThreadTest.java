@@ -112,7 +112,7 @@ class SimulationThreadTest {
         held.settle();
         RunHistory history = held.view().history();
         assertThat(history.live()).hasSize(4);
-        assertThat(history.moves().stream().filter(history::isLive))
+        assertThat(history.interventions().stream().filter(history::isLive))
                 .singleElement()
                 .satisfies(timed -> assertThat(timed.intervention()).isEqualTo(wait(4)));
         simulation.undo();
