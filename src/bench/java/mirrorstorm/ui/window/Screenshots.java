@@ -187,7 +187,7 @@ public final class Screenshots {
             window.models().playback().play(false);
             window.models().playback().seek(timeNanos);
         });
-        Script.await(window, view -> view.timeNanos() == timeNanos && !view.isTravelling());
+        Script.await(window, view -> view.timeNanos() == timeNanos && !view.isSeeking());
     }
 
     static void run(MainWindow window, String action) throws InterruptedException {

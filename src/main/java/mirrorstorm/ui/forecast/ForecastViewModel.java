@@ -190,7 +190,7 @@ public final class ForecastViewModel {
     // When to make it anew
 
     private boolean isDue(RunView now) {
-        return !now.isTravelling() && isOutdated(now) && isQuiet();
+        return !now.isSeeking() && isOutdated(now) && isQuiet();
     }
 
     /** Whether it will be due by itself, without anything happening before. */

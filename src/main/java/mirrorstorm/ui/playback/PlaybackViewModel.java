@@ -45,7 +45,7 @@ public final class PlaybackViewModel {
     private final ReadOnlyStringWrapper achievedText = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper seedText = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<PlaybackMode> mode = new ReadOnlyObjectWrapper<>(PlaybackMode.RUN);
-    private final ReadOnlyBooleanWrapper travelling = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper seeking = new ReadOnlyBooleanWrapper();
     private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper();
     private final ReadOnlyStringWrapper stopReasonText = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper goalProblem = new ReadOnlyStringWrapper("");
@@ -90,7 +90,7 @@ public final class PlaybackViewModel {
         timeOfDayText.set(Times.timeOfDay(scenario.origin(), now.timeNanos()));
         dateText.set(Times.date(scenario.origin(), now.timeNanos()));
         achievedText.set(achieved(now));
-        travelling.set(now.isTravelling());
+        seeking.set(now.isSeeking());
         progress.set(now.seekProgress().map(SeekProgress::progress).orElse(0.0));
         stopReasonText.set(now.stopReason().map(GoalText::of).orElse(""));
         seedText.set(Long.toString(scenario.seed()));
@@ -99,7 +99,7 @@ public final class PlaybackViewModel {
     }
 
     private static String achieved(RunView now) {
-        if (now.isTravelling()) {
+        if (now.isSeeking()) {
             return now.seekProgress()
                     .map(seekProgress -> UiMessages.text("playback.travelling", GoalText.of(seekProgress.goal())))
                     .orElse("");
@@ -313,8 +313,8 @@ public final class PlaybackViewModel {
     }
 
     /** Whether the run is on its way to a moment that was asked for. */
-    public ReadOnlyBooleanProperty travellingProperty() {
-        return travelling.getReadOnlyProperty();
+    public ReadOnlyBooleanProperty seekingProperty() {
+        return seeking.getReadOnlyProperty();
     }
 
     /** How much of that way is done, in [0, 1]. */

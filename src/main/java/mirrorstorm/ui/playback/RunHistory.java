@@ -9,10 +9,10 @@ import mirrorstorm.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The branch that a run is on, past and to come: what does not change with every frame.
+ * What a run did up to now and what is planned for it: all that does not change with every frame. Immutable.
  *
  * @param number     counts the runs that this window has opened; another number is another run
- * @param revision   counts the copies that were made of this run's branch; the same revision is the same copy
+ * @param revision   counts the copies of this run's history; the same revision is the same history
  * @param scenario   the scenario as it was at the start of the run
  * @param recorded   the scenario with every live intervention in it: what is saved
  * @param plan       the scripted and the live interventions, in order of time
@@ -37,7 +37,7 @@ public record RunHistory(
         int steps,
         boolean canRedo) {
 
-    /** Whether this is the very copy that {@code other} is; cheap, whatever is in it. */
+    /** Whether this is the very history that {@code other} is; cheap, whatever is in it. */
     public boolean is(@Nullable RunHistory other) {
         return other != null && number == other.number && revision == other.revision;
     }

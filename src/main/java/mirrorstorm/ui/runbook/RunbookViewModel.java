@@ -74,8 +74,7 @@ public final class RunbookViewModel {
         base = history.recorded();
         long trigger = Triggers.firstNanos(history.plan()).orElse(0);
         set(history.interventions().stream()
-                .filter(timed ->
-                        timed.timeNanos() >= trigger && !timed.intervention().isTrigger())
+                .filter(timed -> timed.timeNanos() >= trigger && !Triggers.isTrigger(timed.intervention()))
                 .filter(timed -> planned.get() || history.isLive(timed))
                 .map(timed -> new TimedIntervention(timed.timeNanos() - trigger, timed.intervention()))
                 .toList());

@@ -218,7 +218,7 @@ final class Actions {
         ObservableBooleanValue notAtStart = Bindings.not(playback.atStartProperty());
         add("goTo", Place.RUN, Shortcut.control("G"), () -> marks.askingProperty()
                 .set(true));
-        add("abandon", Place.RUN, Shortcut.plain("Esc"), playback.travellingProperty(), playback::abandon);
+        add("abandon", Place.RUN, Shortcut.plain("Esc"), playback.seekingProperty(), playback::abandon);
         add("nextFlag", Place.RUN, Shortcut.control("Right"), timeline::toNextFlag);
         add("previousFlag", Place.RUN, Shortcut.control("Left"), notAtStart, timeline::toPreviousFlag);
         add("bookmark", Place.RUN, Shortcut.plain("B"), marks::toggleBookmark);

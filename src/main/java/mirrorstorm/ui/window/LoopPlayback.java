@@ -18,7 +18,7 @@ final class LoopPlayback {
 
     /** Shows the newest view. Only a run that got to its end by itself begins again, not one that was taken there. */
     void follow(RunView now) {
-        boolean isEnd = now.isOver() && !now.isPlaying() && !now.isTravelling();
+        boolean isEnd = now.isOver() && !now.isPlaying() && !now.isSeeking();
         if (isEnd && wasPlaying && isLooped.get()) {
             playback.seek(0);
             playback.play(true);

@@ -218,7 +218,7 @@ final class TransportBar extends ToolBar {
         progress.setAccessibleText(UiMessages.text("transport.travelling"));
         Button cancel = Buttons.icon(abandon, Feather.X);
         for (Node each : List.of(progress, cancel)) {
-            each.visibleProperty().bind(playback.travellingProperty());
+            each.visibleProperty().bind(playback.seekingProperty());
             each.managedProperty().bind(each.visibleProperty());
         }
         HBox below = new HBox(caption("transport.speed"), progress, achieved, cancel);

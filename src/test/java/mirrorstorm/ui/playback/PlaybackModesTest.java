@@ -105,16 +105,16 @@ class PlaybackModesTest {
         HeldSimulation aws = HeldSimulation.paused(Library.bundled("aws-2011"));
         aws.tick(SECOND / 100);
         aws.playback.typeGoal("stuck > 99 %");
-        for (int i = 0; i < 50 && !aws.playback.travellingProperty().get(); i++) {
+        for (int i = 0; i < 50 && !aws.playback.seekingProperty().get(); i++) {
             aws.pass();
             aws.frame();
         }
-        assertThat(aws.playback.travellingProperty().get()).isTrue();
+        assertThat(aws.playback.seekingProperty().get()).isTrue();
         assertThat(aws.playback.achievedTextProperty().get()).isEqualTo("on its way to stuck > 99 % \u2026");
         assertThat(aws.playback.progressProperty().get()).isBetween(0.0, 1.0);
         aws.playback.abandon();
         aws.settle();
-        assertThat(aws.playback.travellingProperty().get()).isFalse();
+        assertThat(aws.playback.seekingProperty().get()).isFalse();
         assertThat(aws.view().isOver()).isFalse();
     }
 
