@@ -18,7 +18,7 @@ import java.util.Arrays;
  * in which they were scheduled. Of two events at one nanosecond, the one scheduled up to 2^31 schedulings earlier
  * comes first; further apart than that their order is still always the same, but not that of scheduling.
  */
-public final class FutureEventList {
+public final class FutureEventList implements Copyable<FutureEventList> {
 
     /** The handle of no event. */
     public static final long NONE = -1;
@@ -177,7 +177,7 @@ public final class FutureEventList {
         clockNanos = timeNanos;
     }
 
-    /** Makes this list equal to {@code other}, which stays as it is. Reuses this list's memory if it suits. */
+    @Override
     public void copyFrom(FutureEventList other) {
         int needed = 2 * (SHIFT + Math.max(INITIAL_CAPACITY, other.size));
         if (heap.length < needed || heap.length > COPY_SLACK_MAX * needed) {
@@ -191,7 +191,7 @@ public final class FutureEventList {
         clockNanos = other.clockNanos;
     }
 
-    /** Bytes held for pending events, for the record in the performance page. */
+    @Override
     public long bytes() {
         return 8L * heap.length + cancelled.bytes();
     }

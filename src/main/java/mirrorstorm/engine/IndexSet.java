@@ -1,15 +1,13 @@
 package mirrorstorm.engine;
 
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
 
 /**
  * A set of small integers from which one can be drawn uniformly. Insert, remove, test and draw cost O(1).
  * The order of {@link #get} is that of a dense array in which the last one fills the gap of the one removed: it
  * depends on the history, which a run repeats exactly.
  */
-public final class IndexSet {
+public final class IndexSet implements Copyable<IndexSet> {
 
     private int[] members;
     private int[] positions;
@@ -71,17 +69,14 @@ public final class IndexSet {
         return members[stream.nextInt(size)];
     }
 
-    /** Adds the two arrays that make this set together with its size; they stay its own unless it grows. */
-    public void addBulk(List<Object> arrays) {
-        Collections.addAll(arrays, members, positions);
+    /** Its fields, where it has an index for each of very many things and is never asked to grow. */
+    public void largeColumns(Columns columns, IndexSet other) {
+        columns.large(members, other.members);
+        columns.large(positions, other.positions);
+        size = columns.value(size, other.size);
     }
 
-    /** Copies the size alone, from a set whose arrays are copied as {@link #addBulk} gives them. */
-    public void copySizeFrom(IndexSet other) {
-        size = other.size;
-    }
-
-    /** Makes this set equal to {@code other}, order included. */
+    @Override
     public void copyFrom(IndexSet other) {
         if (positions.length != other.positions.length) {
             positions = new int[other.positions.length];
@@ -90,5 +85,10 @@ public final class IndexSet {
         System.arraycopy(other.positions, 0, positions, 0, positions.length);
         System.arraycopy(other.members, 0, members, 0, other.size);
         size = other.size;
+    }
+
+    @Override
+    public long bytes() {
+        return (long) Integer.BYTES * (members.length + positions.length);
     }
 }

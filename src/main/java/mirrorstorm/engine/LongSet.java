@@ -3,7 +3,7 @@ package mirrorstorm.engine;
 import java.util.Arrays;
 
 /** A set of non-negative longs: open addressing, linear probing, at most half full, no allocation but to grow. */
-final class LongSet {
+final class LongSet implements Copyable<LongSet> {
 
     private static final long EMPTY = -1;
     private static final int INITIAL_CAPACITY = 64;
@@ -19,7 +19,8 @@ final class LongSet {
         return size;
     }
 
-    long bytes() {
+    @Override
+    public long bytes() {
         return 8L * slots.length;
     }
 
@@ -59,7 +60,8 @@ final class LongSet {
         return true;
     }
 
-    void copyFrom(LongSet other) {
+    @Override
+    public void copyFrom(LongSet other) {
         slots = slots.length == other.slots.length ? slots : new long[other.slots.length];
         System.arraycopy(other.slots, 0, slots, 0, slots.length);
         size = other.size;

@@ -9,7 +9,7 @@ import org.apache.commons.rng.core.source64.L64X128Mix;
  * <p>The generator is Commons RNG's L64_X128_MIX (Steele and Vigna 2021), whose state can be copied; logarithms are
  * {@link StrictMath}'s, because a last bit that differs between machines would change a run.
  */
-public final class RandomStream {
+public final class RandomStream implements Copyable<RandomStream> {
 
     private static final int SEED_LONGS = 6;
     private static final long GOLDEN_GAMMA = 0x9E37_79B9_7F4A_7C15L;
@@ -76,7 +76,7 @@ public final class RandomStream {
         return (long) Math.min(meanNanos * Ziggurat.exponential(generator), DELAY_NANOS_MAX);
     }
 
-    /** Makes this stream continue exactly as {@code other} will. */
+    @Override
     public void copyFrom(RandomStream other) {
         generator.restoreState(other.generator.saveState());
     }

@@ -5,7 +5,7 @@ package mirrorstorm.engine;
  * binary tree of sums. Update and pick cost O(log n). Every inner node is the sum of its two children as they are
  * now, never a running difference, so equal rates give equal sums whatever happened before.
  */
-public final class RateTree {
+public final class RateTree implements Copyable<RateTree> {
 
     private double[] sums;
     private int leafCount;
@@ -57,13 +57,18 @@ public final class RateTree {
         return i - leafCount;
     }
 
-    /** Makes this tree equal to {@code other}. */
+    @Override
     public void copyFrom(RateTree other) {
         if (sums.length != other.sums.length) {
             sums = new double[other.sums.length];
-            leafCount = other.leafCount;
         }
+        leafCount = other.leafCount;
         System.arraycopy(other.sums, 0, sums, 0, sums.length);
+    }
+
+    @Override
+    public long bytes() {
+        return (long) Double.BYTES * sums.length;
     }
 
     private void grow(int indexCount) {

@@ -3,7 +3,7 @@ package mirrorstorm.engine;
 import java.util.Locale;
 
 /** A 64-bit hash of numbers in order: equal histories have equal hashes, on every machine. Not for security. */
-public final class TraceHash {
+public final class TraceHash implements Copyable<TraceHash> {
 
     private long hash = 0x6D69_7272_6F72_7374L;
 
@@ -17,7 +17,7 @@ public final class TraceHash {
         return String.format(Locale.ROOT, "%016x", hash);
     }
 
-    /** Makes this hash equal to {@code other}. */
+    @Override
     public void copyFrom(TraceHash other) {
         hash = other.hash;
     }

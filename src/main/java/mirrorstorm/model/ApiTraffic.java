@@ -1,5 +1,6 @@
 package mirrorstorm.model;
 
+import mirrorstorm.engine.Columns;
 import mirrorstorm.engine.Nanos;
 import mirrorstorm.engine.RandomStream;
 
@@ -170,9 +171,10 @@ final class ApiTraffic {
         return (int) Math.floor(threads - load - SPARE_ROOTS * StrictMath.sqrt(load) - SPARE_THREADS);
     }
 
-    void copyFrom(ApiTraffic other) {
+    /** Its state, field by field; the rates follow from it, see {@link #refresh}. */
+    void columns(Columns columns, ApiTraffic other) {
         for (int zone = 0; zone < zoneCount; zone++) {
-            System.arraycopy(other.disabled[zone], 0, disabled[zone], 0, disabled[zone].length);
+            columns.fixed(disabled[zone], other.disabled[zone]);
         }
     }
 }

@@ -2,6 +2,7 @@ package mirrorstorm.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import mirrorstorm.engine.Columns;
 import mirrorstorm.engine.Nanos;
 
 /**
@@ -63,10 +64,10 @@ final class CallCounts {
         calmSinceNanos = nowNanos;
     }
 
-    void copyFrom(CallCounts other) {
-        System.arraycopy(other.calls, 0, calls, 0, calls.length);
-        System.arraycopy(other.errors, 0, errors, 0, errors.length);
-        System.arraycopy(other.calmCalls, 0, calmCalls, 0, calmCalls.length);
-        calmSinceNanos = other.calmSinceNanos;
+    void columns(Columns columns, CallCounts other) {
+        columns.fixed(calls, other.calls);
+        columns.fixed(errors, other.errors);
+        columns.fixed(calmCalls, other.calmCalls);
+        calmSinceNanos = columns.value(calmSinceNanos, other.calmSinceNanos);
     }
 }

@@ -1,6 +1,7 @@
 package mirrorstorm.model;
 
-import java.util.Arrays;
+import mirrorstorm.engine.ColumnLength;
+import mirrorstorm.engine.Columns;
 import mirrorstorm.engine.FutureEventList;
 import mirrorstorm.engine.RandomStream;
 
@@ -115,28 +116,19 @@ final class Calls {
     }
 
     private void resize(int length) {
-        kind = Arrays.copyOf(kind, length);
-        zone = Arrays.copyOf(zone, length);
-        failures = Arrays.copyOf(failures, length);
-        waitNanos = Arrays.copyOf(waitNanos, length);
-        event = Arrays.copyOf(event, length);
-        order = Arrays.copyOf(order, length);
-        freeIds = Arrays.copyOf(freeIds, length);
+        columns(new ColumnLength(length), this);
     }
 
-    void copyFrom(Calls other) {
-        jitter.copyFrom(other.jitter);
-        if (event.length != other.event.length) {
-            resize(other.event.length);
-        }
-        System.arraycopy(other.kind, 0, kind, 0, kind.length);
-        System.arraycopy(other.zone, 0, zone, 0, zone.length);
-        System.arraycopy(other.failures, 0, failures, 0, failures.length);
-        System.arraycopy(other.waitNanos, 0, waitNanos, 0, waitNanos.length);
-        System.arraycopy(other.event, 0, event, 0, event.length);
-        System.arraycopy(other.order, 0, order, 0, order.length);
-        System.arraycopy(other.freeIds, 0, freeIds, 0, freeIds.length);
-        freeCount = other.freeCount;
-        idCount = other.idCount;
+    void columns(Columns columns, Calls other) {
+        columns.part(jitter, other.jitter);
+        kind = columns.array(kind, other.kind);
+        zone = columns.array(zone, other.zone);
+        failures = columns.array(failures, other.failures);
+        waitNanos = columns.array(waitNanos, other.waitNanos);
+        event = columns.array(event, other.event);
+        order = columns.array(order, other.order);
+        freeIds = columns.array(freeIds, other.freeIds);
+        freeCount = columns.value(freeCount, other.freeCount);
+        idCount = columns.value(idCount, other.idCount);
     }
 }

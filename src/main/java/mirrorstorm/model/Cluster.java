@@ -1,5 +1,6 @@
 package mirrorstorm.model;
 
+import mirrorstorm.engine.Columns;
 import mirrorstorm.engine.FutureEventList;
 import mirrorstorm.engine.IndexSet;
 
@@ -440,13 +441,13 @@ public final class Cluster {
         }
     }
 
-    /** Copies all but the arrays that go with the volumes; these are in {@link Volumes#addBulk}. */
-    void copyFrom(Cluster other) {
-        settings = other.settings;
-        nodes.copyFrom(other.nodes);
-        volumes.copyFrom(other.volumes);
-        openNodes.copyFrom(other.openNodes);
-        instances.copyFrom(other.instances);
+    void columns(Columns columns, Cluster other) {
+        settings = columns.shared(settings, other.settings);
+        nodes.columns(columns, other.nodes);
+        volumes.columns(columns, other.volumes);
+        columns.part(openNodes, other.openNodes);
+        instances.columns(columns, other.instances);
+        networkInterrupted = columns.value(networkInterrupted, other.networkInterrupted);
     }
 
     /**

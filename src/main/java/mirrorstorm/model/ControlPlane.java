@@ -1,6 +1,7 @@
 package mirrorstorm.model;
 
 import java.util.Optional;
+import mirrorstorm.engine.Columns;
 import mirrorstorm.engine.FutureEventList;
 import mirrorstorm.engine.Nanos;
 import mirrorstorm.engine.RandomStream;
@@ -423,23 +424,18 @@ final class ControlPlane {
         onTraffic();
     }
 
-    /** About how much memory the queues take. */
-    long bytes() {
-        return waiting.bytes();
-    }
-
-    void copyFrom(ControlPlane other) {
-        arrivals.copyFrom(other.arrivals);
-        services.copyFrom(other.services);
-        traffic.copyFrom(other.traffic);
-        onSettings();
-        calls.copyFrom(other.calls);
-        threads.copyFrom(other.threads);
-        waiting.copyFrom(other.waiting);
-        counts.copyFrom(other.counts);
-        nextOrder = other.nextOrder;
-        nextArrivalNanos = other.nextArrivalNanos;
-        calm = other.calm;
-        cut = other.cut;
+    /** Its state, field by field; {@link #onSettings} works out the rest. */
+    void columns(Columns columns, ControlPlane other) {
+        columns.part(arrivals, other.arrivals);
+        columns.part(services, other.services);
+        traffic.columns(columns, other.traffic);
+        calls.columns(columns, other.calls);
+        threads.columns(columns, other.threads);
+        waiting.columns(columns, other.waiting);
+        counts.columns(columns, other.counts);
+        nextOrder = columns.value(nextOrder, other.nextOrder);
+        nextArrivalNanos = columns.value(nextArrivalNanos, other.nextArrivalNanos);
+        calm = columns.value(calm, other.calm);
+        cut = columns.value(cut, other.cut);
     }
 }

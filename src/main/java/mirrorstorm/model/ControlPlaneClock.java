@@ -1,5 +1,6 @@
 package mirrorstorm.model;
 
+import mirrorstorm.engine.Columns;
 import mirrorstorm.engine.FutureEventList;
 
 /**
@@ -40,11 +41,6 @@ final class ControlPlaneClock {
 
     int pendingCount() {
         return events.size() + (controlPlane.nextArrivalNanos() == FutureEventList.NEVER ? 0 : 1);
-    }
-
-    /** Bytes held for pending events. */
-    long bytes() {
-        return events.bytes();
     }
 
     /** Lets everything happen here that is due up to and including {@code timeNanos}, but at most so many events. */
@@ -100,8 +96,8 @@ final class ControlPlaneClock {
         events.advanceTo(timeNanos);
     }
 
-    void copyFrom(ControlPlaneClock other) {
-        events.copyFrom(other.events);
-        eventCount = other.eventCount;
+    void columns(Columns columns, ControlPlaneClock other) {
+        columns.part(events, other.events);
+        eventCount = columns.value(eventCount, other.eventCount);
     }
 }

@@ -1,8 +1,8 @@
 package mirrorstorm.model;
 
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
+import mirrorstorm.engine.ColumnLength;
+import mirrorstorm.engine.Columns;
 
 /**
  * The copies that wait for a stream, one queue into and one out of each node, first come first served. Each copy is in
@@ -100,24 +100,15 @@ final class CopyQueue {
     private void grow(int lengthMin) {
         int old = first.length;
         int length = Math.max(lengthMin, old + old / SIDES / 2 * SIDES);
-        first = Arrays.copyOf(first, length);
-        last = Arrays.copyOf(last, length);
+        columns(new ColumnLength(length), this);
         Arrays.fill(first, old, length, NONE);
         Arrays.fill(last, old, length, NONE);
     }
 
-    /** Adds the arrays whose length goes with the volumes. */
-    void addBulk(List<Object> arrays) {
-        Collections.addAll(arrays, next, previous);
-    }
-
-    /** Copies all but the arrays of {@link #addBulk}. */
-    void copyFrom(CopyQueue other) {
-        if (first.length != other.first.length) {
-            first = new int[other.first.length];
-            last = new int[other.last.length];
-        }
-        System.arraycopy(other.first, 0, first, 0, first.length);
-        System.arraycopy(other.last, 0, last, 0, last.length);
+    void columns(Columns columns, CopyQueue other) {
+        columns.large(next, other.next);
+        columns.large(previous, other.previous);
+        first = columns.array(first, other.first);
+        last = columns.array(last, other.last);
     }
 }

@@ -1,7 +1,7 @@
 package mirrorstorm.model;
 
 import java.time.Duration;
-import java.util.List;
+import mirrorstorm.engine.Columns;
 import mirrorstorm.engine.FutureEventList;
 import mirrorstorm.engine.Nanos;
 
@@ -194,14 +194,9 @@ final class Copying {
         return volumes.nodeAt(volume, volumes.claimPlace());
     }
 
-    void addBulk(List<Object> arrays) {
-        queue.addBulk(arrays);
-    }
-
-    /** Copies all but the arrays of {@link #addBulk}. */
-    void copyFrom(Copying other) {
-        queue.copyFrom(other.queue);
-        finishedCount = other.finishedCount;
-        streamCount = other.streamCount;
+    void columns(Columns columns, Copying other) {
+        queue.columns(columns, other.queue);
+        finishedCount = columns.value(finishedCount, other.finishedCount);
+        streamCount = columns.value(streamCount, other.streamCount);
     }
 }

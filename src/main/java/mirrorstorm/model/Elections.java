@@ -1,6 +1,6 @@
 package mirrorstorm.model;
 
-import java.util.List;
+import mirrorstorm.engine.Columns;
 import mirrorstorm.engine.FutureEventList;
 import mirrorstorm.engine.IndexSet;
 import mirrorstorm.engine.Nanos;
@@ -186,15 +186,10 @@ final class Elections {
         }
     }
 
-    void addBulk(List<Object> arrays) {
-        unsent.addBulk(arrays);
-    }
-
-    /** Copies all but the arrays of {@link #addBulk}. */
-    void copyFrom(Elections other) {
-        stream.copyFrom(other.stream);
-        unsent.copySizeFrom(other.unsent);
-        sendEvent = other.sendEvent;
-        sendsPerSecond = other.sendsPerSecond;
+    void columns(Columns columns, Elections other) {
+        columns.part(stream, other.stream);
+        unsent.largeColumns(columns, other.unsent);
+        sendEvent = columns.value(sendEvent, other.sendEvent);
+        sendsPerSecond = columns.value(sendsPerSecond, other.sendsPerSecond);
     }
 }

@@ -1,5 +1,6 @@
 package mirrorstorm.model;
 
+import mirrorstorm.engine.Columns;
 import mirrorstorm.engine.RandomStream;
 
 /**
@@ -135,13 +136,14 @@ final class Instances {
         }
     }
 
-    void copyFrom(Instances other) {
-        firstOf = other.firstOf; // Which volumes an instance has never changes, so copies may share it.
-        instanceAt = other.instanceAt;
-        System.arraycopy(other.stuckVolumes, 0, stuckVolumes, 0, stuckVolumes.length);
-        System.arraycopy(other.decided, 0, decided, 0, decided.length);
-        stream.copyFrom(other.stream);
-        stuckCount = other.stuckCount;
-        notFailedOverCount = other.notFailedOverCount;
+    void columns(Columns columns, Instances other) {
+        // Which volumes an instance has never changes, so copies may share it.
+        firstOf = columns.shared(firstOf, other.firstOf);
+        instanceAt = columns.shared(instanceAt, other.instanceAt);
+        columns.fixed(stuckVolumes, other.stuckVolumes);
+        columns.fixed(decided, other.decided);
+        columns.part(stream, other.stream);
+        stuckCount = columns.value(stuckCount, other.stuckCount);
+        notFailedOverCount = columns.value(notFailedOverCount, other.notFailedOverCount);
     }
 }

@@ -1,6 +1,7 @@
 package mirrorstorm.model;
 
 import java.util.List;
+import mirrorstorm.engine.Columns;
 import mirrorstorm.engine.FutureEventList;
 
 /** What has been and will be done in a run, in order of time, and how much of it has been carried out. */
@@ -57,8 +58,8 @@ final class InterventionPlan {
         all = inOrder(changed);
     }
 
-    void copyFrom(InterventionPlan other) {
-        all = other.all;
-        doneCount = other.doneCount;
+    void columns(Columns columns, InterventionPlan other) {
+        all = columns.shared(all, other.all);
+        doneCount = columns.value(doneCount, other.doneCount);
     }
 }

@@ -1,6 +1,8 @@
 package mirrorstorm.model;
 
 import java.util.Arrays;
+import mirrorstorm.engine.ColumnLength;
+import mirrorstorm.engine.Columns;
 import mirrorstorm.engine.FutureEventList;
 import mirrorstorm.engine.Nanos;
 import mirrorstorm.engine.RandomStream;
@@ -126,23 +128,15 @@ final class Leaks {
 
     private void resize(int length) {
         int old = event.length;
-        perNano = Arrays.copyOf(perNano, length);
-        lost = Arrays.copyOf(lost, length);
-        sinceNanos = Arrays.copyOf(sinceNanos, length);
-        event = Arrays.copyOf(event, length);
-        if (length > old) {
-            Arrays.fill(event, old, length, FutureEventList.NONE);
-        }
+        columns(new ColumnLength(length), this);
+        Arrays.fill(event, old, length, FutureEventList.NONE);
     }
 
-    void copyFrom(Leaks other) {
-        stream.copyFrom(other.stream);
-        if (lost.length != other.lost.length) {
-            resize(other.lost.length);
-        }
-        System.arraycopy(other.perNano, 0, perNano, 0, perNano.length);
-        System.arraycopy(other.lost, 0, lost, 0, lost.length);
-        System.arraycopy(other.sinceNanos, 0, sinceNanos, 0, sinceNanos.length);
-        System.arraycopy(other.event, 0, event, 0, event.length);
+    void columns(Columns columns, Leaks other) {
+        columns.part(stream, other.stream);
+        perNano = columns.array(perNano, other.perNano);
+        lost = columns.array(lost, other.lost);
+        sinceNanos = columns.array(sinceNanos, other.sinceNanos);
+        event = columns.array(event, other.event);
     }
 }

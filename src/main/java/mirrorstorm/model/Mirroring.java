@@ -1,5 +1,6 @@
 package mirrorstorm.model;
 
+import mirrorstorm.engine.Columns;
 import mirrorstorm.engine.FutureEventList;
 
 /**
@@ -454,7 +455,7 @@ final class Mirroring implements Search.Outcome {
         }
     }
 
-    void copyFrom(Mirroring other) {
-        searchesStopped = other.searchesStopped;
+    void columns(Columns columns, Mirroring other) {
+        searchesStopped = columns.value(searchesStopped, other.searchesStopped);
     }
 }

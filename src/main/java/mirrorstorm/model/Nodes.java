@@ -1,6 +1,8 @@
 package mirrorstorm.model;
 
 import java.util.Arrays;
+import mirrorstorm.engine.ColumnLength;
+import mirrorstorm.engine.Columns;
 
 /** The nodes, one array a field, index = node. Space is counted in whole volumes. */
 final class Nodes {
@@ -71,48 +73,30 @@ final class Nodes {
 
     private void resize(int length) {
         int old = firstPlace.length;
-        state = Arrays.copyOf(state, length);
-        quarantined = Arrays.copyOf(quarantined, length);
-        dealt = Arrays.copyOf(dealt, length);
-        used = Arrays.copyOf(used, length);
-        held = Arrays.copyOf(held, length);
-        awaited = Arrays.copyOf(awaited, length);
-        offered = Arrays.copyOf(offered, length);
-        searching = Arrays.copyOf(searching, length);
-        exposed = Arrays.copyOf(exposed, length);
-        streamsIn = Arrays.copyOf(streamsIn, length);
-        streamsOut = Arrays.copyOf(streamsOut, length);
-        stateChanges = Arrays.copyOf(stateChanges, length);
-        firstPlace = Arrays.copyOf(firstPlace, length);
-        if (length > old) {
-            Arrays.fill(firstPlace, old, length, NO_PLACE);
-        }
+        columns(new ColumnLength(length), this);
+        Arrays.fill(firstPlace, old, length, NO_PLACE);
     }
 
-    void copyFrom(Nodes other) {
-        if (state.length != other.state.length) {
-            resize(other.state.length);
-        }
-        int length = state.length;
-        count = other.count;
-        System.arraycopy(other.state, 0, state, 0, length);
-        System.arraycopy(other.quarantined, 0, quarantined, 0, length);
-        System.arraycopy(other.dealt, 0, dealt, 0, length);
-        System.arraycopy(other.used, 0, used, 0, length);
-        System.arraycopy(other.held, 0, held, 0, length);
-        System.arraycopy(other.awaited, 0, awaited, 0, length);
-        System.arraycopy(other.offered, 0, offered, 0, length);
-        System.arraycopy(other.searching, 0, searching, 0, length);
-        System.arraycopy(other.exposed, 0, exposed, 0, length);
-        System.arraycopy(other.streamsIn, 0, streamsIn, 0, length);
-        System.arraycopy(other.streamsOut, 0, streamsOut, 0, length);
-        System.arraycopy(other.stateChanges, 0, stateChanges, 0, length);
-        System.arraycopy(other.firstPlace, 0, firstPlace, 0, length);
-        System.arraycopy(other.countByState, 0, countByState, 0, countByState.length);
-        quarantinedCount = other.quarantinedCount;
-        offeredTotal = other.offeredTotal;
-        usedTotal = other.usedTotal;
-        exposedTotal = other.exposedTotal;
-        crashCount = other.crashCount;
+    void columns(Columns columns, Nodes other) {
+        count = columns.value(count, other.count);
+        state = columns.array(state, other.state);
+        quarantined = columns.array(quarantined, other.quarantined);
+        dealt = columns.array(dealt, other.dealt);
+        used = columns.array(used, other.used);
+        held = columns.array(held, other.held);
+        awaited = columns.array(awaited, other.awaited);
+        offered = columns.array(offered, other.offered);
+        searching = columns.array(searching, other.searching);
+        exposed = columns.array(exposed, other.exposed);
+        streamsIn = columns.array(streamsIn, other.streamsIn);
+        streamsOut = columns.array(streamsOut, other.streamsOut);
+        stateChanges = columns.array(stateChanges, other.stateChanges);
+        firstPlace = columns.array(firstPlace, other.firstPlace);
+        columns.fixed(countByState, other.countByState);
+        quarantinedCount = columns.value(quarantinedCount, other.quarantinedCount);
+        offeredTotal = columns.value(offeredTotal, other.offeredTotal);
+        usedTotal = columns.value(usedTotal, other.usedTotal);
+        exposedTotal = columns.value(exposedTotal, other.exposedTotal);
+        crashCount = columns.value(crashCount, other.crashCount);
     }
 }

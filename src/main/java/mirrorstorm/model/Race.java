@@ -1,6 +1,7 @@
 package mirrorstorm.model;
 
 import java.util.Arrays;
+import mirrorstorm.engine.Columns;
 import mirrorstorm.engine.RandomStream;
 
 /**
@@ -83,19 +84,12 @@ final class Race {
         first = 0;
     }
 
-    void copyFrom(Race other) {
-        stream.copyFrom(other.stream);
-        if (closedNanos.length != other.closedNanos.length) {
-            closedNanos = new long[other.closedNanos.length];
-            closedNode = new int[other.closedNode.length];
-        }
-        System.arraycopy(other.closedNanos, 0, closedNanos, 0, closedNanos.length);
-        System.arraycopy(other.closedNode, 0, closedNode, 0, closedNode.length);
-        if (recentRounds.length != other.recentRounds.length) {
-            recentRounds = new int[other.recentRounds.length];
-        }
-        System.arraycopy(other.recentRounds, 0, recentRounds, 0, recentRounds.length);
-        first = other.first;
-        size = other.size;
+    void columns(Columns columns, Race other) {
+        columns.part(stream, other.stream);
+        closedNanos = columns.array(closedNanos, other.closedNanos);
+        closedNode = columns.array(closedNode, other.closedNode);
+        recentRounds = columns.array(recentRounds, other.recentRounds);
+        first = columns.value(first, other.first);
+        size = columns.value(size, other.size);
     }
 }

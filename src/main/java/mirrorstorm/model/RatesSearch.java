@@ -1,6 +1,6 @@
 package mirrorstorm.model;
 
-import java.util.List;
+import mirrorstorm.engine.Columns;
 import mirrorstorm.engine.FutureEventList;
 import mirrorstorm.engine.IndexSet;
 import mirrorstorm.engine.Nanos;
@@ -291,22 +291,18 @@ final class RatesSearch implements Search {
     }
 
     @Override
-    public void addBulk(List<Object> arrays) {
-        pool.addBulk(arrays);
-    }
-
-    /** Copies all but the arrays of {@link #addBulk}. */
-    void copyFrom(RatesSearch other) {
-        rounds.copyFrom(other.rounds);
-        stream.copyFrom(other.stream);
-        pool.copySizeFrom(other.pool);
-        crashRates.copyFrom(other.crashRates);
-        poolProbes = other.poolProbes;
-        failureIntegral = other.failureIntegral;
-        settledNanos = other.settledNanos;
-        stale = other.stale;
-        drawnForOpen = other.drawnForOpen;
-        drawnForNodes = other.drawnForNodes;
-        nextNanos = other.nextNanos;
+    public void columns(Columns columns, Search other) {
+        RatesSearch theirs = (RatesSearch) other;
+        rounds.columns(columns, theirs.rounds);
+        columns.part(stream, theirs.stream);
+        pool.largeColumns(columns, theirs.pool);
+        columns.part(crashRates, theirs.crashRates);
+        poolProbes = columns.value(poolProbes, theirs.poolProbes);
+        failureIntegral = columns.value(failureIntegral, theirs.failureIntegral);
+        settledNanos = columns.value(settledNanos, theirs.settledNanos);
+        stale = columns.value(stale, theirs.stale);
+        drawnForOpen = columns.value(drawnForOpen, theirs.drawnForOpen);
+        drawnForNodes = columns.value(drawnForNodes, theirs.drawnForNodes);
+        nextNanos = columns.value(nextNanos, theirs.nextNanos);
     }
 }

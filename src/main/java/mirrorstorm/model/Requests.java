@@ -1,9 +1,10 @@
 package mirrorstorm.model;
 
 import java.util.Arrays;
+import mirrorstorm.engine.Copyable;
 
 /** Requests that wait for a control plane thread on behalf of one zone: first in, first out, one array a field. */
-final class Requests {
+final class Requests implements Copyable<Requests> {
 
     /** A queue longer than this is a fault of the scenario's rates, and would not fit in memory for long. */
     static final int LENGTH_MAX = 1 << 23;
@@ -193,8 +194,8 @@ final class Requests {
         first = 0;
     }
 
-    /** Memory that the arrays take. */
-    long bytes() {
+    @Override
+    public long bytes() {
         return BYTES_EACH * order.length;
     }
 
@@ -206,8 +207,8 @@ final class Requests {
         callNumber = new int[length];
     }
 
-    /** Makes this queue equal to {@code other}. Reuses this queue's memory if it suits. */
-    void copyFrom(Requests other) {
+    @Override
+    public void copyFrom(Requests other) {
         int needed = Math.max(INITIAL_LENGTH, Integer.highestOneBit(2 * other.size - 1));
         if (order.length < needed || order.length > COPY_SLACK_MAX * needed) {
             allocate(needed);

@@ -1,6 +1,7 @@
 package mirrorstorm.model;
 
 import java.util.Arrays;
+import mirrorstorm.engine.Columns;
 import mirrorstorm.engine.FutureEventList;
 import mirrorstorm.engine.Nanos;
 import mirrorstorm.engine.RandomStream;
@@ -101,12 +102,10 @@ final class Restoration {
         return false;
     }
 
-    void copyFrom(Restoration other) {
-        stream.copyFrom(other.stream);
-        for (int s = 0; s < SOURCES; s++) {
-            ratePerSecond[s] = other.ratePerSecond[s];
-            successShare[s] = other.successShare[s];
-            nextEvent[s] = other.nextEvent[s];
-        }
+    void columns(Columns columns, Restoration other) {
+        columns.part(stream, other.stream);
+        columns.fixed(ratePerSecond, other.ratePerSecond);
+        columns.fixed(successShare, other.successShare);
+        columns.fixed(nextEvent, other.nextEvent);
     }
 }

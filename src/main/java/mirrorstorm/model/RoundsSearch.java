@@ -1,6 +1,6 @@
 package mirrorstorm.model;
 
-import java.util.List;
+import mirrorstorm.engine.Columns;
 import mirrorstorm.engine.FutureEventList;
 import mirrorstorm.engine.RandomStream;
 
@@ -157,14 +157,11 @@ final class RoundsSearch implements Search {
     }
 
     @Override
-    public void addBulk(List<Object> arrays) {
-        // What is known of one volume is with the volumes.
-    }
-
-    void copyFrom(RoundsSearch other) {
-        rounds.copyFrom(other.rounds);
-        jitter.copyFrom(other.jitter);
-        probeCount = other.probeCount;
-        roundCount = other.roundCount;
+    public void columns(Columns columns, Search other) {
+        RoundsSearch theirs = (RoundsSearch) other;
+        columns.part(rounds, theirs.rounds);
+        columns.part(jitter, theirs.jitter);
+        probeCount = columns.value(probeCount, theirs.probeCount);
+        roundCount = columns.value(roundCount, theirs.roundCount);
     }
 }

@@ -1,6 +1,6 @@
 package mirrorstorm.model;
 
-import java.util.List;
+import mirrorstorm.engine.Columns;
 
 /**
  * How volumes look for space: the one part that the two engines do differently. It owns {@link Phase#ROUND} and
@@ -54,6 +54,6 @@ interface Search {
     /** Volumes with a round in progress. */
     int roundCount();
 
-    /** Adds every array of its own whose length goes with the volumes, always in the same order. */
-    void addBulk(List<Object> arrays);
+    /** Its state, field by field; the other one is of the same kind. */
+    void columns(Columns columns, Search other);
 }

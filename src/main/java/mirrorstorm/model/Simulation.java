@@ -1,11 +1,13 @@
 package mirrorstorm.model;
 
-import java.lang.reflect.Array;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import mirrorstorm.engine.ColumnBytes;
+import mirrorstorm.engine.ColumnCopy;
+import mirrorstorm.engine.Columns;
 import mirrorstorm.engine.FutureEventList;
+import mirrorstorm.engine.LargeColumns;
 import mirrorstorm.engine.Nanos;
 import mirrorstorm.engine.RandomStream;
 import mirrorstorm.engine.RandomStreams;
@@ -20,9 +22,6 @@ import mirrorstorm.engine.RandomStreams;
  * up at events only.
  */
 public final class Simulation {
-
-    // Counted from the fields of Nodes and what goes with them.
-    private static final long BYTES_PER_NODE = 100;
 
     /** A change of a volume takes about as long as so many events of the control plane; measured. */
     private static final long WORK_PER_CHANGE = 5;
@@ -415,7 +414,7 @@ public final class Simulation {
         return blank(cluster.volumeCount());
     }
 
-    /** As {@link #blank}, without {@link #volumeArrays}: memory for {@link #copySmallStateFrom} alone. */
+    /** As {@link #blank}, but with no memory for {@link #volumeArrays}: for {@link #copySmallStateFrom} alone. */
     public Simulation emptyCopy() {
         return blank(0);
     }
@@ -432,12 +431,19 @@ public final class Simulation {
 
     /** Makes this run continue exactly as {@code other}, a run of the same settings and engine, will. */
     public void copyFrom(Simulation other) {
-        copySmallStateFrom(other);
-        Object[] mine = volumeArrays();
-        Object[] theirs = other.volumeArrays();
-        for (int i = 0; i < mine.length; i++) {
-            System.arraycopy(theirs[i], 0, mine[i], 0, Array.getLength(mine[i]));
-        }
+        copy(ColumnCopy.WHOLE, other);
+    }
+
+    /** As {@link #copyFrom}, without {@link #volumeArrays}. */
+    public void copySmallStateFrom(Simulation other) {
+        copy(ColumnCopy.SMALL, other);
+    }
+
+    private void copy(ColumnCopy copy, Simulation other) {
+        assert other.engine == engine && other.initial.equals(initial) : "another run";
+        columns(copy, other);
+        operator.copyFrom(other.operator);
+        controlPlane.onSettings();
     }
 
     /**
@@ -445,42 +451,35 @@ public final class Simulation {
      * same order in every run of these settings and engine. To be read and written by those who keep checkpoints.
      */
     public Object[] volumeArrays() {
-        List<Object> arrays = new ArrayList<>();
-        cluster.volumes.addBulk(arrays);
-        copying.addBulk(arrays);
-        search.addBulk(arrays);
-        elections.addBulk(arrays);
-        return arrays.toArray();
+        LargeColumns large = new LargeColumns();
+        columns(large, this);
+        return large.arrays();
     }
 
     /** About how much memory everything but {@link #volumeArrays} takes, bytes. */
-    public long restBytes() {
-        return BYTES_PER_NODE * cluster.nodeCount() + events.bytes() + controlPlaneClock.bytes() + controlPlane.bytes();
+    public long smallStateBytes() {
+        ColumnBytes counted = new ColumnBytes();
+        columns(counted, this);
+        return counted.bytes();
     }
 
-    /** As {@link #copyFrom}, without {@link #volumeArrays}. */
-    public void copySmallStateFrom(Simulation other) {
-        assert other.engine == engine && other.initial.equals(initial) : "another run";
-        events.copyFrom(other.events);
-        trace.copyFrom(other.trace);
-        cluster.copyFrom(other.cluster);
-        copying.copyFrom(other.copying);
-        race.copyFrom(other.race);
-        mirroring.copyFrom(other.mirroring);
-        controlPlane.copyFrom(other.controlPlane);
-        elections.copyFrom(other.elections);
-        controlPlaneClock.copyFrom(other.controlPlaneClock);
-        restoration.copyFrom(other.restoration);
-        leaks.copyFrom(other.leaks);
-        operator.copyFrom(other.operator);
-        if (search instanceof RatesSearch mine && other.search instanceof RatesSearch theirs) {
-            mine.copyFrom(theirs);
-        } else if (search instanceof RoundsSearch mine && other.search instanceof RoundsSearch theirs) {
-            mine.copyFrom(theirs);
-        }
-        plan.copyFrom(other.plan);
-        eventCount = other.eventCount;
-        clockNanos = other.clockNanos;
+    /** The state of the run, but for the operator's and what follows from the settings. */
+    private void columns(Columns columns, Simulation other) {
+        columns.part(events, other.events);
+        trace.columns(columns, other.trace);
+        cluster.columns(columns, other.cluster);
+        copying.columns(columns, other.copying);
+        race.columns(columns, other.race);
+        mirroring.columns(columns, other.mirroring);
+        controlPlane.columns(columns, other.controlPlane);
+        elections.columns(columns, other.elections);
+        controlPlaneClock.columns(columns, other.controlPlaneClock);
+        restoration.columns(columns, other.restoration);
+        leaks.columns(columns, other.leaks);
+        search.columns(columns, other.search);
+        plan.columns(columns, other.plan);
+        eventCount = columns.value(eventCount, other.eventCount);
+        clockNanos = columns.value(clockNanos, other.clockNanos);
     }
 
     /**

@@ -1,6 +1,8 @@
 package mirrorstorm.model;
 
 import java.util.Arrays;
+import mirrorstorm.engine.ColumnLength;
+import mirrorstorm.engine.Columns;
 import mirrorstorm.engine.FutureEventList;
 
 /** The requests that hold a control plane thread, one array a field, index = slot. */
@@ -183,36 +185,25 @@ final class Threads {
     }
 
     private void resize(int length) {
-        kind = Arrays.copyOf(kind, length);
-        zone = Arrays.copyOf(zone, length);
-        hangs = Arrays.copyOf(hangs, length);
-        subject = Arrays.copyOf(subject, length);
-        event = Arrays.copyOf(event, length);
-        order = Arrays.copyOf(order, length);
-        arrivedNanos = Arrays.copyOf(arrivedNanos, length);
-        servedNanos = Arrays.copyOf(servedNanos, length);
-        freeSlots = Arrays.copyOf(freeSlots, length);
+        columns(new ColumnLength(length), this);
     }
 
-    void copyFrom(Threads other) {
-        if (event.length != other.event.length) {
-            resize(other.event.length);
-        }
-        System.arraycopy(other.kind, 0, kind, 0, kind.length);
-        System.arraycopy(other.zone, 0, zone, 0, zone.length);
-        System.arraycopy(other.hangs, 0, hangs, 0, hangs.length);
-        System.arraycopy(other.subject, 0, subject, 0, subject.length);
-        System.arraycopy(other.event, 0, event, 0, event.length);
-        System.arraycopy(other.order, 0, order, 0, order.length);
-        System.arraycopy(other.arrivedNanos, 0, arrivedNanos, 0, arrivedNanos.length);
-        System.arraycopy(other.servedNanos, 0, servedNanos, 0, servedNanos.length);
-        System.arraycopy(other.freeSlots, 0, freeSlots, 0, freeSlots.length);
-        System.arraycopy(other.heldByZone, 0, heldByZone, 0, heldByZone.length);
-        heldTotal = other.heldTotal;
-        freeCount = other.freeCount;
-        slotCount = other.slotCount;
-        hangingCount = other.hangingCount;
-        electingCount = other.electingCount;
-        deadElectionCount = other.deadElectionCount;
+    void columns(Columns columns, Threads other) {
+        kind = columns.array(kind, other.kind);
+        zone = columns.array(zone, other.zone);
+        hangs = columns.array(hangs, other.hangs);
+        subject = columns.array(subject, other.subject);
+        event = columns.array(event, other.event);
+        order = columns.array(order, other.order);
+        arrivedNanos = columns.array(arrivedNanos, other.arrivedNanos);
+        servedNanos = columns.array(servedNanos, other.servedNanos);
+        freeSlots = columns.array(freeSlots, other.freeSlots);
+        columns.fixed(heldByZone, other.heldByZone);
+        heldTotal = columns.value(heldTotal, other.heldTotal);
+        freeCount = columns.value(freeCount, other.freeCount);
+        slotCount = columns.value(slotCount, other.slotCount);
+        hangingCount = columns.value(hangingCount, other.hangingCount);
+        electingCount = columns.value(electingCount, other.electingCount);
+        deadElectionCount = columns.value(deadElectionCount, other.deadElectionCount);
     }
 }

@@ -2,6 +2,7 @@ package mirrorstorm.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import mirrorstorm.engine.Columns;
 import mirrorstorm.engine.FutureEventList;
 import mirrorstorm.engine.TraceHash;
 
@@ -38,9 +39,9 @@ final class Trace {
         return hash.hex();
     }
 
-    /** Copies the history, not the listeners. */
-    void copyFrom(Trace other) {
-        hash.copyFrom(other.hash);
-        changeCount = other.changeCount;
+    /** The history, without the listeners. */
+    void columns(Columns columns, Trace other) {
+        columns.part(hash, other.hash);
+        changeCount = columns.value(changeCount, other.changeCount);
     }
 }

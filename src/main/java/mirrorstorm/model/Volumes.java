@@ -1,8 +1,7 @@
 package mirrorstorm.model;
 
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
+import mirrorstorm.engine.Columns;
 import mirrorstorm.engine.FutureEventList;
 
 /**
@@ -252,20 +251,31 @@ final class Volumes {
         failureIntegralBits[volume] = Double.doubleToRawLongBits(integral);
     }
 
-    /** Adds every array whose length goes with the volumes, always in the same order. */
-    void addBulk(List<Object> arrays) {
-        waiting.addBulk(arrays);
-        Collections.addAll(arrays, state, phase, current, primary, source, target, awaited, flags);
-        Collections.addAll(arrays, placeNode, nextPlace, previousPlace, event, failures, sinceNanos, waitNanos);
-        Collections.addAll(arrays, copyStartNanos, copyEndNanos, failureIntegralBits);
-        Collections.addAll(arrays, electionEvent, electionFailures, oldPrimaryNode);
-    }
-
-    /** Copies all but the arrays of {@link #addBulk}. */
-    void copyFrom(Volumes other) {
-        waiting.copyFrom(other.waiting);
-        snapshotFailedCount = other.snapshotFailedCount;
-        awaitingCount = other.awaitingCount;
-        System.arraycopy(other.countByState, 0, countByState, 0, countByState.length);
+    void columns(Columns columns, Volumes other) {
+        waiting.columns(columns, other.waiting);
+        columns.large(state, other.state);
+        columns.large(phase, other.phase);
+        columns.large(current, other.current);
+        columns.large(primary, other.primary);
+        columns.large(source, other.source);
+        columns.large(target, other.target);
+        columns.large(awaited, other.awaited);
+        columns.large(flags, other.flags);
+        columns.large(placeNode, other.placeNode);
+        columns.large(nextPlace, other.nextPlace);
+        columns.large(previousPlace, other.previousPlace);
+        columns.large(event, other.event);
+        columns.large(failures, other.failures);
+        columns.large(sinceNanos, other.sinceNanos);
+        columns.large(waitNanos, other.waitNanos);
+        columns.large(copyStartNanos, other.copyStartNanos);
+        columns.large(copyEndNanos, other.copyEndNanos);
+        columns.large(failureIntegralBits, other.failureIntegralBits);
+        columns.large(electionEvent, other.electionEvent);
+        columns.large(electionFailures, other.electionFailures);
+        columns.large(oldPrimaryNode, other.oldPrimaryNode);
+        snapshotFailedCount = columns.value(snapshotFailedCount, other.snapshotFailedCount);
+        awaitingCount = columns.value(awaitingCount, other.awaitingCount);
+        columns.fixed(countByState, other.countByState);
     }
 }

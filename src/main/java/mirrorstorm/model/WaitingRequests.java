@@ -1,6 +1,7 @@
 package mirrorstorm.model;
 
 import java.util.Arrays;
+import mirrorstorm.engine.Columns;
 
 /** The requests that wait for a control plane thread: a queue for each zone, and how long they waited. */
 final class WaitingRequests {
@@ -103,22 +104,13 @@ final class WaitingRequests {
         firstOrders[zone] = queues[zone].size() > 0 ? queues[zone].firstOrder() : NOBODY;
     }
 
-    /** About how much memory the queues take. */
-    long bytes() {
-        long bytes = 0;
-        for (Requests queue : queues) {
-            bytes += queue.bytes();
-        }
-        return bytes;
-    }
-
-    void copyFrom(WaitingRequests other) {
+    void columns(Columns columns, WaitingRequests other) {
         for (int zone = 0; zone < queues.length; zone++) {
-            queues[zone].copyFrom(other.queues[zone]);
+            columns.part(queues[zone], other.queues[zone]);
         }
-        System.arraycopy(other.firstOrders, 0, firstOrders, 0, firstOrders.length);
-        count = other.count;
-        waitedCount = other.waitedCount;
-        waitedNanos = other.waitedNanos;
+        columns.fixed(firstOrders, other.firstOrders);
+        count = columns.value(count, other.count);
+        waitedCount = columns.value(waitedCount, other.waitedCount);
+        waitedNanos = columns.value(waitedNanos, other.waitedNanos);
     }
 }

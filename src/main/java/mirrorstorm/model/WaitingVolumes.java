@@ -1,8 +1,7 @@
 package mirrorstorm.model;
 
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
+import mirrorstorm.engine.Columns;
 
 /**
  * The volumes that an operator could restore, longest stuck first: one list of those that a snapshot may bring back,
@@ -76,14 +75,11 @@ final class WaitingVolumes {
         }
     }
 
-    /** Adds the arrays whose length goes with the volumes. */
-    void addBulk(List<Object> arrays) {
-        Collections.addAll(arrays, next, previous, list);
-    }
-
-    /** Copies all but the arrays of {@link #addBulk}. */
-    void copyFrom(WaitingVolumes other) {
-        System.arraycopy(other.first, 0, first, 0, LISTS);
-        System.arraycopy(other.last, 0, last, 0, LISTS);
+    void columns(Columns columns, WaitingVolumes other) {
+        columns.large(next, other.next);
+        columns.large(previous, other.previous);
+        columns.large(list, other.list);
+        columns.fixed(first, other.first);
+        columns.fixed(last, other.last);
     }
 }

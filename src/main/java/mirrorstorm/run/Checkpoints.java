@@ -48,15 +48,17 @@ final class Checkpoints {
     /** A checkpoint. {@code back} leads to its arrays from those of the next one; null for the newest. */
     private static final class Kept {
 
-        private final Run.Checkpoint rest;
+        private final Run.Checkpoint smallState;
+        private final long smallBytes;
         private @Nullable ArrayDelta back;
 
-        Kept(Run.Checkpoint rest) {
-            this.rest = rest;
+        Kept(Run.Checkpoint smallState) {
+            this.smallState = smallState;
+            smallBytes = smallState.bytes();
         }
 
         long bytes() {
-            return rest.bytes() + (back == null ? 0 : back.bytes());
+            return smallBytes + (back == null ? 0 : back.bytes());
         }
     }
 
@@ -76,7 +78,7 @@ final class Checkpoints {
         this.spacingWork = spacingWork;
         newest = run.simulation().volumeArrays();
         for (int i = 0; i < newest.length; i++) {
-            newest[i] = copy(newest[i]);
+            newest[i] = ElementType.copyOf(newest[i]);
         }
         kept.add(new Kept(saved()));
     }
@@ -84,13 +86,6 @@ final class Checkpoints {
     /** How closely the checkpoints of a run should be spaced at first. */
     static long spacingFor(Run run) {
         return Math.max(SPACING_WORK, run.simulation().cluster().volumeCount() / VOLUMES_PER_WORK);
-    }
-
-    private static Object copy(Object array) {
-        if (array instanceof byte[] bytes) {
-            return bytes.clone();
-        }
-        return array instanceof int[] ints ? ints.clone() : ((long[]) array).clone();
     }
 
     /** Work from one checkpoint to the next, at present. */
@@ -109,7 +104,7 @@ final class Checkpoints {
 
     /** When a checkpoint was taken, nanoseconds since the start of the run. */
     long nanos(int index) {
-        return kept.get(index).rest.clockNanos();
+        return kept.get(index).smallState.clockNanos();
     }
 
     /** The last checkpoint that is not later than {@code timeNanos}; the first one if all are. */
@@ -123,7 +118,7 @@ final class Checkpoints {
 
     /** Keeps where the run stands, if that is beyond the newest checkpoint and enough was done since. */
     void keepIfDue() {
-        Run.Checkpoint last = last().rest;
+        Run.Checkpoint last = last().smallState;
         boolean isFurthest = run.simulation().clockNanos() > last.clockNanos();
         if (isFurthest && run.simulation().work() - last.work() >= spacingWork) {
             keep();
@@ -139,9 +134,9 @@ final class Checkpoints {
     }
 
     private Run.Checkpoint saved() {
-        Run.Checkpoint rest = spare.isEmpty() ? run.newCheckpoint() : spare.remove(spare.size() - 1);
-        run.save(rest);
-        return rest;
+        Run.Checkpoint checkpoint = spare.isEmpty() ? run.newCheckpoint() : spare.remove(spare.size() - 1);
+        run.save(checkpoint);
+        return checkpoint;
     }
 
     private void thin() {
@@ -149,15 +144,15 @@ final class Checkpoints {
             Kept dropped = kept.remove(i);
             Kept before = kept.get(i - 1);
             before.back = back(before).after(back(dropped));
-            spare.add(dropped.rest);
+            spare.add(dropped.smallState);
         }
         spacingWork *= 2;
     }
 
     /** Forgets all but the first that are later than {@code timeNanos}. */
     void forgetAfter(long timeNanos) {
-        while (kept.size() > 1 && last().rest.clockNanos() > timeNanos) {
-            spare.add(kept.remove(kept.size() - 1).rest);
+        while (kept.size() > 1 && last().smallState.clockNanos() > timeNanos) {
+            spare.add(kept.remove(kept.size() - 1).smallState);
             back(last()).applyTo(newest);
             last().back = null;
         }
@@ -172,7 +167,7 @@ final class Checkpoints {
         for (int i = kept.size() - 2; i >= index; i--) {
             back(kept.get(i)).applyTo(arrays);
         }
-        run.restore(kept.get(index).rest);
+        run.restore(kept.get(index).smallState);
     }
 
     private Kept last() {

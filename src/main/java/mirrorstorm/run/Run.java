@@ -334,7 +334,7 @@ public final class Run {
         }
 
         long bytes() {
-            return simulation.restBytes();
+            return simulation.smallStateBytes();
         }
     }
 

@@ -3,6 +3,7 @@ package mirrorstorm.model;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import mirrorstorm.engine.LargeColumns;
 
 /** Everything about a run that another course of it could change, as text: equal texts, equal runs. */
 public final class Fingerprint {
@@ -45,9 +46,9 @@ public final class Fingerprint {
         }
         parts.add(Arrays.hashCode(Arrays.copyOf(nodes.state, count)));
         parts.add(Arrays.hashCode(volumes.state));
-        List<Object> volumeArrays = new ArrayList<>();
-        volumes.addBulk(volumeArrays);
-        parts.add(Arrays.deepHashCode(volumeArrays.toArray()));
+        LargeColumns large = new LargeColumns();
+        volumes.columns(large, volumes);
+        parts.add(Arrays.deepHashCode(large.arrays()));
         for (int zone = 0; zone < cluster.settings().zones().size(); zone++) {
             parts.add(simulation.calls(zone) + " calls, " + simulation.failedCalls(zone) + " failed");
         }
