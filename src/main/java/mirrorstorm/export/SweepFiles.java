@@ -67,7 +67,7 @@ public final class SweepFiles {
                 row.add(Integer.toString(cell.index()));
                 row.addAll(values.of(cell));
                 row.add(Integer.toString(replication));
-                outcome.values().forEach(value -> row.add(Numbers.text(value)));
+                outcome.values().forEach(value -> row.add(value.isNaN() ? "" : Numbers.text(value)));
                 csv.writeRecord(row);
             }
         }

@@ -23,7 +23,6 @@ import mirrorstorm.run.sweep.Axis;
 import mirrorstorm.run.sweep.Cell;
 import mirrorstorm.run.sweep.Shard;
 import mirrorstorm.run.sweep.SweepPlan;
-import mirrorstorm.scenario.Numbers;
 import mirrorstorm.scenario.ScenarioWriter;
 
 /**
@@ -121,7 +120,7 @@ final class SweepLines {
             for (Outcome outcome : cell.outcomes()) {
                 json.writeStartArray();
                 for (double value : outcome.values()) {
-                    json.writeNumber(Numbers.text(value));
+                    JsonText.number(json, value);
                 }
                 json.writeEndArray();
             }
@@ -145,7 +144,7 @@ final class SweepLines {
         List<Outcome> outcomes = new ArrayList<>();
         for (JsonNode row : node.path("outcomes")) {
             List<Double> values = new ArrayList<>();
-            row.forEach(value -> values.add(value.asDouble()));
+            row.forEach(value -> values.add(value.isNull() ? Double.NaN : value.asDouble()));
             if (values.size() != Measure.values().length) {
                 return Optional.empty();
             }

@@ -8,6 +8,7 @@ import java.awt.geom.Rectangle2D;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import java.util.Optional;
 import mirrorstorm.model.Metric;
 import mirrorstorm.picture.Ink;
 import mirrorstorm.picture.Pens;
@@ -16,6 +17,7 @@ import mirrorstorm.picture.Theme;
 import mirrorstorm.picture.chart.MilestoneFit.Verdict;
 import mirrorstorm.picture.text.NumberText;
 import mirrorstorm.scenario.Milestone;
+import mirrorstorm.scenario.Spread;
 
 /**
  * Draws what the real cluster showed as targets on a chart: a diamond at the published value, whiskers as long as the
@@ -23,6 +25,9 @@ import mirrorstorm.scenario.Milestone;
  * not come there.
  */
 final class MilestonePainter {
+
+    /** Half the width of the band of other seeds. */
+    private static final double BAND = 8;
 
     private final Graphics2D g;
     private final ChartView view;
@@ -48,6 +53,7 @@ final class MilestonePainter {
 
     static void paint(Graphics2D g, ChartView view, Chart chart, Rectangle2D plot, ChartFrame frame, Theme theme) {
         MilestonePainter painter = new MilestonePainter(g, view, chart, plot, frame, theme);
+        MilestoneFit.spread(view).ifPresent(painter::paintBands);
         for (Milestone milestone : view.scenario().milestones()) {
             painter.paint(milestone);
         }
@@ -78,6 +84,42 @@ final class MilestonePainter {
                 paintStretch(left, right, y, low, high);
                 paintTarget(milestone, (left + right) / 2, y, low, high, MilestoneFit.verdict(view, milestone));
             }
+        }
+    }
+
+    /** Behind the targets: between what nine of ten runs with other seeds lie at each. */
+    private void paintBands(Spread spread) {
+        g.setColor(theme.color(Ink.TEXT_MUTED, 0.3));
+        for (Milestone milestone : view.scenario().milestones()) {
+            Optional<Spread.Band> band = spread.band(milestone.id());
+            boolean isShown = band.isPresent() && !Double.isNaN(onAxis(chart, milestone.metric(), 0));
+            if (isShown && milestone.when() instanceof Milestone.At at) {
+                long nanos = at.time().toNanos();
+                if (nanos >= view.fromNanos() && nanos <= view.toNanos()) {
+                    double x = frame.xAt(view, nanos);
+                    paintBand(milestone, band.get(), x - BAND * scale, x + BAND * scale);
+                }
+            } else if (isShown
+                    && milestone.when() instanceof Milestone.Within within
+                    && !within.statistic().isTime()) {
+                double left =
+                        Math.max(plot.getX(), frame.xAt(view, within.from().toNanos()));
+                double right =
+                        Math.min(plot.getMaxX(), frame.xAt(view, within.to().toNanos()));
+                double middle = (left + right) / 2;
+                if (right > left) {
+                    paintBand(milestone, band.get(), middle - BAND * scale, middle + BAND * scale);
+                }
+            }
+        }
+    }
+
+    private void paintBand(Milestone milestone, Spread.Band band, double left, double right) {
+        double one = yAt(onAxis(chart, milestone.metric(), band.p05()));
+        double other = yAt(onAxis(chart, milestone.metric(), band.p95()));
+        if (!Double.isNaN(one) && !Double.isNaN(other)) {
+            double height = Math.max(2 * scale, Math.abs(one - other));
+            g.fill(new Rectangle2D.Double(left, Math.min(one, other), right - left, height));
         }
     }
 

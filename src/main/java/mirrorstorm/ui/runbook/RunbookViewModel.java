@@ -133,7 +133,6 @@ public final class RunbookViewModel {
             return;
         }
         try {
-            Criterion success = Criterion.parse(criterion.get().strip());
             int count =
                     WholeNumber.parse(replications.get(), 1, REPLICATIONS_MAX, UiMessages.text("cause.replications"));
             Duration end = Durations.parse(horizon.get().strip());
@@ -143,6 +142,7 @@ public final class RunbookViewModel {
             }
             RelativePlan made = new RelativePlan(moves.get());
             Scenario shortened = about.withHorizon(end);
+            Criterion success = Criterion.parse(criterion.get().strip(), shortened);
             ScenarioChecks.check(UiMessages.text("runbook.origin"), made.in(shortened));
             problem.set("");
             run(shortened, made, success, count);
