@@ -65,8 +65,7 @@ public record Evidence(Set<Subject> subjects, long triggerNanos, long endNanos) 
     /** Why it cannot show an outcome of that name, and what would help; empty if it can. */
     public Optional<ValueException> problemWith(String key) {
         for (Subject subject : Subject.values()) {
-            boolean isOfIt =
-                    key.endsWith(subject.suffix()) || (subject == Subject.CALLS && OF_CALLS.contains(key));
+            boolean isOfIt = key.endsWith(subject.suffix()) || (subject == Subject.CALLS && OF_CALLS.contains(key));
             if (isOfIt && !subjects.contains(subject)) {
                 return Optional.of(problem("evidence." + subject.suffix(), key));
             }

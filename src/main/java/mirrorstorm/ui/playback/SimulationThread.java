@@ -120,7 +120,7 @@ public final class SimulationThread {
         return ask(new Request.Inspect(subject));
     }
 
-    /** Copies where the run stands once it is there, see {@link #takeCaptured}; changes nothing. */
+    /** Copies where the run stands once it is there, see {@link #takeForkPoint}; changes nothing. */
     public long capture() {
         return ask(new Request.Capture());
     }
