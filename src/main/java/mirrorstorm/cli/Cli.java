@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.function.ToIntFunction;
@@ -133,6 +134,7 @@ public final class Cli {
         line.addSubcommand(new LastExitCommand(console));
         line.addSubcommand(new RunbookCommand(console));
         line.addSubcommand(new ExplainCommand(console));
+        line.addSubcommand(new SpreadCommand(console));
         line.addSubcommand(new ValidateCommand(console));
         line.addSubcommand(new ScenariosCommand(console));
         line.addSubcommand(new LeversCommand(console));
@@ -174,7 +176,11 @@ public final class Cli {
                 ? command.getCommandSpec().options().stream()
                         .flatMap(option -> Arrays.stream(option.names()))
                         .toList()
-                : List.copyOf(command.getSubcommands().keySet());
+                : command.getSubcommands().entrySet().stream()
+                        .filter(each ->
+                                !each.getValue().getCommandSpec().usageMessage().hidden())
+                        .map(Map.Entry::getKey)
+                        .toList();
         String kind = isOption ? "option.unknown" : known.isEmpty() ? "argument.unknown" : "command.unknown";
         String cure = NearestName.to(written, known)
                 .map(nearest -> OptionProblems.TEXTS.text("nearest", nearest))

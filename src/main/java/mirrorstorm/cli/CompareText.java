@@ -2,6 +2,7 @@ package mirrorstorm.cli;
 
 import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.function.IntFunction;
 import mirrorstorm.engine.Nanos;
 import mirrorstorm.picture.text.DifferenceText;
 import mirrorstorm.picture.text.MeasureText;
@@ -35,22 +36,40 @@ final class CompareText {
             }
         }
         add(text, "compare.means");
-        for (Measure measure : Measure.values()) {
-            text.append(String.format(Locale.ROOT, "  %-26s", MeasureText.title(measure)));
-            for (int i = 0; i < comparison.variants().size(); i++) {
-                String value =
-                        MeasureText.value(measure, comparison.mean(i, measure).value());
-                text.append(String.format(Locale.ROOT, " %12s", value));
+        for (Measure measure : comparison.toldMeasures()) {
+            row(
+                    text,
+                    MeasureText.meanTitle(measure),
+                    comparison,
+                    variant -> MeasureText.value(
+                            measure, comparison.mean(variant, measure).value()));
+        }
+        add(text, "compare.medians");
+        for (Measure measure : comparison.toldMeasures()) {
+            if (measure.isRestricted()) {
+                row(
+                        text,
+                        MeasureText.title(measure),
+                        comparison,
+                        variant -> MeasureText.median(
+                                measure, comparison.median(variant, measure).value()));
             }
-            text.append('\n');
         }
         for (int i = 1; i < comparison.variants().size(); i++) {
             add(text, "compare.differences", letter(i), letter(0));
-            for (Measure measure : Measure.values()) {
+            for (Measure measure : comparison.toldMeasures()) {
                 text.append(difference(comparison, i, measure)).append('\n');
             }
         }
         return text.toString();
+    }
+
+    private static void row(StringBuilder text, String title, VariantComparison comparison, IntFunction<String> value) {
+        text.append(String.format(Locale.ROOT, "  %-40s", title));
+        for (int i = 0; i < comparison.variants().size(); i++) {
+            text.append(String.format(Locale.ROOT, " %18s", value.apply(i)));
+        }
+        text.append('\n');
     }
 
     private static String difference(VariantComparison comparison, int variant, Measure measure) {
@@ -58,9 +77,9 @@ final class CompareText {
         String mark = comparison.differs(variant, measure) ? "*" : " ";
         return String.format(
                 Locale.ROOT,
-                "%s %-26s %13s   %s",
+                "%s %-40s %13s   %s",
                 mark,
-                MeasureText.title(measure),
+                MeasureText.meanTitle(measure),
                 DifferenceText.of(measure, difference.value()),
                 DifferenceText.range(measure, difference));
     }

@@ -6,10 +6,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import mirrorstorm.export.SummaryField;
 import mirrorstorm.run.Comparison;
+import mirrorstorm.run.Evidence;
 import mirrorstorm.run.RunResult;
 import mirrorstorm.scenario.MessageBundle;
 import mirrorstorm.scenario.NearestName;
 import mirrorstorm.scenario.Numbers;
+import mirrorstorm.scenario.Scenario;
+import mirrorstorm.scenario.ValueException;
 
 /**
  * Something that is expected of a run, such as {@code stuckPeak < 0.2} or {@code recovered == true}. A field with
@@ -21,7 +24,7 @@ record Expectation(SummaryField field, Comparison comparison) {
     private static final String SECONDS = "Seconds";
 
     /** The expectation that {@code text} says; empty if it says none, which was complained about. */
-    static Optional<Expectation> parse(String text, OptionProblems problems) {
+    static Optional<Expectation> parse(String text, Scenario scenario, OptionProblems problems) {
         MessageBundle texts = OptionProblems.TEXTS;
         Optional<Comparison> comparison = Comparison.parse(text);
         if (comparison.isEmpty()) {
@@ -38,6 +41,11 @@ record Expectation(SummaryField field, Comparison comparison) {
                     .map(nearest -> texts.text("nearest", nearest))
                     .orElse(texts.text("oneOf", String.join(", ", names)));
             problems.add("--expect", texts.text("expect.field", name), cure);
+            return Optional.empty();
+        }
+        Optional<ValueException> unshown = Evidence.of(scenario).problemWith(name);
+        if (unshown.isPresent()) {
+            problems.add("--expect", unshown.get());
             return Optional.empty();
         }
         Expectation expectation = new Expectation(field.get(), comparison.get());

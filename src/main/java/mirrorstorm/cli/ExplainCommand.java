@@ -60,7 +60,7 @@ final class ExplainCommand implements Callable<Integer> {
         EngineKind engine = running.engine(problems);
         int replications = batch.replications(REPLICATIONS, problems);
         int threads = batch.threads(problems);
-        Measure measure = measure(problems);
+        Measure measure = measure(scenario, problems);
         Optional<Output> jsonFile = Options.output("--json", json, problems);
         Optional<Output> pngFile = Options.output("--png", png, problems);
         pngFile.filter(Output::isStandard)
@@ -82,9 +82,9 @@ final class ExplainCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private Measure measure(OptionProblems problems) {
+    private Measure measure(Scenario scenario, OptionProblems problems) {
         try {
-            return Criterion.measureOf(measureName);
+            return Criterion.measureOf(measureName, scenario);
         } catch (ValueException e) {
             problems.add("--measure", e);
             return Measure.STUCK_MEAN;
@@ -104,7 +104,7 @@ final class ExplainCommand implements Callable<Integer> {
         text.append('\n')
                 .append(OptionProblems.TEXTS.text(
                         "explain.all",
-                        MeasureText.title(measure),
+                        MeasureText.meanTitle(measure),
                         MeasureText.value(measure, attribution.withAll(measure).value()),
                         MeasureText.value(measure, attribution.withNone(measure).value())))
                 .append('\n')

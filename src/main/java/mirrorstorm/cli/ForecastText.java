@@ -1,7 +1,9 @@
 package mirrorstorm.cli;
 
 import java.util.Locale;
+import java.util.stream.IntStream;
 import mirrorstorm.engine.Nanos;
+import mirrorstorm.metrics.Subject;
 import mirrorstorm.model.Metric;
 import mirrorstorm.run.batch.Interval;
 import mirrorstorm.run.forecast.Fan;
@@ -28,31 +30,41 @@ final class ForecastText {
                 scenario.id(),
                 Durations.rough(Nanos.toSeconds(forecast.timeNanos())),
                 forecast.futures());
+        String window = Durations.rough((double) forecast.question().window().toSeconds());
         Interval recovery = forecast.recovery();
-        add(
-                text,
-                "forecast.recovery",
-                duration(recovery.value(), forecast),
-                duration(recovery.low(), forecast),
-                duration(recovery.high(), forecast));
-        add(
-                text,
-                "forecast.beyond",
-                Durations.rough((double) forecast.question().window().toSeconds()),
-                share(forecast.beyond()));
-        add(text, "forecast.collapse", share(forecast.collapse()));
-        add(text, "forecast.fan");
+        if (forecast.isQuiet()) {
+            add(text, "forecast." + forecast.standing(), window);
+        } else {
+            add(
+                    text,
+                    "forecast.recovery",
+                    duration(recovery.value(), forecast),
+                    duration(recovery.low(), forecast),
+                    duration(recovery.high(), forecast));
+        }
+        add(text, "forecast.beyond", window, share(forecast.beyond()));
+        forecast.collapse().forEach((subject, share) -> add(text, "forecast.collapse." + subject, share(share)));
         Fan fan = forecast.fan();
+        Metric metric = told(forecast);
+        add(text, "forecast.fan." + metric);
         int every = (fan.size() - 1) / ROWS;
         for (int i = 0; i < fan.size(); i += every) {
             text.append(String.format(
                     Locale.ROOT, "  %8s", Durations.rough(Nanos.toSeconds(fan.timeNanos(i) - fan.timeNanos(0)))));
             for (int edge = 0; edge < Fan.SHARES.size(); edge++) {
-                text.append(String.format(Locale.ROOT, " %6.2f %%", PERCENT * fan.get(Metric.STUCK, edge, i)));
+                text.append(String.format(Locale.ROOT, " %6.2f %%", PERCENT * fan.get(metric, edge, i)));
             }
             text.append('\n');
         }
         return text.toString();
+    }
+
+    /** Stuck volumes; failed calls where no volume is stuck in nearly any future. */
+    private static Metric told(Forecast forecast) {
+        Fan fan = forecast.fan();
+        boolean isStuck =
+                IntStream.range(0, fan.size()).anyMatch(i -> fan.get(Metric.STUCK, Fan.SHARES.size() - 1, i) > 0);
+        return isStuck || !forecast.collapse().containsKey(Subject.CALLS) ? Metric.STUCK : Metric.API_ERROR_SHARE;
     }
 
     /** A time from the present, or that it is beyond the window. */

@@ -66,7 +66,7 @@ final class LastExitCommand implements Callable<Integer> {
         Scenario scenario = running.scenario(problems);
         EngineKind engine = running.engine(problems);
         List<Intervention> remedy = remedy(scenario, problems);
-        Optional<Criterion> criterion = Options.criterion("--keep", keep, problems);
+        Optional<Criterion> criterion = Options.criterion("--keep", keep, scenario, problems);
         int replications = batch.replications(ExitQuestion.REPLICATIONS, problems);
         int threads = batch.threads(problems);
         double part = Options.share("--share", share, ExitQuestion.SHARE, problems);

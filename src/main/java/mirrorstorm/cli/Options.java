@@ -7,6 +7,7 @@ import mirrorstorm.run.batch.Criterion;
 import mirrorstorm.scenario.Durations;
 import mirrorstorm.scenario.MessageBundle;
 import mirrorstorm.scenario.Numbers;
+import mirrorstorm.scenario.Scenario;
 import mirrorstorm.scenario.ValueException;
 
 /** Reads the values of options. What is wrong is complained about, and something harmless taken instead. */
@@ -53,9 +54,10 @@ final class Options {
         return absent;
     }
 
-    static Optional<Criterion> criterion(String option, String text, OptionProblems problems) {
+    /** A goal, which runs of the scenario are able to show. */
+    static Optional<Criterion> criterion(String option, String text, Scenario scenario, OptionProblems problems) {
         try {
-            return Optional.of(Criterion.parse(text));
+            return Optional.of(Criterion.parse(text, scenario));
         } catch (ValueException e) {
             problems.add(option, e);
             return Optional.empty();

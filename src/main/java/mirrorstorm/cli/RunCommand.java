@@ -101,15 +101,15 @@ final class RunCommand implements Callable<Integer> {
                 output("--csv", csv, problems),
                 output("--png", png, problems),
                 output("--trace", trace, problems),
-                expectations(problems));
+                expectations(scenario, problems));
         checkTogether(plan, problems);
         problems.throwIfAny();
         return plan;
     }
 
-    private List<Expectation> expectations(OptionProblems problems) {
+    private List<Expectation> expectations(Scenario scenario, OptionProblems problems) {
         return expectations.stream()
-                .flatMap(text -> Expectation.parse(text, problems).stream())
+                .flatMap(text -> Expectation.parse(text, scenario, problems).stream())
                 .toList();
     }
 

@@ -61,7 +61,7 @@ final class RunbookCommand implements Callable<Integer> {
             }
             RunningOptions.checkIfSound("--moves", moves.in(scenario), problems);
         }
-        Optional<Criterion> criterion = Options.criterion("--keep", keep, problems);
+        Optional<Criterion> criterion = Options.criterion("--keep", keep, scenario, problems);
         int replications = batch.replications(REPLICATIONS, problems);
         int threads = batch.threads(problems);
         Optional<Output> jsonFile = Options.output("--json", json, problems);

@@ -147,6 +147,13 @@ final class SweepCommand implements Callable<Integer> {
         if (problems.isEmpty()) {
             checkCells(plan, problems);
         }
+        if (problems.isEmpty()) {
+            try {
+                plan.requireShown();
+            } catch (ValueException e) {
+                problems.add("--measure", e);
+            }
+        }
         return plan;
     }
 

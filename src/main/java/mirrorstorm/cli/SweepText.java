@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import mirrorstorm.picture.text.MeasureText;
 import mirrorstorm.run.batch.Interval;
+import mirrorstorm.run.batch.Measure;
 import mirrorstorm.run.sweep.Axis;
 import mirrorstorm.run.sweep.Cell;
 import mirrorstorm.run.sweep.SweepPlan;
@@ -23,7 +24,7 @@ final class SweepText {
                         plan.scenario().title(),
                         plan.scenario().id(),
                         plan.scenario().seed(),
-                        MeasureText.title(plan.measure())))
+                        MeasureText.meanTitle(plan.measure())))
                 .append('\n');
         List<String> paths =
                 plan.axes().stream().map(Axis::lever).map(lever -> lever.path()).toList();
@@ -32,18 +33,25 @@ final class SweepText {
                 .append('\n');
         for (Cell cell : cells) {
             Interval mean = cell.mean(plan.measure());
+            String median = MeasureText.median(
+                    plan.measure(), cell.medianUnrestricted(plan.measure()).value());
             text.append(columns(plan.valueTexts(cell.index()), paths))
                     .append(String.format(
                             Locale.ROOT,
-                            "%10s %10s   %s%n".replace("%n", "\n"),
-                            MeasureText.value(plan.measure(), cell.median(plan.measure())),
+                            "%18s %10s   %-22s %5d%n".replace("%n", "\n"),
+                            median,
                             MeasureText.value(plan.measure(), mean.value()),
-                            OptionProblems.TEXTS.text(
-                                    "interval",
-                                    MeasureText.value(plan.measure(), mean.low()),
-                                    MeasureText.value(plan.measure(), mean.high()))));
+                            ends(plan.measure(), mean),
+                            cell.outcomes().size()));
         }
         return text.toString();
+    }
+
+    private static String ends(Measure measure, Interval mean) {
+        return mean.hasEnds()
+                ? OptionProblems.TEXTS.text(
+                        "interval", MeasureText.value(measure, mean.low()), MeasureText.value(measure, mean.high()))
+                : OptionProblems.TEXTS.text("interval.none");
     }
 
     private static String columns(List<String> texts, List<String> paths) {

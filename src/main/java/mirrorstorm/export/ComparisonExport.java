@@ -69,7 +69,9 @@ public final class ComparisonExport {
                 "meanHigh",
                 "difference",
                 "differenceLow",
-                "differenceHigh");
+                "differenceHigh",
+                "median",
+                "beyondHorizon");
         for (int variant = 0; variant < comparison.variants().size(); variant++) {
             OptionalLong parted = comparison.parted().get(variant);
             for (Measure measure : Measure.values()) {
@@ -88,13 +90,15 @@ public final class ComparisonExport {
                         text(mean.high()),
                         text(difference.value()),
                         text(difference.low()),
-                        text(difference.high()));
+                        text(difference.high()),
+                        text(comparison.median(variant, measure).value()),
+                        measure.isRestricted() ? Integer.toString(comparison.beyondHorizon(variant, measure)) : "");
             }
         }
         csv.flush();
     }
 
     private static String text(double number) {
-        return Double.isNaN(number) ? "" : Numbers.text(number);
+        return Double.isNaN(number) || Double.isInfinite(number) ? "" : Numbers.text(number);
     }
 }

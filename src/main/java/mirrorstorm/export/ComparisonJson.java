@@ -59,8 +59,22 @@ public final class ComparisonJson {
             }
         }
         json.writeEndObject();
+        json.writeObjectFieldStart("medians");
+        for (Measure measure : comparison.toldMeasures()) {
+            if (measure.isRestricted()) {
+                JsonText.interval(json, measure.key(), comparison.median(variant, measure));
+            }
+        }
+        json.writeEndObject();
+        json.writeObjectFieldStart("beyondHorizon");
+        for (Measure measure : comparison.toldMeasures()) {
+            if (measure.isRestricted()) {
+                json.writeNumberField(measure.key(), comparison.beyondHorizon(variant, measure));
+            }
+        }
+        json.writeEndObject();
         json.writeObjectFieldStart("outcomes");
-        for (Measure measure : Measure.values()) {
+        for (Measure measure : comparison.toldMeasures()) {
             double[] values = Outcome.values(comparison.outcomes().get(variant), measure);
             JsonText.numbers(json, measure.key(), values.length, i -> values[i]);
         }

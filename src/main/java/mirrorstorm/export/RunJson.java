@@ -24,6 +24,7 @@ import mirrorstorm.run.story.StoryEntry;
 import mirrorstorm.scenario.Milestone;
 import mirrorstorm.scenario.Numbers;
 import mirrorstorm.scenario.ScenarioWriter;
+import mirrorstorm.scenario.Spread;
 
 /**
  * The result of a run as JSON, schema 1: what {@code run --json} gives to other people's scripts, so names and order
@@ -71,7 +72,7 @@ public final class RunJson {
         summary(result);
         json.writeArrayFieldStart("milestones");
         for (MilestoneResult milestone : result.milestones()) {
-            milestone(milestone);
+            milestone(milestone, result.spread());
         }
         json.writeEndArray();
         series(result.series(), zoneIds);
@@ -81,6 +82,7 @@ public final class RunJson {
         }
         json.writeEndArray();
         milestoneFit(result.milestones());
+        spread(result);
         story(result.story());
         json.writeEndObject();
     }
@@ -94,7 +96,44 @@ public final class RunJson {
         json.writeEndObject();
     }
 
-    private void milestone(MilestoneResult result) throws IOException {
+    /** Between what the runs of other seeds lie. */
+    private void band(Optional<Spread.Band> band) throws IOException {
+        if (band.isEmpty()) {
+            json.writeNullField("spread");
+            return;
+        }
+        json.writeObjectFieldStart("spread");
+        field("p05", said(band.get().p05()));
+        field("p50", said(band.get().p50()));
+        field("p95", said(band.get().p95()));
+        field("agreeing", Optional.of(band.get().agreeing()));
+        json.writeEndObject();
+    }
+
+    private static Optional<Object> said(double value) {
+        return Double.isNaN(value) ? Optional.empty() : Optional.of(value);
+    }
+
+    /** Where the run lies in the spread of its scenario; null if that is not known. */
+    private void spread(RunResult result) throws IOException {
+        if (result.spread().isEmpty()) {
+            json.writeNullField("spread");
+            return;
+        }
+        Spread spread = result.spread().get();
+        boolean isWhole = result.milestones().stream().allMatch(MilestoneResult::isReached);
+        double[] values = result.milestones().stream()
+                .mapToDouble(MilestoneResult::simulated)
+                .toArray();
+        json.writeObjectFieldStart("spread");
+        json.writeNumberField("replications", spread.replications());
+        json.writeNumberField("medianWithin", spread.medianWithin());
+        field("allWithin", Optional.of(spread.allWithin()));
+        field("wilderThan", isWhole ? Optional.of(spread.wilderThan(values)) : Optional.empty());
+        json.writeEndObject();
+    }
+
+    private void milestone(MilestoneResult result, Optional<Spread> spread) throws IOException {
         Milestone milestone = result.milestone();
         Optional<Milestone.Within> within =
                 milestone.when() instanceof Milestone.Within found ? Optional.of(found) : Optional.empty();
@@ -111,6 +150,7 @@ public final class RunJson {
         field("simulated", Double.isNaN(result.simulated()) ? Optional.empty() : Optional.of(result.simulated()));
         field("tolerance", Optional.of(milestone.tolerance()));
         field("within", result.isReached() ? Optional.of(result.within()) : Optional.empty());
+        band(spread.flatMap(known -> known.band(milestone.id())));
         field("source", milestone.source().isEmpty() ? Optional.empty() : Optional.of(milestone.source()));
         json.writeEndObject();
     }

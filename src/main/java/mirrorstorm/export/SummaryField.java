@@ -3,12 +3,15 @@ package mirrorstorm.export;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import mirrorstorm.engine.Nanos;
 import mirrorstorm.metrics.Series;
+import mirrorstorm.metrics.Subject;
 import mirrorstorm.model.Metric;
 import mirrorstorm.run.RunResult;
+import mirrorstorm.run.SubjectOutcome;
 import mirrorstorm.run.Summary;
 
 /**
@@ -28,16 +31,28 @@ public record SummaryField(String name, Kind kind, Function<RunResult, Optional<
             count("nodes", summary -> (long) summary.nodes()),
             count("volumes", summary -> (long) summary.volumes()),
             count("nodesCrashed", summary -> (long) summary.nodesCrashed()),
-            number("stuckPeak", Summary::stuckPeak),
-            number("stuckPeakAtSeconds", Summary::stuckPeakAtSeconds),
+            shown("stuckPeak", Kind.NUMBER, Summary::stuckPeak),
+            shown("stuckPeakAtSeconds", Kind.NUMBER, Summary::stuckPeakAtSeconds),
             number("stuckPeakInstant", Summary::stuckPeakInstant),
-            truth("collapsed", Summary::collapsed),
+            shown("collapsed", Kind.TRUTH, Summary::collapsed),
             number("stuckFinal", Summary::stuckFinal),
             number("unreachableFinal", Summary::unreachableFinal),
             number("lost", Summary::lost),
             truth("recovered", Summary::recovered),
-            new SummaryField("recoverySeconds", Kind.NUMBER, result -> recoverySeconds(result.summary())),
+            new SummaryField(
+                    "recoverySeconds",
+                    Kind.NUMBER,
+                    result -> seconds(result.summary().recoveryNanos())),
             new SummaryField("apiErrorSharePeak", Kind.NUMBER, result -> apiErrorSharePeak(result.series())),
+            number("underReplicatedFinal", Summary::underReplicated),
+            recovered(Subject.VOLUMES),
+            recovered(Subject.CALLS),
+            recovered(Subject.DATABASES),
+            recoverySeconds(Subject.VOLUMES),
+            recoverySeconds(Subject.CALLS),
+            recoverySeconds(Subject.DATABASES),
+            collapsed(Subject.CALLS),
+            collapsed(Subject.DATABASES),
             new SummaryField(
                     "traceHash",
                     Kind.TEXT,
@@ -76,10 +91,39 @@ public record SummaryField(String name, Kind kind, Function<RunResult, Optional<
         return Double.isNaN(value) ? Optional.empty() : Optional.of(value);
     }
 
-    private static Optional<Object> recoverySeconds(Summary summary) {
-        return summary.recoveryNanos().isPresent()
-                ? Optional.of(Nanos.toSeconds(summary.recoveryNanos().getAsLong()))
-                : Optional.empty();
+    /** What a run has to be long enough for. */
+    private static SummaryField shown(String name, Kind kind, Function<Summary, Object> read) {
+        return new SummaryField(
+                name,
+                kind,
+                result -> result.summary().evidence().shows(name)
+                        ? Optional.of(read.apply(result.summary()))
+                        : Optional.empty());
+    }
+
+    private static SummaryField recovered(Subject subject) {
+        return new SummaryField("recovered" + subject.suffix(), Kind.TRUTH, result -> of(subject, result)
+                .map(SubjectOutcome::recovered));
+    }
+
+    private static SummaryField recoverySeconds(Subject subject) {
+        return new SummaryField("recoverySeconds" + subject.suffix(), Kind.NUMBER, result -> of(subject, result)
+                .flatMap(outcome -> seconds(outcome.recoveryNanos())));
+    }
+
+    private static SummaryField collapsed(Subject subject) {
+        String name = "collapsed" + subject.suffix();
+        return new SummaryField(name, Kind.TRUTH, result -> of(subject, result)
+                .filter(outcome -> result.summary().evidence().shows(name))
+                .map(SubjectOutcome::collapsed));
+    }
+
+    private static Optional<SubjectOutcome> of(Subject subject, RunResult result) {
+        return Optional.ofNullable(result.summary().subjects().get(subject));
+    }
+
+    private static Optional<Object> seconds(OptionalLong nanos) {
+        return nanos.isPresent() ? Optional.of(Nanos.toSeconds(nanos.getAsLong())) : Optional.empty();
     }
 
     private static Optional<Object> apiErrorSharePeak(Series series) {

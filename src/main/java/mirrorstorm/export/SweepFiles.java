@@ -66,7 +66,7 @@ public final class SweepFiles {
                 row.add(Integer.toString(cell.index()));
                 values.of(cell).forEach(value -> row.add(CsvTable.text(value)));
                 row.add(Integer.toString(replication));
-                outcome.values().forEach(value -> row.add(Numbers.text(value)));
+                outcome.values().forEach(value -> row.add(value.isNaN() ? "" : Numbers.text(value)));
                 csv.writeRecord(row);
             }
         }

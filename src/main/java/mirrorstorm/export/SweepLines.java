@@ -24,7 +24,6 @@ import mirrorstorm.run.sweep.Axis;
 import mirrorstorm.run.sweep.Cell;
 import mirrorstorm.run.sweep.Shard;
 import mirrorstorm.run.sweep.SweepPlan;
-import mirrorstorm.scenario.Numbers;
 import mirrorstorm.scenario.ScenarioWriter;
 
 /**
@@ -151,7 +150,7 @@ final class SweepLines {
             for (Outcome outcome : cell.outcomes()) {
                 json.writeStartArray();
                 for (double value : outcome.values()) {
-                    json.writeNumber(Numbers.text(value));
+                    JsonText.number(json, value);
                 }
                 json.writeEndArray();
             }
@@ -178,7 +177,7 @@ final class SweepLines {
         List<Outcome> outcomes = new ArrayList<>();
         for (JsonNode row : node.path("outcomes")) {
             List<Double> values = new ArrayList<>();
-            row.forEach(value -> values.add(value.asDouble()));
+            row.forEach(value -> values.add(value.isNull() ? Double.NaN : value.asDouble()));
             if (values.size() != Measure.values().length) {
                 return Optional.empty();
             }

@@ -48,6 +48,7 @@ public final class Gauge {
                 cluster.multiZoneCount() == 0
                         ? Double.NaN
                         : cluster.notFailedOverCount() / (double) cluster.multiZoneCount();
+            case UNDER_REPLICATED -> share(cluster, VolumeState.SEARCHING) + share(cluster, VolumeState.COPYING);
         };
     }
 

@@ -99,6 +99,24 @@ public final class Series {
         return errorShares[zone][i];
     }
 
+    /** API calls of the zones other than the affected one whose outcome was known by sample {@code i}. */
+    public double otherCalls(int i) {
+        return others(calls, i);
+    }
+
+    /** Those of them that had failed. */
+    public double otherFailedCalls(int i) {
+        return others(failedCalls, i);
+    }
+
+    private double others(double[][] byZone, int i) {
+        double sum = 0;
+        for (int zone = 0; zone < byZone.length; zone++) {
+            sum += zone == affectedZone ? 0 : byZone[zone][i];
+        }
+        return sum;
+    }
+
     /** Median latency of a zone's API calls in the interval before sample {@code i}, seconds; NaN for none. */
     public double latencyP50Seconds(int zone, int i) {
         return latencyP50Seconds[zone][i];

@@ -48,7 +48,9 @@ public enum Metric {
     /** Crashes that one more crash would bring within the window of the settings. */
     LOOP_GAIN("loopGain", Unit.COUNT),
     /** Multi-zone pairs of the region that should have failed over so far and did not. */
-    FAIL_OVERS_FAILED("failOversFailed", Unit.SHARE);
+    FAIL_OVERS_FAILED("failOversFailed", Unit.SHARE),
+    /** Volumes that have a current replica within reach, but fewer than they should: one more loss may end them. */
+    UNDER_REPLICATED("underReplicated", Unit.SHARE);
 
     /** In what a metric is counted. */
     public enum Unit {

@@ -59,7 +59,7 @@ public record Settings(
                     new OtherCalls(new Rate(1), Duration.ofMillis(50)),
                     new Elect(Duration.ofMillis(50), Duration.ofSeconds(30))),
             new Instances(0, 4.3, 0, 0.1),
-            new Metrics(Duration.ofHours(8)),
+            new Metrics(Duration.ofHours(8), 0.05, 0.02),
             new StatusPage(Duration.ofMinutes(54), StatusDetail.VAGUE));
 
     public Settings {
@@ -242,9 +242,12 @@ public record Settings(
     /**
      * How what happens is measured.
      *
-     * @param loopGainWindow how long the searches that a crash adds are taken to go on: the time operators take
+     * @param loopGainWindow          how long the searches that a crash adds are taken to go on: the time operators
+     *                                take
+     * @param callsRecoveredBelow     share of failed API calls of the other zones at which these count as recovered
+     * @param databasesRecoveredBelow share of stuck databases at which these count as recovered
      */
-    public record Metrics(Duration loopGainWindow) {}
+    public record Metrics(Duration loopGainWindow, double callsRecoveredBelow, double databasesRecoveredBelow) {}
 
     /**
      * The page on which customers are told what goes on. It changes nothing in the cluster.

@@ -1,6 +1,7 @@
 package mirrorstorm.run;
 
 import java.util.List;
+import mirrorstorm.metrics.OutcomeTracker;
 import mirrorstorm.model.Simulation;
 import mirrorstorm.model.TimedIntervention;
 import mirrorstorm.scenario.Scenario;
@@ -12,11 +13,14 @@ public final class ForkPoint {
 
     private final Scenario scenario;
     private final Simulation simulation;
+    private final OutcomeTracker judgement;
 
     ForkPoint(Run run) {
         scenario = run.scenario();
         simulation = run.simulation().blank();
         simulation.copyFrom(run.simulation());
+        judgement = new OutcomeTracker(simulation, scenario.recoveredBelow());
+        judgement.copyFrom(run.judgement());
     }
 
     /** The scenario of the run. */
@@ -32,6 +36,30 @@ public final class ForkPoint {
     /** What was and will be done in the run, in order of time. */
     public List<TimedIntervention> plan() {
         return simulation.plan();
+    }
+
+    /** Whether something is wrong, and whether it ever was. */
+    public enum Standing {
+        /** Nothing is wrong, and nothing ever was. */
+        CALM,
+        /** Something is wrong. */
+        BROKEN,
+        /** Nothing is wrong any more. */
+        OVER
+    }
+
+    /** Whether something is wrong with anything that the scenario has. */
+    public Standing standing() {
+        if (!judgement.recovered()) {
+            return Standing.BROKEN;
+        }
+        return judgement.recoveredNanos().isPresent() ? Standing.OVER : Standing.CALM;
+    }
+
+    /** Makes the judgement of a future begin here: nothing is known of before but what is broken. */
+    public void restart(OutcomeTracker other) {
+        other.copyFrom(judgement);
+        other.restart();
     }
 
     /** A simulation of the run, to be made equal to this moment by {@link #copyTo}, again and again. */

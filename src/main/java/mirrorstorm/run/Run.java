@@ -2,7 +2,10 @@ package mirrorstorm.run;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -11,6 +14,7 @@ import mirrorstorm.metrics.ApiRecorder;
 import mirrorstorm.metrics.Gauge;
 import mirrorstorm.metrics.OutcomeTracker;
 import mirrorstorm.metrics.Series;
+import mirrorstorm.metrics.Subject;
 import mirrorstorm.model.Cluster;
 import mirrorstorm.model.EngineKind;
 import mirrorstorm.model.Metric;
@@ -21,6 +25,7 @@ import mirrorstorm.run.story.Story;
 import mirrorstorm.run.story.Storyteller;
 import mirrorstorm.scenario.Milestone;
 import mirrorstorm.scenario.Scenario;
+import mirrorstorm.scenario.Spread;
 
 /** One run of a scenario with everything that is measured about it. Not thread-safe. */
 public final class Run {
@@ -44,7 +49,7 @@ public final class Run {
     public Run(Scenario scenario, int replication, EngineKind engine, long sampleNanos) {
         this.scenario = scenario;
         this.simulation = new Simulation(scenario.settings(), scenario.seed(), replication, engine, scenario.plan());
-        this.judgement = new OutcomeTracker(simulation.cluster(), scenario.recoveredBelow());
+        this.judgement = new OutcomeTracker(simulation, scenario.recoveredBelow());
         Settings settings = scenario.settings();
         long spacing = Math.max(sampleNanos, scenario.horizon().toNanos() / (Series.SAMPLES_MAX - 1) + 1);
         this.api = new ApiRecorder(settings, spacing);
@@ -158,6 +163,7 @@ public final class Run {
     void replan(List<TimedIntervention> plan) {
         simulation.setPlan(plan);
         if (simulation.nextOfClusterNanos() <= simulation.clockNanos()) {
+            judgement.reopen();
             storyteller.branch();
         }
     }
@@ -179,6 +185,7 @@ public final class Run {
     private long nextStopNanos() {
         long stop = series.timeNanos(series.size());
         assert stop >= simulation.clockNanos() : "a sample was missed at " + stop;
+        stop = Math.min(stop, judgement.nextLookNanos());
         for (int i = 0; i < milestoneValues.length; i++) {
             if (!milestonePassed[i]
                     && scenario.milestones().get(i).when() instanceof Milestone.At at
@@ -191,6 +198,9 @@ public final class Run {
 
     private void measure() {
         long now = simulation.clockNanos();
+        if (judgement.nextLookNanos() == now) {
+            judgement.look();
+        }
         if (series.timeNanos(series.size()) == now) {
             series.sample(simulation, api);
         }
@@ -277,9 +287,25 @@ public final class Run {
                 Gauge.read(simulation, Metric.STUCK),
                 Gauge.read(simulation, Metric.UNREACHABLE),
                 Gauge.read(simulation, Metric.LOST),
+                Gauge.read(simulation, Metric.UNDER_REPLICATED),
                 judgement.recovered(),
                 judgement.recoveredNanos(),
+                subjects(),
+                Evidence.of(scenario, simulation.plan(), now),
                 simulation.traceHash());
+    }
+
+    private Map<Subject, SubjectOutcome> subjects() {
+        Map<Subject, SubjectOutcome> outcomes = new EnumMap<>(Subject.class);
+        for (Subject subject : judgement.subjects()) {
+            outcomes.put(
+                    subject,
+                    new SubjectOutcome(
+                            judgement.recovered(subject),
+                            judgement.recoveredNanos(subject),
+                            judgement.collapsed(subject, simulation.clockNanos())));
+        }
+        return outcomes;
     }
 
     /**
@@ -295,6 +321,7 @@ public final class Run {
                 simulation.engine(),
                 summary(wallSeconds),
                 milestones(),
+                simulation.plan().equals(scenario.plan()) ? Spread.of(scenario) : Optional.empty(),
                 series.copy(),
                 done,
                 story());
@@ -321,7 +348,7 @@ public final class Run {
         private Checkpoint(Run run) {
             simulation = run.simulation.emptyCopy();
             api = new ApiRecorder(run.scenario.settings(), run.series.spacingNanos());
-            judgement = new OutcomeTracker(simulation.cluster(), run.scenario.recoveredBelow());
+            judgement = new OutcomeTracker(simulation, run.scenario.recoveredBelow());
             storyteller = new Storyteller(simulation, run.scenario);
         }
 
@@ -366,6 +393,7 @@ public final class Run {
     void setPlan(List<TimedIntervention> plan) {
         long now = simulation.clockNanos();
         simulation.setPlan(plan);
+        judgement.reopen();
         series.truncateFrom(now);
         log.branch();
         storyteller.branch();

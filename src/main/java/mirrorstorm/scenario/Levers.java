@@ -161,6 +161,8 @@ public final class Levers {
     private static void run() {
         linear("seed", Group.RUN, AT_START, 0, SEED_MAX);
         log("metrics.loopGainWindow", Group.RUN, LIVE, 1, 30 * DAY, MINUTE, 2 * DAY);
+        linear("metrics.callsRecoveredBelow", Group.RUN, AT_START, 0, 1);
+        linear("metrics.databasesRecoveredBelow", Group.RUN, AT_START, 0, 1);
         log("horizon", Group.RUN, AT_START, 1, 365 * DAY, 10 * MINUTE, 14 * DAY);
     }
 

@@ -171,15 +171,49 @@ class CliTest {
         "nodes >= 13,               0",
         "nodes <= 12,               1",
         "recovered == true,         0",
-        "collapsed != false,        1",
+        "recovered != true,         1",
+        "underReplicatedFinal < 1,  0",
         "recoverySeconds < 600,     0",
-        "apiErrorSharePeak >= 0,    1",
         "traceHash == 0,            1"
     })
     void whatIsExpectedDecidesTheExitCode(String expectation, int code) {
         CommandLineRun run = CommandLineRun.of("run", "first-steps", "--expect", expectation, "--quiet");
         assertThat(run.code()).isEqualTo(code);
         assertThat(run.err().isEmpty()).isEqualTo(code == 0);
+    }
+
+    /** The first steps end less than ten minutes after their trigger, and make no API calls. */
+    @ParameterizedTest
+    @CsvSource({
+        "stuckPeak < 0.2,        run on until 630s",
+        "collapsed == false,     run on until 630s",
+        "apiErrorSharePeak >= 0, no zone but the affected one",
+        "recoveredCalls == true, no zone but the affected one",
+        "collapsedDatabases == false, the scenario has no databases"
+    })
+    void whatARunCannotShowCannotBeExpected(String expectation, String why) {
+        CommandLineRun run = CommandLineRun.of("run", "first-steps", "--expect", expectation, "--quiet");
+        assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(run.err()).contains(why);
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void whatALongerRunShowsCanBeExpected() {
+        CommandLineRun run =
+                CommandLineRun.of("run", "first-steps", "--until", "11m", "--expect", "stuckPeak < 0.2", "--quiet");
+        assertThat(run.code()).isEqualTo(ExitCode.DONE);
+    }
+
+    @Test
+    void callsThatFailToTheEndAreNotRecovered() {
+        CommandLineRun run =
+                CommandLineRun.of("run", "retries-280", "--until", "4m", "--quiet", "--expect", "recovered == true");
+        assertThat(run.code()).isEqualTo(ExitCode.EXPECTATION_FALSE);
+        assertThat(run.out())
+                .contains("The cluster did not recover.")
+                .contains("Volumes: never broken")
+                .contains("API calls elsewhere: not recovered");
     }
 
     @Test
@@ -192,13 +226,13 @@ class CliTest {
                 "--expect",
                 "nodes == 13",
                 "--expect",
-                "apiErrorSharePeak < 1",
+                "stuckFinal > 1",
                 "--expect",
                 "recovered == false");
         assertThat(run.code()).isEqualTo(ExitCode.EXPECTATION_FALSE);
         assertThat(run.err()).isEqualTo("""
             expected nodes == 1, but it is 13
-            expected apiErrorSharePeak < 1, but it is null
+            expected stuckFinal > 1, but it is 0
             expected recovered == false, but it is true
             """);
     }

@@ -37,6 +37,7 @@ class RunExportTest {
             "series",
             "interventions",
             "milestoneFit",
+            "spread",
             "story",
             "statusPage");
 
@@ -58,6 +59,15 @@ class RunExportTest {
             "recovered",
             "recoverySeconds",
             "apiErrorSharePeak",
+            "underReplicatedFinal",
+            "recoveredVolumes",
+            "recoveredCalls",
+            "recoveredDatabases",
+            "recoverySecondsVolumes",
+            "recoverySecondsCalls",
+            "recoverySecondsDatabases",
+            "collapsedCalls",
+            "collapsedDatabases",
             "traceHash");
 
     private static final List<String> MILESTONE = List.of(
@@ -71,6 +81,7 @@ class RunExportTest {
             "simulated",
             "tolerance",
             "within",
+            "spread",
             "source");
 
     private static final List<String> SERIES = List.of(
@@ -96,7 +107,8 @@ class RunExportTest {
             "apiLatencyP99Seconds",
             "instancesStuck",
             "loopGain",
-            "failOversFailed");
+            "failOversFailed",
+            "underReplicated");
 
     private final Scenario scenario = scenario();
     private final RunResult result = run(scenario);

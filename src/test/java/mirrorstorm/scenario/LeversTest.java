@@ -33,6 +33,8 @@ class LeversTest {
             "instances.multiZone",
             "instances.failOverFault",
             "seed",
+            "metrics.callsRecoveredBelow",
+            "metrics.databasesRecoveredBelow",
             "horizon");
 
     static Stream<Lever> levers() {

@@ -8,6 +8,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.List;
+import java.util.OptionalDouble;
 import mirrorstorm.model.NodeState;
 import mirrorstorm.model.StateChange;
 import mirrorstorm.picture.Ink;
@@ -27,6 +28,7 @@ final class ChartMarks {
     private static final double TICK_APART = 1.5;
 
     private static final double TICK_HEIGHT = 7;
+    private static final double TEN = 10;
 
     private final Graphics2D g;
     private final ChartView view;
@@ -110,7 +112,12 @@ final class ChartMarks {
     /** How many milestones the run agrees with; empty if there are none to agree with yet. */
     private String fit() {
         MilestoneFit fit = MilestoneFit.of(view);
-        return fit.reached() == 0 ? "" : TEXTS.text("chart.fit", fit.within(), fit.reached());
+        if (fit.reached() == 0) {
+            return "";
+        }
+        String within = TEXTS.text("chart.fit", fit.within(), fit.reached());
+        OptionalDouble wilder = MilestoneFit.wilderThan(view);
+        return wilder.isPresent() ? TEXTS.text("chart.fit.wilder", within, Math.round(TEN * wilder.getAsDouble())) : within;
     }
 
     private static boolean isCrash(LogEntry entry) {

@@ -8,6 +8,7 @@ import mirrorstorm.engine.Nanos;
 import mirrorstorm.metrics.Series;
 import mirrorstorm.model.Metric;
 import mirrorstorm.scenario.Milestone;
+import mirrorstorm.scenario.Spread;
 
 /**
  * How many of the facts that are known of the real cluster a run agrees with, to the resolution of its samples.
@@ -38,6 +39,23 @@ public record MilestoneFit(int within, int reached, int all) {
             reached += verdict == Verdict.OPEN ? 0 : 1;
         }
         return new MilestoneFit(within, reached, view.scenario().milestones().size());
+    }
+
+    /** How the runs of the scenario spread; empty where that is not known, or this run is not as its scenario says. */
+    static Optional<Spread> spread(ChartView view) {
+        return view.plan().equals(view.scenario().plan()) ? Spread.of(view.scenario()) : Optional.empty();
+    }
+
+    /** The share of runs with other seeds that lie nearer to their middle; empty until all milestones are passed. */
+    static OptionalDouble wilderThan(ChartView view) {
+        Optional<Spread> spread = spread(view);
+        double[] values = view.scenario().milestones().stream()
+                .mapToDouble(milestone -> Metric.ofKey(milestone.metric())
+                        .map(metric -> simulated(view, milestone, metric))
+                        .orElse(Double.NaN))
+                .toArray();
+        boolean isWhole = spread.isPresent() && DoubleStream.of(values).noneMatch(Double::isNaN);
+        return isWhole ? OptionalDouble.of(spread.get().wilderThan(values)) : OptionalDouble.empty();
     }
 
     static Verdict verdict(ChartView view, Milestone milestone) {

@@ -16,6 +16,7 @@ import mirrorstorm.picture.Theme;
 import mirrorstorm.picture.chart.MilestoneFit.Verdict;
 import mirrorstorm.picture.text.NumberText;
 import mirrorstorm.scenario.Milestone;
+import mirrorstorm.scenario.Spread;
 
 /**
  * Draws what the real cluster showed as targets on a chart: a diamond at the published value, whiskers as long as the
@@ -23,6 +24,9 @@ import mirrorstorm.scenario.Milestone;
  * not come there.
  */
 final class MilestonePainter {
+
+    /** Half the width of the band of other seeds. */
+    private static final double BAND = 8;
 
     private final Graphics2D g;
     private final ChartView view;
@@ -45,15 +49,14 @@ final class MilestonePainter {
 
     static void paint(Graphics2D g, ChartView view, Chart chart, Plot plot, Theme theme) {
         MilestonePainter painter = new MilestonePainter(g, view, chart, plot, theme);
+        MilestoneFit.spread(view).ifPresent(painter::paintBands);
         for (Milestone milestone : view.scenario().milestones()) {
             painter.paint(milestone);
         }
     }
 
     private void paint(Milestone milestone) {
-        double value = Metric.ofKey(milestone.metric())
-                .map(metric -> chart.onAxis(metric, milestone.published()))
-                .orElse(Double.NaN);
+        double value = onAxis(milestone, milestone.published());
         if (Double.isNaN(value)) {
             return;
         }
@@ -78,6 +81,47 @@ final class MilestonePainter {
                 paintTarget(milestone, (left + right) / 2, y, low, high, MilestoneFit.verdict(view, milestone));
             }
         }
+    }
+
+    /** Behind the targets: between what nine of ten runs with other seeds lie at each. */
+    private void paintBands(Spread spread) {
+        g.setColor(theme.color(Ink.TEXT_MUTED, 0.3));
+        for (Milestone milestone : view.scenario().milestones()) {
+            spread.band(milestone.id()).ifPresent(band -> paintBand(milestone, band));
+        }
+    }
+
+    private void paintBand(Milestone milestone, Spread.Band band) {
+        double low = onAxis(milestone, band.p05());
+        double high = onAxis(milestone, band.p95());
+        if (Double.isNaN(low) || Double.isNaN(high)) {
+            return;
+        }
+        if (milestone.when() instanceof Milestone.At at) {
+            long nanos = at.time().toNanos();
+            if (plot.time().shows(nanos)) {
+                fillBand(plot.xAt(nanos), plot.yWithin(low), plot.yWithin(high));
+            }
+        } else if (milestone.when() instanceof Milestone.Within within
+                && !within.statistic().isTime()) {
+            double left = Math.max(area.getX(), plot.xAt(within.from().toNanos()));
+            double right = Math.min(area.getMaxX(), plot.xAt(within.to().toNanos()));
+            if (right > left) {
+                fillBand((left + right) / 2, plot.yWithin(low), plot.yWithin(high));
+            }
+        }
+    }
+
+    private void fillBand(double x, double low, double high) {
+        double height = Math.max(2 * scale, Math.abs(low - high));
+        g.fill(new Rectangle2D.Double(x - BAND * scale, Math.min(low, high), 2 * BAND * scale, height));
+    }
+
+    /** A value of a milestone's metric on the chart's axis; NaN if the chart does not show it. */
+    private double onAxis(Milestone milestone, double value) {
+        return Metric.ofKey(milestone.metric())
+                .map(metric -> chart.onAxis(metric, value))
+                .orElse(Double.NaN);
     }
 
     private void paintStretch(double left, double right, double y, double low, double high) {

@@ -3,7 +3,7 @@ package mirrorstorm.picture.study;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
@@ -52,9 +52,28 @@ public final class ComparisonRows {
 
     /** All rows. */
     public static List<Row> of(VariantComparison comparison) {
-        return Arrays.stream(Measure.values())
-                .map(measure -> row(comparison, measure))
-                .toList();
+        List<Row> rows = new ArrayList<>();
+        for (Measure measure : comparison.toldMeasures()) {
+            rows.add(row(comparison, measure));
+            if (measure == Measure.RECOVERY_SECONDS) {
+                rows.add(medians(comparison, measure));
+            }
+        }
+        return List.copyOf(rows);
+    }
+
+    /** How long half of the runs take, also those that the mean restricts to the horizon. */
+    private static Row medians(VariantComparison comparison, Measure measure) {
+        List<String> medians = new ArrayList<>();
+        for (int variant = 0; variant < comparison.variants().size(); variant++) {
+            medians.add(MeasureText.median(
+                    measure, comparison.median(variant, measure).value()));
+        }
+        return new Row(
+                MeasureText.medianTitle(measure),
+                medians,
+                Collections.nCopies(medians.size(), ""),
+                Collections.nCopies(medians.size(), false));
     }
 
     private static Row row(VariantComparison comparison, Measure measure) {
@@ -81,7 +100,7 @@ public final class ComparisonRows {
     }
 
     private static String title(Measure measure, boolean isInMillions) {
-        String title = MeasureText.title(measure);
+        String title = MeasureText.meanTitle(measure);
         return switch (measure.kind()) {
             case SHARE, TRUTH -> TEXTS.text("compare.row", title, TEXTS.text("compare.unit.share"));
             case COUNT -> isInMillions ? TEXTS.text("compare.row", title, TEXTS.text("compare.unit.million")) : title;
@@ -98,6 +117,9 @@ public final class ComparisonRows {
     }
 
     private static String text(Interval difference, DoubleFunction<String> number) {
+        if (Double.isNaN(difference.value())) {
+            return "";
+        }
         return difference.value() == 0 && !(difference.halfWidth() > 0)
                 ? TEXTS.text("compare.equal")
                 : DifferenceText.around(difference, number);

@@ -1,10 +1,13 @@
 package mirrorstorm.picture.text;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import mirrorstorm.model.NodeState;
 import mirrorstorm.model.VolumeState;
 import mirrorstorm.picture.Ink;
+import mirrorstorm.run.Region;
 import mirrorstorm.run.Snapshot;
 import mirrorstorm.run.story.Storyteller;
 import mirrorstorm.scenario.MessageBundle;
@@ -29,6 +32,12 @@ public record Headline(String sentence, String brief, List<String> details, Ink 
     public static Headline of(Snapshot snapshot) {
         List<String> details = details(snapshot);
         long stuck = snapshot.stuckCount();
+        Optional<Region.Zone> failing = failing(snapshot);
+        if (stuck == 0 && failing.isPresent()) {
+            String share = NumberText.percent(failing.get().errorShare());
+            return new Headline(
+                    TEXTS.text("headline.calls", share, failing.get().id()), details, Ink.REFUSAL);
+        }
         if (stuck == 0) {
             int copying = snapshot.volumeCount(VolumeState.COPYING);
             return copying > 0
@@ -45,6 +54,14 @@ public record Headline(String sentence, String brief, List<String> details, Ink 
             return new Headline(text, counted("headline.brief", stuck, snapshot), details, Ink.SEARCHING);
         }
         return ofStuck(snapshot, stuck, details);
+    }
+
+    /** Of the zones other than the affected one that of which most calls fail, if these are too many. */
+    private static Optional<Region.Zone> failing(Snapshot snapshot) {
+        double allowed = snapshot.settings().metrics().callsRecoveredBelow();
+        return snapshot.region().zones().stream()
+                .filter(zone -> !zone.isFull() && zone.errorShare() > allowed)
+                .max(Comparator.comparingDouble(Region.Zone::errorShare));
     }
 
     /** What is searched for comes first, then what will not come back by itself. */

@@ -3,9 +3,11 @@ package mirrorstorm.run.batch;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import mirrorstorm.run.Comparison;
+import mirrorstorm.run.Evidence;
 import mirrorstorm.scenario.MessageBundle;
 import mirrorstorm.scenario.NearestName;
 import mirrorstorm.scenario.Numbers;
+import mirrorstorm.scenario.Scenario;
 import mirrorstorm.scenario.ValueException;
 
 /** What an outcome has to be, such as {@code stuckPeak < 0.2} or {@code recovered == true}. */
@@ -50,6 +52,17 @@ public record Criterion(Measure measure, Comparison.Operator operator, double th
         return measure.get();
     }
 
+    /**
+     * The measure of that name, which runs of a scenario are able to show.
+     *
+     * @throws ValueException if there is none, or they are not; says what would help
+     */
+    public static Measure measureOf(String name, Scenario scenario) throws ValueException {
+        Measure measure = measureOf(name);
+        requireShown(measure, scenario);
+        return measure;
+    }
+
     private static OptionalDouble threshold(Measure measure, Comparison comparison) {
         if (measure.kind() != Measure.Kind.TRUTH) {
             boolean isPercent = comparison.value().endsWith("%");
@@ -68,9 +81,36 @@ public record Criterion(Measure measure, Comparison.Operator operator, double th
         };
     }
 
-    /** Whether the outcome is as it has to be. */
+    /**
+     * The criterion that somebody wrote for runs of a scenario.
+     *
+     * @throws ValueException if it is none, or these runs cannot show whether it holds
+     */
+    public static Criterion parse(String text, Scenario scenario) throws ValueException {
+        Criterion criterion = parse(text);
+        requireShown(criterion.measure(), scenario);
+        return criterion;
+    }
+
+    /**
+     * Looks whether runs of a scenario can show a measure.
+     *
+     * @throws ValueException if they cannot; says what would help
+     */
+    public static void requireShown(Measure measure, Scenario scenario) throws ValueException {
+        Optional<ValueException> problem = Evidence.of(scenario).problemWith(measure.key());
+        if (problem.isPresent()) {
+            throw problem.get();
+        }
+    }
+
+    /**
+     * Whether the outcome is as it has to be. A time beyond the horizon is longer than any, and what the run does not
+     * show is not as it has to be.
+     */
     public boolean holds(Outcome outcome) {
-        return operator.holds(Double.compare(outcome.get(measure), threshold));
+        double value = outcome.getUnrestricted(measure);
+        return !Double.isNaN(value) && operator.holds(Double.compare(value, threshold));
     }
 
     /** Such as {@code stuckPeak < 0.2}; what {@link #parse} reads. */

@@ -1,7 +1,6 @@
 package mirrorstorm.run.batch;
 
-import java.util.Arrays;
-import org.apache.commons.statistics.distribution.TDistribution;
+import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
 
 /**
@@ -12,6 +11,9 @@ import org.apache.commons.statistics.interval.BinomialConfidenceInterval;
  * @param high  the upper end
  */
 public record Interval(double value, double low, double high) {
+
+    /** Nothing is known. */
+    static final Interval NONE = new Interval(Double.NaN, Double.NaN, Double.NaN);
 
     /** How often an interval covers the truth, a share, where nothing else is said. */
     public static final double CONFIDENCE = 0.95;
@@ -28,20 +30,46 @@ public record Interval(double value, double low, double high) {
         }
         org.apache.commons.statistics.interval.Interval wilson =
                 BinomialConfidenceInterval.WILSON_SCORE.fromErrorRate(trials, successes, 1 - confidence);
-        return new Interval((double) successes / trials, wilson.getLowerBound(), wilson.getUpperBound());
+        double low = successes == 0 ? 0 : wilson.getLowerBound(); // but for rounding they are just that
+        double high = successes == trials ? 1 : wilson.getUpperBound();
+        return new Interval((double) successes / trials, low, high);
     }
 
-    /** The mean of independent values, with Student's interval; NaN ends if there are fewer than two. */
-    public static Interval ofMean(double[] values) {
-        int n = values.length;
-        double mean = Arrays.stream(values).average().orElse(Double.NaN);
-        if (n < 2) {
-            return new Interval(mean, Double.NaN, Double.NaN);
-        }
-        double squares = Arrays.stream(values).map(x -> (x - mean) * (x - mean)).sum();
-        double error = Math.sqrt(squares / (n - 1) / n);
-        double reach = error * TDistribution.of(n - 1).inverseCumulativeProbability(1 - (1 - CONFIDENCE) / 2);
-        return new Interval(mean, mean - reach, mean + reach);
+    /**
+     * A combination of shares of successes, each share among the same trials: the difference of two shares of paired
+     * trials by Newcombe's method 10 (1998), and any other in the same way. Never beyond what shares allow.
+     *
+     * @param weights   of each share
+     * @param successes for each share whether trial i was one; equally long
+     */
+    public static Interval ofShares(double[] weights, boolean[][] successes) {
+        return ShareCombination.of(weights, successes);
+    }
+
+    /**
+     * The mean of independent values, none of which can lie outside [min, max]: by the bootstrap of Student's
+     * statistic, and no narrower than by Student's distribution; see {@link BootstrapMean}. NaN ends where the values
+     * do not differ, or are fewer than two: nothing tells then by how much others would.
+     */
+    public static Interval ofMean(double[] values, double min, double max) {
+        return BootstrapMean.of(values, min, max);
+    }
+
+    /**
+     * The median of independent values, with the interval of order statistics: whatever the distribution, and
+     * infinity is a value like others. NaN ends with fewer than six values, which no two of them enclose with
+     * {@link #CONFIDENCE}.
+     *
+     * @param sorted ascending
+     */
+    public static Interval ofMedian(double[] sorted) {
+        int n = sorted.length;
+        double tail = (1 - CONFIDENCE) / 2;
+        int below = n == 0 ? -1 : BinomialDistribution.of(n, 0.5).inverseCumulativeProbability(tail) - 1;
+        double median = quantile(sorted, 0.5);
+        return below < 0
+                ? new Interval(median, Double.NaN, Double.NaN)
+                : new Interval(median, sorted[below], sorted[n - 1 - below]);
     }
 
     /**
@@ -74,6 +102,11 @@ public record Interval(double value, double low, double high) {
         }
         int rank = (int) Math.ceil(share * sorted.length - 1e-9);
         return sorted[Math.max(0, Math.min(sorted.length - 1, rank - 1))];
+    }
+
+    /** Whether it says from where to where. */
+    public boolean hasEnds() {
+        return !Double.isNaN(low) && !Double.isNaN(high);
     }
 
     /** Half of its width. */

@@ -26,14 +26,35 @@ public enum Measure {
     NODES_CRASHED("nodesCrashed", Kind.COUNT),
     /** Whether half of the volumes stayed stuck for ten minutes on end. */
     COLLAPSED("collapsed", Kind.TRUTH),
-    /** Whether it is recovered at the end, or was never broken. */
+    /** Whether all that the scenario has is recovered at the end, or was never broken. */
     RECOVERED("recovered", Kind.TRUTH),
-    /** When it recovered for the last time; the end of the run if it has not, 0 if it was never broken. */
+    /**
+     * When the last of it recovered for the last time; 0 if it was never broken. The end of the run if it has not: the
+     * mean is restricted to the horizon (Irwin 1949), see {@link #isRestricted}.
+     */
     RECOVERY_SECONDS("recoverySeconds", Kind.SECONDS),
     /** Nodes asked for space. */
     PROBES("probes", Kind.COUNT),
     /** Share of the API calls of the other zones that failed, over the whole run. */
-    API_ERROR_SHARE("apiErrorShareMean", Kind.SHARE);
+    API_ERROR_SHARE("apiErrorShareMean", Kind.SHARE),
+    /** Share with a current replica within reach at the end, but fewer than it should have. */
+    UNDER_REPLICATED_FINAL("underReplicatedFinal", Kind.SHARE),
+    /** As {@link #RECOVERED}, of volumes alone. */
+    RECOVERED_VOLUMES("recoveredVolumes", Kind.TRUTH),
+    /** As {@link #RECOVERED}, of API calls alone. */
+    RECOVERED_CALLS("recoveredCalls", Kind.TRUTH),
+    /** As {@link #RECOVERED}, of databases alone. */
+    RECOVERED_DATABASES("recoveredDatabases", Kind.TRUTH),
+    /** As {@link #RECOVERY_SECONDS}, of volumes alone. */
+    RECOVERY_SECONDS_VOLUMES("recoverySecondsVolumes", Kind.SECONDS),
+    /** As {@link #RECOVERY_SECONDS}, of API calls alone. */
+    RECOVERY_SECONDS_CALLS("recoverySecondsCalls", Kind.SECONDS),
+    /** As {@link #RECOVERY_SECONDS}, of databases alone. */
+    RECOVERY_SECONDS_DATABASES("recoverySecondsDatabases", Kind.SECONDS),
+    /** Whether half of the API calls failed for ten minutes on end. */
+    COLLAPSED_CALLS("collapsedCalls", Kind.TRUTH),
+    /** Whether half of the databases stayed stuck for ten minutes on end. */
+    COLLAPSED_DATABASES("collapsedDatabases", Kind.TRUTH);
 
     /** What sort of number it is. */
     public enum Kind {
@@ -59,6 +80,26 @@ public enum Measure {
     /** What sort of number it is. */
     public Kind kind() {
         return kind;
+    }
+
+    /** Whether it is a time that may lie beyond the horizon, and then is the horizon's. */
+    public boolean isRestricted() {
+        return kind == Kind.SECONDS;
+    }
+
+    /** Whether it says of volumes what another measure says of all that the scenario has. */
+    public boolean isOfVolumesAlone() {
+        return this == RECOVERED_VOLUMES || this == RECOVERY_SECONDS_VOLUMES;
+    }
+
+    /** What says whether such a time lies within the horizon: its recovery is the one that is timed. */
+    Measure recovered() {
+        return switch (this) {
+            case RECOVERY_SECONDS_VOLUMES -> RECOVERED_VOLUMES;
+            case RECOVERY_SECONDS_CALLS -> RECOVERED_CALLS;
+            case RECOVERY_SECONDS_DATABASES -> RECOVERED_DATABASES;
+            default -> RECOVERED;
+        };
     }
 
     /** All names, in order. */

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import mirrorstorm.model.EngineKind;
 import mirrorstorm.run.batch.CancellationToken;
+import mirrorstorm.run.batch.Estimator;
 import mirrorstorm.run.batch.Interval;
 import mirrorstorm.run.batch.Measure;
 import mirrorstorm.run.batch.Outcome;
@@ -94,19 +95,23 @@ public record Attribution(List<Cause> causes, List<List<Outcome>> outcomes) {
 
     /** What it is with all causes: what happened. */
     public Interval withAll(Measure measure) {
-        return Interval.ofMean(Outcome.values(outcomes.get(outcomes.size() - 1), measure));
+        return Estimator.mean(outcomes.get(outcomes.size() - 1), measure);
     }
 
     /** What it is without any of them. */
     public Interval withNone(Measure measure) {
-        return Interval.ofMean(Outcome.values(outcomes.get(0), measure));
+        return Estimator.mean(outcomes.get(0), measure);
     }
 
     /** How much of the outcome is due to the cause at that position. The shares of all causes add up. */
     public Interval share(int cause, Measure measure) {
-        return Interval.ofMean(IntStream.range(0, replications())
-                .mapToDouble(replication -> shapley(cause, replication, measure))
-                .toArray());
+        double[] weights = new double[outcomes.size()];
+        for (int set = 0; set < weights.length; set++) {
+            int others = set & ~(1 << cause);
+            double weight = weight(Integer.bitCount(others), causes.size());
+            weights[set] = set == others ? -weight : weight;
+        }
+        return Estimator.combination(weights, outcomes, measure);
     }
 
     /** What a cause does alone: with it and nothing else, against nothing at all. */
@@ -121,23 +126,7 @@ public record Attribution(List<Cause> causes, List<List<Outcome>> outcomes) {
     }
 
     private Interval difference(int set, int other, Measure measure) {
-        return Interval.ofMean(IntStream.range(0, replications())
-                .mapToDouble(i -> outcomes.get(set).get(i).get(measure)
-                        - outcomes.get(other).get(i).get(measure))
-                .toArray());
-    }
-
-    private double shapley(int cause, int replication, Measure measure) {
-        int n = causes.size();
-        double sum = 0;
-        for (int set = 0; set < outcomes.size(); set++) {
-            if ((set & 1 << cause) == 0) {
-                double added = outcomes.get(set | 1 << cause).get(replication).get(measure)
-                        - outcomes.get(set).get(replication).get(measure);
-                sum += weight(Integer.bitCount(set), n) * added;
-            }
-        }
-        return sum;
+        return Estimator.difference(outcomes.get(set), outcomes.get(other), measure);
     }
 
     /** The share of orders in which just {@code before} given causes come before a given one: b! (n-b-1)! / n!. */

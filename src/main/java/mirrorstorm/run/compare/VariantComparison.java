@@ -7,9 +7,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import mirrorstorm.model.EngineKind;
+import mirrorstorm.run.Evidence;
 import mirrorstorm.run.batch.CancellationToken;
+import mirrorstorm.run.batch.Estimator;
 import mirrorstorm.run.batch.Interval;
 import mirrorstorm.run.batch.Measure;
 import mirrorstorm.run.batch.Outcome;
@@ -95,16 +96,12 @@ public record VariantComparison(
 
     /** The mean of a variant. */
     public Interval mean(int variant, Measure measure) {
-        return Interval.ofMean(Outcome.values(outcomes.get(variant), measure));
+        return Estimator.mean(outcomes.get(variant), measure);
     }
 
     /** By how much a variant exceeds the first, pair by pair. */
     public Interval difference(int variant, Measure measure) {
-        double[] first = Outcome.values(outcomes.get(0), measure);
-        double[] values = Outcome.values(outcomes.get(variant), measure);
-        return Interval.ofMean(IntStream.range(0, first.length)
-                .mapToDouble(i -> values[i] - first[i])
-                .toArray());
+        return Estimator.difference(outcomes.get(variant), outcomes.get(0), measure);
     }
 
     /** Whether the difference is told from none with the confidence of the interval. */
@@ -113,10 +110,31 @@ public record VariantComparison(
         return difference.low() > 0 || difference.high() < 0;
     }
 
-    /** The median of a variant. */
-    public double median(int variant, Measure measure) {
-        double[] values = Outcome.values(outcomes.get(variant), measure);
-        Arrays.sort(values);
-        return Interval.quantile(values, 0.5);
+    /** The median of a variant; infinite where half of its runs lie beyond the horizon. */
+    public Interval median(int variant, Measure measure) {
+        return Estimator.median(outcomes.get(variant), measure);
+    }
+
+    /** How many runs of a variant have a time of recovery that lies beyond the horizon. */
+    public int beyondHorizon(int variant, Measure measure) {
+        return (int) outcomes.get(variant).stream()
+                .filter(outcome -> Double.isInfinite(outcome.getUnrestricted(measure)))
+                .count();
+    }
+
+    /**
+     * The measures that tell something: those that at least one variant can show, and of the parts of a recovery only
+     * where there is more than one.
+     */
+    public List<Measure> toldMeasures() {
+        return Arrays.stream(Measure.values())
+                .filter(measure -> outcomes.stream().anyMatch(each -> Outcome.areShown(each, measure)))
+                .filter(measure -> !measure.isOfVolumesAlone() || hasMoreThanVolumes())
+                .toList();
+    }
+
+    private boolean hasMoreThanVolumes() {
+        return variants.stream()
+                .anyMatch(variant -> Evidence.of(variant.scenario()).subjects().size() > 1);
     }
 }

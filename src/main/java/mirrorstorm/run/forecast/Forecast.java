@@ -1,9 +1,13 @@
 package mirrorstorm.run.forecast;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import mirrorstorm.metrics.Subject;
 import mirrorstorm.run.ForkPoint;
 import mirrorstorm.run.batch.CancellationToken;
 import mirrorstorm.run.batch.Interval;
@@ -12,7 +16,7 @@ import mirrorstorm.run.batch.Replications;
 /**
  * What many futures from one moment say together: immutable. Each future starts from the present state with fresh
  * random numbers, always the same for the same number, so a lever moved is judged with the same luck. A future ends
- * when the cluster has been recovered for ten minutes and no trigger is to come, or at the end of the window; one
+ * when all that the scenario has has been recovered for ten minutes and nothing is to come that may break it, or at the end of the window; one
  * that is not recovered by then counts as beyond the horizon and is never dropped.
  *
  * @param question  what was asked
@@ -23,7 +27,8 @@ import mirrorstorm.run.batch.Replications;
  *                  {@code value}, and one more future would lie between {@code low} and {@code high} with 90 %;
  *                  infinite where that lies beyond the window
  * @param beyond    the share of futures that are not recovered within the window
- * @param collapse  the share of futures in which the cluster collapses
+ * @param collapse  for each of the things that the scenario has the share of futures in which it collapses
+ * @param standing  whether something is wrong at the present moment
  */
 public record Forecast(
         Question question,
@@ -32,7 +37,12 @@ public record Forecast(
         Fan fan,
         Interval recovery,
         Interval beyond,
-        Interval collapse) {
+        Map<Subject, Interval> collapse,
+        ForkPoint.Standing standing) {
+
+    public Forecast {
+        collapse = Collections.unmodifiableMap(new EnumMap<>(collapse));
+    }
 
     /** Samples of a future after its first: every half hour of two days. */
     static final int STEPS = 96;
@@ -83,7 +93,13 @@ public record Forecast(
         int beyond = (int) futures.stream()
                 .filter(future -> future.recoveryNanos().isEmpty())
                 .count();
-        int collapsed = (int) futures.stream().filter(Future::collapsed).count();
+        Map<Subject, Interval> collapse = new EnumMap<>(Subject.class);
+        for (Subject subject : Subject.of(present.scenario().settings())) {
+            long collapsed = futures.stream()
+                    .filter(future -> future.collapsed().contains(subject))
+                    .count();
+            collapse.put(subject, Interval.ofShare((int) collapsed, futures.size()));
+        }
         return new Forecast(
                 question,
                 present.timeNanos(),
@@ -91,7 +107,8 @@ public record Forecast(
                 Fan.of(present.timeNanos(), question.window().toNanos() / STEPS, futures),
                 Interval.predictionInterval(recovery, CONFIDENCE),
                 Interval.ofShare(beyond, futures.size()),
-                Interval.ofShare(collapsed, futures.size()));
+                collapse,
+                present.standing());
     }
 
     private static double recoveryNanos(Future future) {
@@ -104,6 +121,16 @@ public record Forecast(
      */
     public static double truthNanos(ForkPoint present, Question question, CancellationToken work) {
         return recoveryNanos(new FutureRunner(present, question, STEPS, work).truth());
+    }
+
+    /** The share of futures in which these collapse; NaN if the scenario has none. */
+    public Interval collapse(Subject subject) {
+        return collapse.getOrDefault(subject, new Interval(Double.NaN, Double.NaN, Double.NaN));
+    }
+
+    /** Whether nothing is wrong, and nothing will be in nine futures of ten: there is no recovery to speak of. */
+    public boolean isQuiet() {
+        return standing != ForkPoint.Standing.BROKEN && recovery.high() == 0;
     }
 
     /** Whether what happened lies in the interval of {@link #recovery}. */

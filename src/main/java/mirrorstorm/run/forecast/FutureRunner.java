@@ -1,12 +1,15 @@
 package mirrorstorm.run.forecast;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import mirrorstorm.engine.Nanos;
 import mirrorstorm.metrics.Gauge;
 import mirrorstorm.metrics.IntervalRate;
 import mirrorstorm.metrics.OutcomeTracker;
+import mirrorstorm.metrics.Subject;
 import mirrorstorm.model.Metric;
 import mirrorstorm.model.Simulation;
 import mirrorstorm.model.TimedIntervention;
@@ -43,7 +46,7 @@ final class FutureRunner {
         this.work = work;
         stepNanos = question.window().toNanos() / steps;
         simulation = present.newSimulation();
-        judgement = new OutcomeTracker(simulation.cluster(), present.scenario().recoveredBelow());
+        judgement = new OutcomeTracker(simulation, present.scenario().recoveredBelow());
         simulation.listen(judgement);
     }
 
@@ -66,12 +69,12 @@ final class FutureRunner {
             simulation.setPlan(plan.subList(0, simulation.interventionCount()));
         }
         long start = present.timeNanos();
-        long lastTrigger = Triggers.lastNanos(simulation.plan().stream()
+        long lastTrigger = Triggers.lastDisturbanceNanos(simulation.plan().stream()
                         .filter(timed ->
                                 timed.timeNanos() <= start + question.window().toNanos())
                         .toList())
                 .orElse(0);
-        judgement.restart(start);
+        present.restart(judgement);
         totals.restart(simulation);
         float[][] samples = new float[Metric.values().length][steps + 1];
         sample(samples, 0);
@@ -87,10 +90,28 @@ final class FutureRunner {
                 }
             }
         }
-        return new Future(recoveryNanos(start), judgement.collapsed(simulation.clockNanos()), samples);
+        return new Future(recoveryNanos(start), collapsed(), samples);
+    }
+
+    private Set<Subject> collapsed() {
+        EnumSet<Subject> collapsed = EnumSet.noneOf(Subject.class);
+        for (Subject subject : judgement.subjects()) {
+            if (judgement.collapsed(subject, simulation.clockNanos())) {
+                collapsed.add(subject);
+            }
+        }
+        return collapsed;
     }
 
     private void advanceTo(long timeNanos) {
+        while (judgement.nextLookNanos() <= timeNanos) {
+            advanceSimulation(judgement.nextLookNanos());
+            judgement.look();
+        }
+        advanceSimulation(timeNanos);
+    }
+
+    private void advanceSimulation(long timeNanos) {
         boolean isThere = false;
         while (!isThere) {
             work.goOn();

@@ -2,10 +2,14 @@ package mirrorstorm.run.forecast;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
+import mirrorstorm.metrics.CallsOutcome;
 import mirrorstorm.metrics.Series;
+import mirrorstorm.metrics.Subject;
 import mirrorstorm.model.Metric;
 import mirrorstorm.model.TimedIntervention;
 import mirrorstorm.run.Triggers;
+import mirrorstorm.scenario.Scenario;
 
 /**
  * A forecast held against what then happened, as far as the run has come since. It is judged by the rules by which a
@@ -24,19 +28,19 @@ public record Score(Forecast forecast, int passed, int inside, OptionalDouble tr
     /**
      * The score up to a moment.
      *
-     * @param series         of the run, measured up to {@code nowNanos} at least
-     * @param plan           what was and will be done in the run
-     * @param recoveredBelow share of stuck volumes, lost ones aside, at which the cluster counts as recovered
+     * @param series   of the run, measured up to {@code nowNanos} at least
+     * @param plan     what was and will be done in the run
+     * @param scenario of the run, which says what counts as recovered
      */
     public static Score of(
-            Forecast forecast, Series series, List<TimedIntervention> plan, double recoveredBelow, long nowNanos) {
+            Forecast forecast, Series series, List<TimedIntervention> plan, Scenario scenario, long nowNanos) {
         Fan fan = forecast.fan();
         long start = fan.timeNanos(0);
         long end = fan.timeNanos(fan.size() - 1);
-        long lastTrigger = Triggers.lastNanos(
+        long lastTrigger = Triggers.lastDisturbanceNanos(
                         plan.stream().filter(timed -> timed.timeNanos() <= end).toList())
                 .orElse(0);
-        Recovery recovery = new Recovery(series, recoveredBelow, start);
+        Recovery recovery = new Recovery(series, scenario, start);
         int passed = 0;
         int inside = 0;
         OptionalDouble truth = OptionalDouble.empty();
@@ -66,20 +70,31 @@ public record Score(Forecast forecast, int passed, int inside, OptionalDouble tr
         return truthNanos.isPresent() && forecast.covers(truthNanos.getAsDouble());
     }
 
-    /** Since when the cluster has been recovered, read sample by sample. */
+    /** Since when all that the scenario has is recovered, read sample by sample. */
     private static final class Recovery {
 
         private static final long BROKEN = -1;
 
         private final Series series;
-        private final double recoveredBelow;
+        private final Scenario scenario;
+        private final Set<Subject> subjects;
+        private final CallsOutcome calls;
+        private final long startNanos;
         private int next;
         private long sinceNanos = BROKEN;
 
-        Recovery(Series series, double recoveredBelow, long startNanos) {
+        Recovery(Series series, Scenario scenario, long startNanos) {
             this.series = series;
-            this.recoveredBelow = recoveredBelow;
+            this.scenario = scenario;
+            this.startNanos = startNanos;
+            subjects = Subject.of(scenario.settings());
             next = (int) Math.min(Integer.MAX_VALUE, startNanos / series.spacingNanos());
+            boolean isKnown = next < series.size();
+            calls = new CallsOutcome(
+                    scenario.metrics().callsRecoveredBelow(),
+                    series.timeNanos(next),
+                    isKnown ? series.otherCalls(next) : 0,
+                    isKnown ? series.otherFailedCalls(next) : 0);
         }
 
         /** Reads up to the last sample that is no later; returns that, or -1 if it was not taken yet. */
@@ -89,19 +104,43 @@ public record Score(Forecast forecast, int passed, int inside, OptionalDouble tr
                 return -1;
             }
             for (; next <= last; next++) {
-                double waiting = series.get(Metric.STUCK, next) - series.get(Metric.LOST, next);
-                boolean isBroken = waiting > recoveredBelow + ROUNDING;
-                sinceNanos = isBroken ? BROKEN : sinceNanos == BROKEN ? series.timeNanos(next) : sinceNanos;
+                long now = series.timeNanos(next);
+                if (now > startNanos) {
+                    calls.look(now, series.otherCalls(next), series.otherFailedCalls(next), 0);
+                }
+                boolean isBroken = areVolumesBroken() || areDatabasesBroken();
+                sinceNanos = isBroken ? BROKEN : sinceNanos == BROKEN ? now : sinceNanos;
             }
             return (int) last;
         }
 
+        private boolean areVolumesBroken() {
+            double waiting = series.get(Metric.STUCK, next) - series.get(Metric.LOST, next);
+            return waiting > scenario.recoveredBelow() + ROUNDING;
+        }
+
+        private boolean areDatabasesBroken() {
+            return subjects.contains(Subject.DATABASES)
+                    && series.get(Metric.INSTANCES_STUCK, next)
+                            > scenario.metrics().databasesRecoveredBelow() + ROUNDING;
+        }
+
+        /** Since when all is recovered; {@link #BROKEN} if it is not. */
+        private long recoveredNanos() {
+            boolean hasCalls = subjects.contains(Subject.CALLS);
+            boolean isBroken = sinceNanos == BROKEN || (hasCalls && !calls.isRecovered());
+            return isBroken
+                    ? BROKEN
+                    : Math.max(sinceNanos, hasCalls ? calls.recoveredNanos().orElse(0) : 0);
+        }
+
         boolean isSettled(long nowNanos) {
-            return sinceNanos != BROKEN && nowNanos - sinceNanos >= FutureRunner.SETTLED_NANOS;
+            return recoveredNanos() != BROKEN && nowNanos - recoveredNanos() >= FutureRunner.SETTLED_NANOS;
         }
 
         double nanosSince(long startNanos) {
-            return sinceNanos == BROKEN ? Double.POSITIVE_INFINITY : Math.max(0, sinceNanos - startNanos);
+            long since = recoveredNanos();
+            return since == BROKEN ? Double.POSITIVE_INFINITY : Math.max(0, since - startNanos);
         }
     }
 }

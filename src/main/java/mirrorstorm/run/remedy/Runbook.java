@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import mirrorstorm.model.EngineKind;
 import mirrorstorm.run.batch.CancellationToken;
 import mirrorstorm.run.batch.Criterion;
@@ -73,9 +72,15 @@ public record Runbook(Criterion criterion, List<Outcome> with, List<Outcome> wit
 
     /** By how much the interventions raise the share, replication by replication. */
     public Interval gain() {
-        return Interval.ofMean(IntStream.range(0, with.size())
-                .mapToDouble(i -> (criterion.holds(with.get(i)) ? 1 : 0) - (criterion.holds(without.get(i)) ? 1 : 0))
-                .toArray());
+        return Interval.ofShares(new double[] {1, -1}, new boolean[][] {kept(with), kept(without)});
+    }
+
+    private boolean[] kept(List<Outcome> outcomes) {
+        boolean[] kept = new boolean[with.size()];
+        for (int i = 0; i < kept.length; i++) {
+            kept[i] = criterion.holds(outcomes.get(i));
+        }
+        return kept;
     }
 
     private Interval share(List<Outcome> outcomes) {

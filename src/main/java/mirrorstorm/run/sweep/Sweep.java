@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import mirrorstorm.run.batch.CancellationToken;
-import mirrorstorm.run.batch.Interval;
+import mirrorstorm.run.batch.Estimator;
 import mirrorstorm.run.batch.Outcome;
 import mirrorstorm.run.batch.Replication;
 import mirrorstorm.run.batch.Replications;
@@ -65,15 +65,22 @@ public final class Sweep {
     private static Cell untilPrecise(SweepPlan plan, int cell, CancellationToken work) {
         Scenario scenario = plan.scenario(cell);
         List<Outcome> outcomes = new ArrayList<>();
-        while (outcomes.size() < plan.replications() && !isPrecise(plan, outcomes)) {
+        int look = SweepPlan.replicationsMin(plan.measure());
+        while (outcomes.size() < plan.replications() && !(outcomes.size() >= look && isPrecise(plan, outcomes))) {
+            look = outcomes.size() >= look ? nextLook(look) : look;
             outcomes.add(Replication.outcome(scenario, outcomes.size(), plan.engine(), work));
         }
         work.finish(plan.replications() - 1); // the cell itself counts as one
         return new Cell(cell, outcomes);
     }
 
+    /** A tenth more each time: many looks would find a narrow interval by chance, and cost more than the runs. */
+    private static int nextLook(int look) {
+        return look + Math.max(1, look / 10);
+    }
+
+    /** Never where nothing is known of the interval, because all runs are alike so far. */
     private static boolean isPrecise(SweepPlan plan, List<Outcome> outcomes) {
-        return outcomes.size() >= SweepPlan.REPLICATIONS_MIN
-                && Interval.ofMean(Outcome.values(outcomes, plan.measure())).halfWidth() <= plan.precision();
+        return Estimator.mean(outcomes, plan.measure()).halfWidth() <= plan.precision();
     }
 }

@@ -2,16 +2,19 @@ package mirrorstorm.run.sweep;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import mirrorstorm.model.EngineKind;
+import mirrorstorm.run.Evidence;
 import mirrorstorm.run.batch.Measure;
 import mirrorstorm.scenario.Scenario;
+import mirrorstorm.scenario.ValueException;
 
 /**
  * What a sweep does. Every combination of the axes' values is a cell; the last axis runs fastest.
  *
  * @param replications  how many each cell has; with a precision, at most
  * @param measure       what the precision and the map are about
- * @param precision     a cell has enough replications, but at least {@link #REPLICATIONS_MIN}, once half the width of
+ * @param precision     a cell has enough replications, but at least {@link #replicationsMin}, once half the width of
  *                      the mean's interval is at most this; 0 for as many as were asked for
  */
 public record SweepPlan(
@@ -23,8 +26,11 @@ public record SweepPlan(
     /** Most replications of one cell. */
     public static final int REPLICATIONS_MAX = 100_000;
 
-    /** Fewest replications from which an interval is believed. */
-    public static final int REPLICATIONS_MIN = 5;
+    /** Fewest replications from which the interval of a share of runs is believed. */
+    private static final int TRUTHS_MIN = 5;
+
+    /** Fewest from which that of another mean is: skewed values need more. */
+    private static final int VALUES_MIN = 20;
 
     public SweepPlan {
         axes = List.copyOf(axes);
@@ -34,6 +40,11 @@ public record SweepPlan(
         if (replications < 1 || replications > REPLICATIONS_MAX || !(precision >= 0)) {
             throw new IllegalArgumentException("no sweep: " + replications + " replications to " + precision);
         }
+    }
+
+    /** Fewest replications from which the interval of a measure is believed. */
+    public static int replicationsMin(Measure measure) {
+        return measure.kind() == Measure.Kind.TRUTH ? TRUTHS_MIN : VALUES_MIN;
     }
 
     /** How many combinations of values there are. */
@@ -82,6 +93,22 @@ public record SweepPlan(
             varied = varied.withLever(each.lever().path(), each.values().get(indices[axis]));
         }
         return varied;
+    }
+
+    /**
+     * Looks whether runs of any cell can show the measure.
+     *
+     * @throws ValueException if none can; says what would help
+     */
+    public void requireShown() throws ValueException {
+        Optional<ValueException> problem = Optional.empty();
+        for (int cell = 0; cell < cellCount(); cell++) {
+            problem = Evidence.of(scenario(cell)).problemWith(measure.key());
+            if (problem.isEmpty()) {
+                return;
+            }
+        }
+        throw problem.orElseThrow();
     }
 
     /** The numbers of the cells of a shard, ascending. */

@@ -108,7 +108,10 @@ public final class ExploreViewModel {
             throw wrong.get();
         }
         double enough = precision(measure.get(), precision.get().strip());
-        return new SweepPlan(scenario.withHorizon(end), EngineKind.RATES, List.of(y, x), count, measure.get(), enough);
+        SweepPlan wanted =
+                new SweepPlan(scenario.withHorizon(end), EngineKind.RATES, List.of(y, x), count, measure.get(), enough);
+        wanted.requireShown();
+        return wanted;
     }
 
     /** How well a mean is to be known, in units of the measure; shares in percent, times as such; 0 for nothing. */

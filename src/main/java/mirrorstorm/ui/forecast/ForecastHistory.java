@@ -56,11 +56,6 @@ final class ForecastHistory {
 
     /** What has come of a forecast by a moment. */
     static Score score(ForecastRecord made, RunHistory history, long nowNanos) {
-        return Score.of(
-                made.forecast(),
-                history.series(),
-                history.plan(),
-                history.scenario().recoveredBelow(),
-                nowNanos);
+        return Score.of(made.forecast(), history.series(), history.plan(), history.scenario(), nowNanos);
     }
 }

@@ -1,6 +1,7 @@
 package mirrorstorm.ui.forecast;
 
 import java.util.OptionalDouble;
+import mirrorstorm.metrics.Subject;
 import mirrorstorm.run.batch.Interval;
 import mirrorstorm.run.forecast.Fan;
 import mirrorstorm.run.forecast.Forecast;
@@ -29,8 +30,8 @@ final class ForecastSentences {
     /** When it is expected to be fixed. */
     static String expected(Forecast forecast) {
         Interval recovery = forecast.recovery();
-        if (recovery.high() == 0) {
-            return UiMessages.text("forecast.recovered");
+        if (forecast.isQuiet()) {
+            return UiMessages.text("forecast." + forecast.standing());
         }
         String key = Double.isInfinite(recovery.value())
                 ? Double.isInfinite(recovery.low()) ? "forecast.hopeless" : "forecast.notExpected"
@@ -47,7 +48,6 @@ final class ForecastSentences {
     private static String counts(Forecast forecast) {
         long futures = forecast.futures();
         long beyond = Math.round(forecast.beyond().value() * futures);
-        long collapsed = Math.round(forecast.collapse().value() * futures);
         String late = beyond == futures
                 ? UiMessages.text("forecast.noneInTime", UiMessages.count(futures), window(forecast))
                 : beyond == 0
@@ -57,12 +57,18 @@ final class ForecastSentences {
                                 UiMessages.count(beyond),
                                 UiMessages.count(futures),
                                 window(forecast));
-        return collapsed == 0
-                ? UiMessages.text("forecast.noCollapse", late)
-                : UiMessages.text(
-                        collapsed == 1 ? "forecast.collapse.one" : "forecast.collapse",
-                        late,
-                        UiMessages.count(collapsed));
+        String told = late;
+        for (Subject subject : forecast.collapse().keySet()) {
+            long collapsed = Math.round(forecast.collapse(subject).value() * futures);
+            boolean isVolumes = subject == Subject.VOLUMES;
+            if (collapsed > 0) {
+                String key = isVolumes ? "forecast.collapse" : "forecast.collapse." + subject;
+                told = UiMessages.text(collapsed == 1 ? key + ".one" : key, told, UiMessages.count(collapsed));
+            } else if (isVolumes) {
+                told = UiMessages.text("forecast.noCollapse", told);
+            }
+        }
+        return told;
     }
 
     /** What has come of it; empty as long as it is too early to say anything. */

@@ -106,7 +106,6 @@ public final class LastExitViewModel {
     }
 
     private ExitQuestion question(Scenario scenario, Remedy wanted) throws ValueException {
-        Criterion wish = Criterion.parse(criterion.get().strip());
         Duration end = Durations.parse(horizon.get().strip());
         Optional<ValueException> wrong = Levers.require("horizon").problemWith(end);
         if (wrong.isPresent()) {
@@ -124,6 +123,7 @@ public final class LastExitViewModel {
                                 || !wanted.interventions().contains(timed.intervention()))
                         .toList());
         check(without, wanted, to);
+        Criterion wish = Criterion.parse(criterion.get().strip(), without);
         Duration step = to.minus(trigger).dividedBy(PLACES);
         Duration resolution = step.compareTo(ExitQuestion.RESOLUTION) > 0 ? step : ExitQuestion.RESOLUTION;
         return new ExitQuestion(

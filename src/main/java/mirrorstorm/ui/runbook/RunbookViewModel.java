@@ -74,7 +74,7 @@ public final class RunbookViewModel {
         base = history.recorded();
         long trigger = Triggers.firstNanos(history.plan()).orElse(0);
         set(history.interventions().stream()
-                .filter(timed -> timed.timeNanos() >= trigger && !Triggers.isTrigger(timed.intervention()))
+                .filter(timed -> timed.timeNanos() >= trigger && !timed.intervention().isTrigger())
                 .filter(timed -> planned.get() || history.isLive(timed))
                 .map(timed -> new TimedIntervention(timed.timeNanos() - trigger, timed.intervention()))
                 .toList());
@@ -133,7 +133,6 @@ public final class RunbookViewModel {
             return;
         }
         try {
-            Criterion success = Criterion.parse(criterion.get().strip());
             int count =
                     WholeNumber.parse(replications.get(), 1, REPLICATIONS_MAX, UiMessages.text("cause.replications"));
             Duration end = Durations.parse(horizon.get().strip());
@@ -143,6 +142,7 @@ public final class RunbookViewModel {
             }
             RelativePlan made = new RelativePlan(moves.get());
             Scenario shortened = about.withHorizon(end);
+            Criterion success = Criterion.parse(criterion.get().strip(), shortened);
             ScenarioChecks.check(UiMessages.text("runbook.origin"), made.in(shortened));
             problem.set("");
             run(shortened, made, success, count);

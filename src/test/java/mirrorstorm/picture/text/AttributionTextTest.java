@@ -25,7 +25,7 @@ class AttributionTextTest {
     private static Attribution of(List<Cause> causes, double... bySet) {
         List<List<Outcome>> outcomes = new ArrayList<>();
         for (double value : bySet) {
-            outcomes.add(List.of(outcome(value), outcome(value + 0.001)));
+            outcomes.add(List.of(outcome(value), outcome(1.001 * value + 0.001)));
         }
         return new Attribution(causes, outcomes);
     }

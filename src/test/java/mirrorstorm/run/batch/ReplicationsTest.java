@@ -98,10 +98,11 @@ class ReplicationsTest {
         // Wilson 1927, by hand: (0.5 + z^2/200 -+ z sqrt(0.25/100 + z^2/40000)) / (1 + z^2/100), z = 1.95996
         assertThat(half.low()).isCloseTo(0.4038, org.assertj.core.api.Assertions.within(1e-4));
         assertThat(half.high()).isCloseTo(0.5962, org.assertj.core.api.Assertions.within(1e-4));
-        Interval mean = Interval.ofMean(new double[] {1, 2, 3, 4, 5});
-        // t(4, 0.975) = 2.776, s = 1.5811: reach 2.776 * 1.5811 / sqrt(5)
-        assertThat(mean.value()).isEqualTo(3);
-        assertThat(mean.halfWidth()).isCloseTo(1.9629, org.assertj.core.api.Assertions.within(1e-3));
+        Interval mean = Interval.ofMean(new double[] {1, 2, 3, 4}, 0, 9);
+        // t(3, 0.975) = 3.182, s = 1.2910: reach 3.182 * 1.2910 / sqrt(4), and no mean of these is below 0
+        assertThat(mean.value()).isEqualTo(2.5);
+        assertThat(mean.low()).isCloseTo(0.4457, org.assertj.core.api.Assertions.within(1e-3));
+        assertThat(mean.high()).isCloseTo(4.5543, org.assertj.core.api.Assertions.within(1e-3));
         assertThat(Interval.quantile(new double[] {1, 2, Double.POSITIVE_INFINITY}, 0.95))
                 .isEqualTo(Double.POSITIVE_INFINITY);
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import mirrorstorm.metrics.OutcomeTracker;
+import mirrorstorm.metrics.Subject;
 import mirrorstorm.model.EngineKind;
 import mirrorstorm.model.Metric;
 import mirrorstorm.model.Simulation;
@@ -15,6 +16,7 @@ import mirrorstorm.run.Cases;
 import mirrorstorm.run.ForkPoint;
 import mirrorstorm.run.Run;
 import mirrorstorm.run.batch.CancellationToken;
+import mirrorstorm.scenario.Library;
 import mirrorstorm.scenario.Scenario;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +51,38 @@ class ForecastTest {
             }
         }
         return text.toString();
+    }
+
+    private static Forecast ofLeases(long minute, Question.Plan plan) {
+        Run leases = new Run(Library.bundled("leases-2025"), 0, EngineKind.RATES, MINUTE);
+        leases.advanceTo(minute * MINUTE);
+        Question question = Question.usual().withFutures(10).withPlan(plan);
+        return Forecast.of(leases.present(), question, new CancellationToken(), partial -> {});
+    }
+
+    /** In mid-collapse of calls, with every volume in perfect health. */
+    @Test
+    void callsThatFailAreNotRecoveredAtOnce() {
+        Forecast planned = ofLeases(180, Question.Plan.AS_PLANNED);
+        assertThat(planned.standing()).isEqualTo(ForkPoint.Standing.BROKEN);
+        assertThat(planned.isQuiet()).isFalse();
+        assertThat(planned.recovery().low()).isGreaterThan(60.0 * MINUTE);
+        assertThat(planned.collapse(Subject.CALLS).value()).isEqualTo(1);
+        assertThat(planned.collapse(Subject.VOLUMES).value()).isZero();
+        assertThat(planned.collapse(Subject.DATABASES).value()).isNaN();
+        Forecast untouched = ofLeases(180, Question.Plan.IF_NOBODY_ACTS);
+        assertThat(untouched.beyond().value()).isEqualTo(1);
+    }
+
+    @Test
+    void whereNothingIsWrongOrAllIsOverThereIsNoRecoveryToSpeakOf() {
+        Forecast calm = ofLeases(5, Question.Plan.IF_NOBODY_ACTS);
+        assertThat(calm.standing()).isEqualTo(ForkPoint.Standing.CALM);
+        assertThat(calm.isQuiet()).isTrue();
+        Forecast over = ofLeases(420, Question.Plan.AS_PLANNED);
+        assertThat(over.standing()).isEqualTo(ForkPoint.Standing.OVER);
+        assertThat(over.isQuiet()).isTrue();
+        assertThat(ofLeases(5, Question.Plan.AS_PLANNED).isQuiet()).isFalse();
     }
 
     @Test

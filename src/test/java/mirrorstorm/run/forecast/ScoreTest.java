@@ -29,7 +29,7 @@ class ScoreTest {
 
     private Score scoreAt(Forecast forecast, long minute) {
         run.advanceTo(minute * MINUTE);
-        return Score.of(forecast, run.series(), STORM.plan(), STORM.recoveredBelow(), minute * MINUTE);
+        return Score.of(forecast, run.series(), STORM.plan(), STORM, minute * MINUTE);
     }
 
     @ParameterizedTest

@@ -37,6 +37,7 @@ class ExploreViewModelTest {
         model.upwards().stepsProperty().set("3");
         model.replicationsProperty().set("2");
         model.horizonProperty().set("1m");
+        model.measureProperty().set(Measure.STUCK_PEAK_INSTANT);
     }
 
     @Test
@@ -56,6 +57,7 @@ class ExploreViewModelTest {
 
     @Test
     void aCellSaysWhereItIsAndHowSureItIs() {
+        model.measureProperty().set(Measure.RECOVERED);
         model.start(scenario);
         assertThat(model.cellText(0)).contains("not known yet");
         held.remove().run();
@@ -138,12 +140,12 @@ class ExploreViewModelTest {
     @Test
     void aChoiceTakesAllOfItsValues() {
         model.across().leverProperty().set(Levers.require("search.backoff.policy"));
-        model.measureProperty().set(Measure.COLLAPSED);
+        model.measureProperty().set(Measure.RECOVERED);
         model.start(scenario);
         SweepPlan plan = model.plan().orElseThrow();
         assertThat(plan.axes().get(1).values())
                 .hasSameSizeAs(Levers.require("search.backoff.policy").choices());
-        assertThat(plan.measure()).isEqualTo(Measure.COLLAPSED);
+        assertThat(plan.measure()).isEqualTo(Measure.RECOVERED);
     }
 
     @Test
@@ -199,6 +201,7 @@ class ExploreViewModelTest {
         asked.upwards().stepsProperty().set("3");
         asked.replicationsProperty().set("2");
         asked.horizonProperty().set("1m");
+        asked.measureProperty().set(Measure.STUCK_PEAK_INSTANT);
         return asked;
     }
 
@@ -214,14 +217,23 @@ class ExploreViewModelTest {
     }
 
     @Test
+    void whatTheRunsCannotShowIsNotLookedFor() {
+        model.measureProperty().set(Measure.STUCK_PEAK);
+        model.start(scenario);
+        assertThat(model.problemProperty().get()).contains("stuckPeak").contains("run on until 20m");
+        assertThat(held).isEmpty();
+    }
+
+    @Test
     void whatIsKnownWellEnoughIsNotRunAgain() {
+        model.measureProperty().set(Measure.RECOVERED);
         model.replicationsProperty().set("40");
         model.precisionProperty().set("100 %");
         model.start(scenario);
         held.remove().run();
         model.onFrame();
         assertThat(model.cells()).hasSize(6).allSatisfy(cell -> assertThat(cell.outcomes())
-                .hasSize(SweepPlan.REPLICATIONS_MIN));
+                .hasSize(SweepPlan.replicationsMin(Measure.RECOVERED)));
     }
 
     @Test
