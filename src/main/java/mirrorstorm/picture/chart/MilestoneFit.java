@@ -15,7 +15,7 @@ import mirrorstorm.scenario.Milestone;
  * @param reached those whose time has come, and of which the run has something to say
  * @param all     those that there are
  */
-public record MilestoneFit(int within, int reached, int all) {
+record MilestoneFit(int within, int reached, int all) {
 
     private static final double ROUNDING = 1e-12;
 
@@ -28,7 +28,7 @@ public record MilestoneFit(int within, int reached, int all) {
     }
 
     /** The fit of a run as it is seen, up to now. */
-    public static MilestoneFit of(ChartView view) {
+    static MilestoneFit of(ChartView view) {
         int within = 0;
         int reached = 0;
         for (Milestone milestone : view.scenario().milestones()) {
