@@ -94,7 +94,7 @@ public enum Ink {
     }
 
     /** Its name in style sheets, such as {@code -ms-text-muted}. */
-    public String cssName() {
+    String cssName() {
         return "-ms-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -11,7 +11,7 @@ import mirrorstorm.model.NodeState;
 import mirrorstorm.model.VolumeState;
 
 /** What tells a state from the others where colours cannot: for the colour-blind, and on a bad projector. */
-public enum Pattern {
+enum Pattern {
     NONE,
     /** Lines rising to the right. */
     STRIPES,
@@ -31,7 +31,7 @@ public enum Pattern {
     private static final double LINES_TO_GAPS = 5.5;
 
     /** The pattern of a node that offers no space. */
-    public static Pattern ofQuarantine() {
+    static Pattern ofQuarantine() {
         return BACK_STRIPES;
     }
 

@@ -17,7 +17,7 @@ import mirrorstorm.scenario.Spread;
  * @param reached those whose time has come, and of which the run has something to say
  * @param all     those that there are
  */
-public record MilestoneFit(int within, int reached, int all) {
+record MilestoneFit(int within, int reached, int all) {
 
     private static final double ROUNDING = 1e-12;
 
@@ -30,7 +30,7 @@ public record MilestoneFit(int within, int reached, int all) {
     }
 
     /** The fit of a run as it is seen, up to now. */
-    public static MilestoneFit of(ChartView view) {
+    static MilestoneFit of(ChartView view) {
         int within = 0;
         int reached = 0;
         for (Milestone milestone : view.scenario().milestones()) {

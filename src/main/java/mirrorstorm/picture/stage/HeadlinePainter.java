@@ -14,7 +14,7 @@ import mirrorstorm.picture.text.Headline;
 import mirrorstorm.run.Snapshot;
 
 /** Draws the sentence about the cluster and, under it, all its volumes as one bar, the stuck ones first. */
-public final class HeadlinePainter {
+final class HeadlinePainter {
 
     private static final double BAR_HEIGHT = 12;
 

@@ -21,7 +21,7 @@ import mirrorstorm.scenario.MessageBundle;
  * Draws the loop gain, the crashes that one more crash would bring, as a dial with 1 at its top: left of it a storm
  * dies out, right of it, it feeds itself, and then the whole dial is in the colour of searching.
  */
-public final class LoopGainPainter {
+final class LoopGainPainter {
 
     /** The end of the scale; a needle that stands there means at least that. */
     private static final double SCALE_END = 2;
@@ -34,7 +34,7 @@ public final class LoopGainPainter {
     private final Theme theme;
     private final double scale;
 
-    public LoopGainPainter(Graphics2D g, Theme theme, double textScale) {
+    LoopGainPainter(Graphics2D g, Theme theme, double textScale) {
         this.g = g;
         this.theme = theme;
         this.scale = textScale;
@@ -46,7 +46,7 @@ public final class LoopGainPainter {
      * @param gain   NaN if there is nothing to say
      * @param window how long the crashes are counted, in words
      */
-    public void paint(double gain, String window, Rectangle2D panel) {
+    void paint(double gain, String window, Rectangle2D panel) {
         boolean feedsItself = gain > 1;
         Color ground = theme.color(feedsItself ? Ink.SEARCHING : Ink.SURFACE);
         double corner = CORNER * scale;
@@ -79,7 +79,7 @@ public final class LoopGainPainter {
     }
 
     /** Two digits that tell: 0.04, 1.3, 14. */
-    public static String text(double gain) {
+    static String text(double gain) {
         if (Double.isNaN(gain)) {
             return "\u2013";
         }

@@ -17,19 +17,6 @@ public final class StageLayout {
 
     private static final double SIDE_MIN = 0.5;
     private static final double MARGIN = 12;
-    private static final double HEADLINE_HEIGHT = 48;
-
-    /** Smaller stages, thumbnails for instance, have no headline; at text scale 1. */
-    private static final double HEADLINE_FROM_WIDTH = 360;
-
-    private static final double HEADLINE_FROM_HEIGHT = 110;
-
-    /** The control plane, the zones and the loop gain; smaller stages do without. */
-    private static final double REGION_HEIGHT = 46;
-
-    private static final double REGION_FROM_WIDTH = 540;
-    private static final double REGION_FROM_HEIGHT = 230;
-    private static final double REGION_GAP = 8;
 
     /** Between the panels of two racks, however close they are seen; at text scale 1. */
     private static final double RACK_GAP_MAX = 14;
@@ -46,8 +33,7 @@ public final class StageLayout {
     private final int nodeCount;
     private final int rackCount;
     private final int slots;
-    private final Rectangle2D headline;
-    private final Rectangle2D region;
+    private final StageAreas areas;
     private final Rectangle2D body;
     private final RackGrid grid;
     private final Camera camera;
@@ -73,16 +59,8 @@ public final class StageLayout {
         this.nodeCount = nodeCount;
         this.rackCount = rackCount;
         this.slots = slots;
-        boolean hasHeadline = width >= HEADLINE_FROM_WIDTH * textScale && height >= HEADLINE_FROM_HEIGHT * textScale;
-        double top = hasHeadline ? margin + HEADLINE_HEIGHT * textScale : 0;
-        headline = new Rectangle2D.Double(margin, margin, width - 2 * margin, Math.max(0, top - margin));
-        double below = hasHeadline ? top + MARGIN * textScale : margin;
-        boolean hasRegion = width >= REGION_FROM_WIDTH * textScale && height >= REGION_FROM_HEIGHT * textScale;
-        double regionHeight = hasRegion ? Math.rint(REGION_HEIGHT * textScale) : 0;
-        region = new Rectangle2D.Double(margin, Math.rint(below), width - 2 * margin, regionHeight);
-        double above = hasRegion ? region.getMaxY() + REGION_GAP * textScale : below;
-        body = new Rectangle2D.Double(
-                margin, above, Math.max(SIDE_MIN, width - 2 * margin), Math.max(SIDE_MIN, height - above - margin));
+        areas = StageAreas.of(width, height, textScale, margin);
+        body = areas.body();
         grid = RackGrid.fitting(
                 rackCount, slots, body.getX(), body.getY(), body.getWidth(), body.getHeight(), textScale);
         camera = Camera.WHOLE;
@@ -99,8 +77,7 @@ public final class StageLayout {
         this.rackCount = whole.rackCount;
         this.slots = whole.slots;
         this.capacityMax = whole.capacityMax;
-        this.headline = whole.headline;
-        this.region = whole.region;
+        this.areas = whole.areas;
         this.body = whole.body;
         this.grid = whole.grid;
         this.camera = camera;
@@ -164,7 +141,7 @@ public final class StageLayout {
                 && width == other.width
                 && height == other.height
                 && textScale == other.textScale
-                && headline.equals(other.headline)
+                && areas.headline().equals(other.areas.headline())
                 && camera.equals(other.camera);
     }
 
@@ -195,12 +172,12 @@ public final class StageLayout {
 
     /** Where the sentence about the cluster goes; without height if there is no room for one. */
     public Rectangle2D headline() {
-        return (Rectangle2D) headline.clone();
+        return (Rectangle2D) areas.headline().clone();
     }
 
     /** Where the control plane, the zones and the loop gain go; without height if there is no room for them. */
     public Rectangle2D region() {
-        return (Rectangle2D) region.clone();
+        return (Rectangle2D) areas.region().clone();
     }
 
     /** Where the cluster is seen. */
@@ -351,7 +328,7 @@ public final class StageLayout {
     }
 
     /** The rack at a point, or {@link StageView#NONE}. */
-    public int rackAt(double x, double y) {
+    int rackAt(double x, double y) {
         if (!body.contains(x, y)) {
             return StageView.NONE;
         }

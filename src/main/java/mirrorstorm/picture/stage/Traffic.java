@@ -26,10 +26,10 @@ import org.jspecify.annotations.Nullable;
 public final class Traffic {
 
     /** Most dots in flight. */
-    public static final int DOTS_MAX = 100_000;
+    static final int DOTS_MAX = 100_000;
 
     /** Most copies that are followed. */
-    public static final int STREAMS_MAX = 5_000;
+    static final int STREAMS_MAX = 5_000;
 
     /** Seconds of the real world that a dot takes from node to node: slow enough to be followed by eye. */
     static final double FLIGHT_SECONDS = 0.8;
@@ -142,17 +142,17 @@ public final class Traffic {
     }
 
     /** Dots in flight, at most {@link #DOTS_MAX}. */
-    public int dotCount() {
+    int dotCount() {
         return count;
     }
 
     /** How many probes one dot stands for: 1, 2, 5, 10, 20 ... */
-    public double probesPerDot() {
+    double probesPerDot() {
         return probesPerDot;
     }
 
     /** How many claims one dot stands for: 1 as long as dots do not cover the stage, else 2, 5, 10, 20 ... */
-    public double claimsPerDot() {
+    double claimsPerDot() {
         return claims.claimsPerDot();
     }
 
