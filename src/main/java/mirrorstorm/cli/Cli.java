@@ -51,7 +51,7 @@ public final class Cli {
     private static void endWith(ToIntFunction<Console> program) {
         Interruption interruption = new Interruption();
         interruption.listen();
-        int code = program.applyAsInt(new Console(System.out, System.err, interruption));
+        int code = program.applyAsInt(new Console(System.out, System.err, interruption, System.getenv()));
         interruption.stopped();
         System.exit(code);
     }
@@ -64,7 +64,7 @@ public final class Cli {
      * @return the exit code: 0 done, 1 an expectation is false, 2 bad input, 3 our own fault
      */
     public static int run(String[] args, PrintStream out, PrintStream err) {
-        return run(new Console(out, err, new Interruption()), args);
+        return run(new Console(out, err, new Interruption(), System.getenv()), args);
     }
 
     static int run(Console console, String[] args) {
@@ -73,7 +73,7 @@ public final class Cli {
 
     private int run() {
         try {
-            return commandLine().execute(arguments.toArray(String[]::new));
+            return listening().execute(arguments.toArray(String[]::new));
         } catch (RuntimeException | Error failure) { // the one handler of this thread
             return onFault(failure);
         }
@@ -95,12 +95,13 @@ public final class Cli {
         }
     }
 
-    private CommandLine commandLine() {
+    /** The commands with their options, as yet without anybody who runs them. */
+    static CommandLine commandLine(Console console) {
         CommandLine line = new CommandLine(new Program());
         line.addSubcommand(new RunCommand(console));
         line.addSubcommand(new CompareCommand(console));
         line.addSubcommand(new ForecastCommand(console));
-        line.addSubcommand(new SweepCommand(console, System.getenv()));
+        line.addSubcommand(new SweepCommand(console));
         line.addSubcommand(new MergeCommand(console));
         line.addSubcommand(new LastExitCommand(console));
         line.addSubcommand(new RunbookCommand(console));
@@ -113,6 +114,11 @@ public final class Cli {
             configure(each, texts);
         }
         configure(line, texts);
+        return line;
+    }
+
+    private CommandLine listening() {
+        CommandLine line = commandLine(console);
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
         line.setParameterExceptionHandler((problem, unused) -> onBadArguments(problem));

@@ -29,16 +29,16 @@ final class CompareCommand implements Callable<Integer> {
     private BatchOptions batch;
 
     @Option(names = "--a", paramLabel = "PATH=VALUE", arity = "0..*")
-    private Optional<List<String>> a = Optional.empty();
+    private List<String> a = List.of();
 
     @Option(names = "--b", paramLabel = "PATH=VALUE", arity = "1..*", required = true)
     private List<String> b = List.of();
 
     @Option(names = "--c", paramLabel = "PATH=VALUE", arity = "1..*")
-    private Optional<List<String>> c = Optional.empty();
+    private List<String> c = List.of();
 
     @Option(names = "--d", paramLabel = "PATH=VALUE", arity = "1..*")
-    private Optional<List<String>> d = Optional.empty();
+    private List<String> d = List.of();
 
     @Option(names = "--json", paramLabel = "FILE|-")
     private Optional<String> json = Optional.empty();
@@ -60,10 +60,14 @@ final class CompareCommand implements Callable<Integer> {
         int replications = batch.replications(REPLICATIONS, problems);
         int threads = batch.threads(problems);
         List<Variant> variants = new ArrayList<>();
-        variants.add(variant(scenario, "--a", a.orElse(List.of()), problems));
+        variants.add(variant(scenario, "--a", a, problems));
         variants.add(variant(scenario, "--b", b, problems));
-        c.ifPresent(settings -> variants.add(variant(scenario, "--c", settings, problems)));
-        d.ifPresent(settings -> variants.add(variant(scenario, "--d", settings, problems)));
+        if (!c.isEmpty()) {
+            variants.add(variant(scenario, "--c", c, problems));
+        }
+        if (!d.isEmpty()) {
+            variants.add(variant(scenario, "--d", d, problems));
+        }
         Optional<Output> jsonFile = Options.output("--json", json, problems);
         Optional<Output> csvFile = Options.output("--csv", csv, problems);
         problems.throwIfAny();

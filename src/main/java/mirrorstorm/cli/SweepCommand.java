@@ -71,11 +71,9 @@ final class SweepCommand implements Callable<Integer> {
     private Optional<String> png = Optional.empty();
 
     private final Console console;
-    private final Map<String, String> environment;
 
-    SweepCommand(Console console, Map<String, String> environment) {
+    SweepCommand(Console console) {
         this.console = console;
-        this.environment = environment;
     }
 
     private record Outputs(Optional<Output> json, Optional<Output> csv, Optional<Output> png) {
@@ -92,7 +90,7 @@ final class SweepCommand implements Callable<Integer> {
     public Integer call() throws IOException, ScenarioException {
         OptionProblems problems = new OptionProblems();
         SweepPlan plan = plan(problems);
-        Shard part = new ShardOptions(environment).shard(shard, shards, problems);
+        Shard part = new ShardOptions(console.environment()).shard(shard, shards, problems);
         int threads = batch.threads(problems);
         double line = number("--level", level, MapExport.level(plan.measure()), problems);
         Outputs outputs = new Outputs(
@@ -185,7 +183,7 @@ final class SweepCommand implements Callable<Integer> {
         return absent;
     }
 
-    private static void checkTogether(SweepPlan plan, Shard part, Outputs outputs, OptionProblems problems) {
+    private void checkTogether(SweepPlan plan, Shard part, Outputs outputs, OptionProblems problems) {
         if (outputs.png().isPresent() && plan.axes().size() != 2) {
             problems.add("--png", OptionProblems.TEXTS.text("sweep.map"), OptionProblems.TEXTS.text("sweep.map.cure"));
         }
@@ -193,8 +191,8 @@ final class SweepCommand implements Callable<Integer> {
                 .filter(Output::isStandard)
                 .ifPresent(some -> problems.add("--png", OptionProblems.TEXTS.text("png.standard"), ""));
         if (part.of() > 1 && outputs.json().isEmpty()) {
-            problems.add(
-                    "--shard", OptionProblems.TEXTS.text("shard.json"), OptionProblems.TEXTS.text("shard.json.cure"));
+            String option = shards.isPresent() ? "--shards" : "--shard";
+            problems.add(option, OptionProblems.TEXTS.text("shard.json"), OptionProblems.TEXTS.text("shard.json.cure"));
         }
     }
 
