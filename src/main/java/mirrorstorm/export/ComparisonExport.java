@@ -58,7 +58,7 @@ public final class ComparisonExport {
      *
      * @throws IOException if it cannot be written
      */
-    public static void writeCsv(VariantComparison comparison, OutputStream out) throws IOException {
+    static void writeCsv(VariantComparison comparison, OutputStream out) throws IOException {
         CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out, StandardCharsets.UTF_8);
         csv.writeRecord(
                 "variant",

@@ -12,7 +12,7 @@ import mirrorstorm.run.forecast.Fan;
 import mirrorstorm.scenario.Numbers;
 
 /** The fan of a forecast as a table: one row for each moment, five columns for each metric. */
-public final class ForecastCsv {
+final class ForecastCsv {
 
     private static final double NANOS_PER_SECOND = 1e9;
     private static final double PERCENT = 100;
@@ -24,7 +24,7 @@ public final class ForecastCsv {
      *
      * @throws IOException if it cannot be written
      */
-    public static void write(Fan fan, OutputStream out) throws IOException {
+    static void write(Fan fan, OutputStream out) throws IOException {
         CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out, StandardCharsets.UTF_8);
         List<String> row = new ArrayList<>(List.of("timeSeconds"));
         for (Metric metric : Metric.values()) {

@@ -112,16 +112,18 @@ class CommandOptionsTest {
     @BeforeEach
     void thereIsAShardToMerge() throws IOException {
         Files.createDirectory(folder.resolve("shards"));
-        CommandLineRun run = run("sweep", "first-steps --vary search.probes=1,2 --replications 1 --until 10s --quiet"
-                + " --json @shards/whole.json");
+        CommandLineRun run = run(
+                "sweep",
+                "first-steps --vary search.probes=1,2 --replications 1 --until 10s --quiet"
+                        + " --json @shards/whole.json");
         assertThat(run).isEqualTo(new CommandLineRun(0, "", ""));
     }
 
     @Test
     void everyOptionOfEveryCommandIsSaidAGoodAndABadValueOf() {
         Map<String, Section> sections = sections();
-        commands().forEach((name, command) -> assertThat(cases(command.getCommandSpec(), sections).stream()
-                        .map(Case::option))
+        commands().forEach((name, command) -> assertThat(
+                        cases(command.getCommandSpec(), sections).stream().map(Case::option))
                 .as("options of %s in options.txt", name)
                 .containsExactlyInAnyOrderElementsOf(names(command.getCommandSpec())));
         assertThat(new TreeSet<>(sections.keySet()))
@@ -176,13 +178,15 @@ class CommandOptionsTest {
                 run(command.name(), without(command, needed, option) + output(command, option) + " " + value);
         assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(run.out()).isEmpty();
-        List<String> lines = run.err().lines()
-                .filter(line -> !line.startsWith("Try \""))
-                .toList();
+        List<String> lines =
+                run.err().lines().filter(line -> !line.startsWith("Try \"")).toList();
         assertThat(lines).hasSize(1);
         boolean isPlace = !option.isNamed() || option.option().equals("--moves"); // its name is told with the problem
         assertThat(lines.get(0)).contains(isPlace ? option.bad().replace("@", "") : option.option());
-        assertThat(run.err()).contains(option.cure()).doesNotContain("Exception").doesNotContain("\tat ");
+        assertThat(run.err())
+                .contains(option.cure())
+                .doesNotContain("Exception")
+                .doesNotContain("\tat ");
         assertThat(files()).isEqualTo(before);
     }
 

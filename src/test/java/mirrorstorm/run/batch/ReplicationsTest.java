@@ -66,9 +66,8 @@ class ReplicationsTest {
                     }
                     return i;
                 }))
-                .isInstanceOfSatisfying(
-                        Replications.FailedException.class,
-                        failed -> assertThat(failed.index()).isEqualTo(7))
+                .isInstanceOfSatisfying(Replications.FailedException.class, failed -> assertThat(failed.index())
+                        .isEqualTo(7))
                 .hasMessageContaining("run 7 of 100")
                 .hasCause(seven);
         assertThat(work.isCancelled()).isFalse();
