@@ -235,10 +235,8 @@ class ArchitectureTest {
                         "mirrorstorm.export..",
                         "mirrorstorm.ui.stage..",
                         "mirrorstorm.ui.charts..",
-                        "mirrorstorm.ui.explore..",
-                        "mirrorstorm.ui.cause..",
-                        "mirrorstorm.ui.compare..",
-                        "mirrorstorm.ui.runbook.."),
+                        "mirrorstorm.ui.study..",
+                        "mirrorstorm.ui.compare.."),
                 List.of("java.awt..", "javax.imageio..", "org.apache.batik.."),
                 "the same painters draw the screen and every file; the rest of the window is controls");
     }

@@ -42,7 +42,7 @@ public final class Cli {
     private Cli(Console given, List<String> arguments) {
         out = StandardStream.ofResults(given.out());
         err = StandardStream.ofMessages(given.err());
-        console = new Console(out, err, given.interruption());
+        console = new Console(out, err, given.interruption(), given.environment());
         this.arguments = arguments;
     }
 
@@ -64,8 +64,8 @@ public final class Cli {
         interruption.listen();
         OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out));
         OutputStream err = new FileOutputStream(FileDescriptor.err);
-        int code = program.applyAsInt(
-                new Console(StandardStream.ofResults(out), StandardStream.ofMessages(err), interruption));
+        int code = program.applyAsInt(new Console(
+                StandardStream.ofResults(out), StandardStream.ofMessages(err), interruption, System.getenv()));
         interruption.stopped();
         System.exit(code);
     }
@@ -78,7 +78,7 @@ public final class Cli {
      * @return the exit code: 0 done, 1 an expectation is false, 2 bad input, 3 our own fault
      */
     public static int run(String[] args, PrintStream out, PrintStream err) {
-        return run(new Console(out, err, new Interruption()), args);
+        return run(new Console(out, err, new Interruption(), System.getenv()), args);
     }
 
     static int run(Console console, String[] args) {
@@ -88,7 +88,7 @@ public final class Cli {
     private int run() {
         int code;
         try {
-            code = commandLine().execute(arguments.toArray(String[]::new));
+            code = listening().execute(arguments.toArray(String[]::new));
         } catch (RuntimeException | Error failure) { // the one handler of this thread
             code = onFault(failure);
         }
@@ -119,17 +119,13 @@ public final class Cli {
         }
     }
 
-    /** All commands with their options, to be read without being run. */
+    /** The commands with their options, as yet without anybody who runs them. */
     static CommandLine commandLine(Console console) {
-        return new Cli(console, List.of()).commandLine();
-    }
-
-    private CommandLine commandLine() {
         CommandLine line = new CommandLine(new Program());
         line.addSubcommand(new RunCommand(console));
         line.addSubcommand(new CompareCommand(console));
         line.addSubcommand(new ForecastCommand(console));
-        line.addSubcommand(new SweepCommand(console, System.getenv()));
+        line.addSubcommand(new SweepCommand(console));
         line.addSubcommand(new MergeCommand(console));
         line.addSubcommand(new LastExitCommand(console));
         line.addSubcommand(new RunbookCommand(console));
@@ -143,6 +139,11 @@ public final class Cli {
             configure(each, texts);
         }
         configure(line, texts);
+        return line;
+    }
+
+    private CommandLine listening() {
+        CommandLine line = commandLine(console);
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
         line.setParameterExceptionHandler((problem, unused) -> onBadArguments(problem));

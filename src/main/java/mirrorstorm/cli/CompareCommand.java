@@ -5,11 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import mirrorstorm.export.ComparisonExport;
-import mirrorstorm.export.ComparisonJson;
-import mirrorstorm.model.EngineKind;
+import mirrorstorm.export.StudyFiles;
+import mirrorstorm.run.compare.ComparisonStudy;
 import mirrorstorm.run.compare.Variant;
-import mirrorstorm.run.compare.VariantComparison;
 import mirrorstorm.scenario.Scenario;
 import mirrorstorm.scenario.ScenarioException;
 import picocli.CommandLine.Command;
@@ -23,22 +21,22 @@ final class CompareCommand implements Callable<Integer> {
     private static final int REPLICATIONS = 20;
 
     @Mixin
-    private RunningOptions running;
+    private StudyOptions study;
 
     @Mixin
-    private BatchOptions batch;
+    private ReplicationsOption replications;
 
     @Option(names = "--a", paramLabel = "PATH=VALUE", arity = "0..*")
-    private Optional<List<String>> a = Optional.empty();
+    private List<String> a = List.of();
 
     @Option(names = "--b", paramLabel = "PATH=VALUE", arity = "1..*", required = true)
     private List<String> b = List.of();
 
     @Option(names = "--c", paramLabel = "PATH=VALUE", arity = "1..*")
-    private Optional<List<String>> c = Optional.empty();
+    private List<String> c = List.of();
 
     @Option(names = "--d", paramLabel = "PATH=VALUE", arity = "1..*")
-    private Optional<List<String>> d = Optional.empty();
+    private List<String> d = List.of();
 
     @Option(names = "--json", paramLabel = "FILE|-")
     private Optional<String> json = Optional.empty();
@@ -54,31 +52,25 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, ScenarioException {
-        OptionProblems problems = new OptionProblems();
-        Scenario scenario = running.scenario(problems);
-        EngineKind engine = running.engine(problems);
-        int replications = batch.replications(REPLICATIONS, problems);
-        int threads = batch.threads(problems);
+        StudyRequest request = study.read(console);
+        Scenario scenario = request.scenario();
+        OptionProblems problems = request.problems();
+        int count = replications.count(REPLICATIONS, problems);
+        int threads = study.threads(problems);
         List<Variant> variants = new ArrayList<>();
-        variants.add(variant(scenario, "--a", a.orElse(List.of()), problems));
+        variants.add(variant(scenario, "--a", a, problems));
         variants.add(variant(scenario, "--b", b, problems));
-        c.ifPresent(settings -> variants.add(variant(scenario, "--c", settings, problems)));
-        d.ifPresent(settings -> variants.add(variant(scenario, "--d", settings, problems)));
-        Optional<Output> jsonFile = Options.output("--json", json, problems);
-        Optional<Output> csvFile = Options.output("--csv", csv, problems);
-        problems.throwIfAny();
-        VariantComparison comparison = new WatchedWork(console, running.isQuiet())
-                .run(work -> VariantComparison.of(variants, replications, engine, threads, work, partial -> {}));
-        if (jsonFile.isPresent()) {
-            jsonFile.get().write(out -> ComparisonJson.write(scenario, comparison, out), console.out());
+        if (!c.isEmpty()) {
+            variants.add(variant(scenario, "--c", c, problems));
         }
-        if (csvFile.isPresent()) {
-            csvFile.get().write(out -> ComparisonExport.writeCsv(comparison, out), console.out());
+        if (!d.isEmpty()) {
+            variants.add(variant(scenario, "--d", d, problems));
         }
-        if (jsonFile.isEmpty() && csvFile.isEmpty()) {
-            console.out().print(CompareText.of(scenario, comparison));
-        }
-        return ExitCode.DONE;
+        return request.answer(
+                () -> new ComparisonStudy(variants, count, request.engine()),
+                threads,
+                StudyRequest.wording(found -> StudyFiles.of(scenario, found), found -> CompareText.of(scenario, found)),
+                StudyOutputs.of(json, csv, Optional.empty(), problems));
     }
 
     private static Variant variant(Scenario scenario, String option, List<String> settings, OptionProblems problems) {

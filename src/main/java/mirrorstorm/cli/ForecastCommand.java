@@ -4,12 +4,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import mirrorstorm.export.ForecastCsv;
-import mirrorstorm.export.ForecastJson;
-import mirrorstorm.model.EngineKind;
-import mirrorstorm.run.Run;
-import mirrorstorm.run.batch.Replications;
-import mirrorstorm.run.forecast.Forecast;
+import mirrorstorm.export.StudyFiles;
+import mirrorstorm.run.forecast.ForecastStudy;
 import mirrorstorm.run.forecast.Question;
 import mirrorstorm.scenario.Durations;
 import mirrorstorm.scenario.Scenario;
@@ -23,7 +19,7 @@ import picocli.CommandLine.Option;
 final class ForecastCommand implements Callable<Integer> {
 
     @Mixin
-    private RunningOptions running;
+    private StudyOptions study;
 
     @Option(names = "--at", paramLabel = "DURATION", required = true)
     private String at;
@@ -36,9 +32,6 @@ final class ForecastCommand implements Callable<Integer> {
 
     @Option(names = "--if-nobody-acts")
     private boolean isNobodyActing;
-
-    @Option(names = "--threads", paramLabel = "N")
-    private Optional<String> threads = Optional.empty();
 
     @Option(names = "--json", paramLabel = "FILE|-")
     private Optional<String> json = Optional.empty();
@@ -54,9 +47,9 @@ final class ForecastCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, ScenarioException {
-        OptionProblems problems = new OptionProblems();
-        Scenario scenario = running.scenario(problems);
-        EngineKind engine = running.engine(problems);
+        StudyRequest request = study.read(console);
+        Scenario scenario = request.scenario();
+        OptionProblems problems = request.problems();
         Duration moment = Options.duration("--at", Optional.of(at), Duration.ZERO, problems);
         Duration longest = Options.duration("--window", window, Question.WINDOW, problems);
         if (longest.isZero()) {
@@ -71,41 +64,14 @@ final class ForecastCommand implements Callable<Integer> {
                 isNobodyActing ? Question.Plan.IF_NOBODY_ACTS : Question.Plan.AS_PLANNED,
                 Options.count("--futures", futures, Question.FUTURES, Question.FUTURES_MAX, problems),
                 longest,
-                Options.count("--threads", threads, Replications.cores(), RunningOptions.THREADS_MAX, problems));
-        Optional<Output> jsonFile = Options.output("--json", json, problems);
-        Optional<Output> csvFile = Options.output("--csv", csv, problems);
-        problems.throwIfAny();
-        Forecast forecast = forecast(scenario, engine, moment, question);
-        if (jsonFile.isPresent()) {
-            jsonFile.get().write(out -> ForecastJson.write(scenario, forecast, out), console.out());
-        }
-        if (csvFile.isPresent()) {
-            csvFile.get().write(out -> ForecastCsv.write(forecast.fan(), out), console.out());
-        }
-        if (jsonFile.isEmpty() && csvFile.isEmpty()) {
-            console.out().print(ForecastText.of(scenario, forecast));
-        }
-        return ExitCode.DONE;
-    }
-
-    private Forecast forecast(Scenario scenario, EngineKind engine, Duration moment, Question question)
-            throws IOException {
-        return new WatchedWork(console, running.isQuiet()).run(work -> {
-            Run run = new Run(scenario, 0, engine, Duration.ofMinutes(1).toNanos());
-            Replications.advance(run, moment.toNanos(), work);
-            return Forecast.of(run.present(), question, work, partial -> tell(partial));
-        });
-    }
-
-    private void tell(Forecast partial) {
-        if (!running.isQuiet()) {
-            console.err()
-                    .println(OptionProblems.TEXTS.text(
-                            "forecast.partial",
-                            partial.futures(),
-                            ForecastText.duration(partial.recovery().value(), partial),
-                            ForecastText.duration(partial.recovery().low(), partial),
-                            ForecastText.duration(partial.recovery().high(), partial)));
-        }
+                study.threads(problems));
+        return request.answer(
+                () -> new ForecastStudy(scenario, request.engine(), moment, question),
+                question.threads(),
+                new StudyRequest.Wording<>(
+                        ForecastText::partial,
+                        found -> StudyFiles.of(scenario, found),
+                        found -> ForecastText.of(scenario, found)),
+                StudyOutputs.of(json, csv, Optional.empty(), problems));
     }
 }

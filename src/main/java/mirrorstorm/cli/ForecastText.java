@@ -88,4 +88,14 @@ final class ForecastText {
     private static void add(StringBuilder text, String key, Object... arguments) {
         text.append(OptionProblems.TEXTS.text(key, arguments)).append('\n');
     }
+
+    /** What the first so many futures say. */
+    static String partial(Forecast partial) {
+        return OptionProblems.TEXTS.text(
+                "forecast.partial",
+                partial.futures(),
+                duration(partial.recovery().value(), partial),
+                duration(partial.recovery().low(), partial),
+                duration(partial.recovery().high(), partial));
+    }
 }

@@ -6,14 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import mirrorstorm.export.RemedyJson;
-import mirrorstorm.model.EngineKind;
+import mirrorstorm.export.StudyFiles;
 import mirrorstorm.model.Intervention;
 import mirrorstorm.model.TimedIntervention;
 import mirrorstorm.run.Triggers;
 import mirrorstorm.run.batch.Criterion;
 import mirrorstorm.run.remedy.ExitQuestion;
-import mirrorstorm.run.remedy.LastExit;
 import mirrorstorm.scenario.Durations;
 import mirrorstorm.scenario.InterventionParser;
 import mirrorstorm.scenario.Scenario;
@@ -28,10 +26,10 @@ import picocli.CommandLine.Option;
 final class LastExitCommand implements Callable<Integer> {
 
     @Mixin
-    private RunningOptions running;
+    private StudyOptions study;
 
     @Mixin
-    private BatchOptions batch;
+    private ReplicationsOption replications;
 
     @Option(names = "--do", paramLabel = "\"ACTION KEY=VALUE..\"", required = true)
     private List<String> interventions = new ArrayList<>();
@@ -62,13 +60,13 @@ final class LastExitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, ScenarioException {
-        OptionProblems problems = new OptionProblems();
-        Scenario scenario = running.scenario(problems);
-        EngineKind engine = running.engine(problems);
+        StudyRequest request = study.read(console);
+        Scenario scenario = request.scenario();
+        OptionProblems problems = request.problems();
         List<Intervention> remedy = remedy(scenario, problems);
         Optional<Criterion> criterion = Options.criterion("--keep", keep, scenario, problems);
-        int replications = batch.replications(ExitQuestion.REPLICATIONS, problems);
-        int threads = batch.threads(problems);
+        int count = replications.count(ExitQuestion.REPLICATIONS, problems);
+        int threads = study.threads(problems);
         double part = Options.share("--share", share, ExitQuestion.SHARE, problems);
         Duration trigger = Duration.ofNanos(Triggers.firstNanos(scenario.plan()).orElse(0));
         Duration start = Options.duration("--from", from, trigger, problems);
@@ -81,18 +79,13 @@ final class LastExitCommand implements Callable<Integer> {
         if (step.isZero()) {
             problems.add("--resolution", OptionProblems.TEXTS.text("window.zero"), "");
         }
-        Optional<Output> jsonFile = Options.output("--json", json, problems);
-        problems.throwIfAny();
-        ExitQuestion question = new ExitQuestion(
-                scenario, remedy, criterion.orElseThrow(), part, start, end, step, replications, engine);
-        LastExit exit = new WatchedWork(console, running.isQuiet())
-                .run(work -> LastExit.find(question, threads, work, this::tell));
-        if (jsonFile.isPresent()) {
-            jsonFile.get().write(out -> RemedyJson.write(exit, out), console.out());
-        } else {
-            console.out().print(RemedyText.of(exit, interventions));
-        }
-        return ExitCode.DONE;
+        return request.answer(
+                () -> new ExitQuestion(
+                        scenario, remedy, criterion.orElseThrow(), part, start, end, step, count, request.engine()),
+                threads,
+                new StudyRequest.Wording<>(
+                        RemedyText::attempt, StudyFiles::of, found -> RemedyText.of(found, interventions)),
+                StudyOutputs.of(json, Optional.empty(), Optional.empty(), problems));
     }
 
     private List<Intervention> remedy(Scenario scenario, OptionProblems problems) {
@@ -115,11 +108,5 @@ final class LastExitCommand implements Callable<Integer> {
             }
         }
         return remedy;
-    }
-
-    private void tell(LastExit.Attempt attempt) {
-        if (!running.isQuiet()) {
-            console.err().println(RemedyText.attempt(attempt));
-        }
     }
 }

@@ -3,11 +3,10 @@ package mirrorstorm.cli;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import mirrorstorm.export.RemedyJson;
-import mirrorstorm.model.EngineKind;
+import mirrorstorm.export.StudyFiles;
 import mirrorstorm.run.batch.Criterion;
 import mirrorstorm.run.remedy.RelativePlan;
-import mirrorstorm.run.remedy.Runbook;
+import mirrorstorm.run.remedy.RunbookStudy;
 import mirrorstorm.scenario.Scenario;
 import mirrorstorm.scenario.ScenarioException;
 import picocli.CommandLine.Command;
@@ -21,10 +20,10 @@ final class RunbookCommand implements Callable<Integer> {
     private static final int REPLICATIONS = 100;
 
     @Mixin
-    private RunningOptions running;
+    private StudyOptions study;
 
     @Mixin
-    private BatchOptions batch;
+    private ReplicationsOption replications;
 
     @Option(names = "--moves", paramLabel = "SCENARIO")
     private Optional<String> movesName = Optional.empty();
@@ -43,9 +42,9 @@ final class RunbookCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, ScenarioException {
-        OptionProblems problems = new OptionProblems();
-        Scenario scenario = running.scenario(problems);
-        EngineKind engine = running.engine(problems);
+        StudyRequest request = study.read(console);
+        Scenario scenario = request.scenario();
+        OptionProblems problems = request.problems();
         RelativePlan moves = RelativePlan.recorded(scenario);
         if (movesName.isPresent()) {
             try {
@@ -62,20 +61,16 @@ final class RunbookCommand implements Callable<Integer> {
             RunningOptions.checkIfSound("--moves", moves.in(scenario), problems);
         }
         Optional<Criterion> criterion = Options.criterion("--keep", keep, scenario, problems);
-        int replications = batch.replications(REPLICATIONS, problems);
-        int threads = batch.threads(problems);
-        Optional<Output> jsonFile = Options.output("--json", json, problems);
-        problems.throwIfAny();
+        int count = replications.count(REPLICATIONS, problems);
+        int threads = study.threads(problems);
         RelativePlan tried = moves;
-        Runbook runbook = new WatchedWork(console, running.isQuiet())
-                .run(work -> Runbook.of(
-                        scenario, tried, criterion.orElseThrow(), replications, engine, threads, work, partial -> {}));
-        if (jsonFile.isPresent()) {
-            jsonFile.get().write(out -> RemedyJson.write(scenario, runbook, tried, out), console.out());
-        } else {
-            console.out()
-                    .print(RemedyText.of(scenario, runbook, tried.afterTrigger().size()));
-        }
-        return ExitCode.DONE;
+        return request.answer(
+                () -> new RunbookStudy(scenario, tried, criterion.orElseThrow(), count, request.engine()),
+                threads,
+                StudyRequest.wording(
+                        found -> StudyFiles.of(scenario, found, tried),
+                        found -> RemedyText.of(
+                                scenario, found, tried.afterTrigger().size())),
+                StudyOutputs.of(json, Optional.empty(), Optional.empty(), problems));
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import mirrorstorm.run.batch.Replications;
 import mirrorstorm.run.spread.SpreadRunner;
 import mirrorstorm.scenario.AtomicFile;
 import mirrorstorm.scenario.Library;
@@ -31,7 +32,10 @@ final class SpreadCommand implements Callable<Integer> {
     private List<String> ids = new ArrayList<>();
 
     @Mixin
-    private BatchOptions batch;
+    private ReplicationsOption replications;
+
+    @Option(names = "--threads", paramLabel = "N")
+    private Optional<String> threads = Optional.empty();
 
     @Option(names = "--out", paramLabel = "FOLDER")
     private Optional<String> folder = Optional.empty();
@@ -48,8 +52,8 @@ final class SpreadCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, ScenarioException {
         OptionProblems problems = new OptionProblems();
-        int replications = batch.replications(SpreadRunner.REPLICATIONS, problems);
-        int threads = batch.threads(problems);
+        int count = replications.count(SpreadRunner.REPLICATIONS, problems);
+        int atATime = Options.count("--threads", threads, Replications.cores(), RunningOptions.THREADS_MAX, problems);
         List<Scenario> scenarios = new ArrayList<>();
         for (String id : ids.isEmpty() ? Library.IDS : ids) {
             try {
@@ -63,8 +67,8 @@ final class SpreadCommand implements Callable<Integer> {
         Files.createDirectories(into);
         for (Scenario scenario : scenarios) {
             if (!scenario.milestones().isEmpty()) {
-                Spread spread = new WatchedWork(console, isQuiet)
-                        .run(work -> SpreadRunner.run(scenario, replications, threads, work));
+                Spread spread =
+                        new WatchedWork(console, isQuiet).run(work -> SpreadRunner.run(scenario, count, atATime, work));
                 byte[] text = SpreadFile.text(spread).getBytes(StandardCharsets.UTF_8);
                 AtomicFile.write(into.resolve(SpreadFile.nameOf(scenario.id())), out -> out.write(text));
             }

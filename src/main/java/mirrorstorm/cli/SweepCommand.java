@@ -1,21 +1,17 @@
 package mirrorstorm.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import mirrorstorm.export.MapExport;
-import mirrorstorm.export.SweepFiles;
+import mirrorstorm.export.StudyFiles;
+import mirrorstorm.export.StudyPicture;
 import mirrorstorm.export.SweepJournal;
-import mirrorstorm.model.EngineKind;
 import mirrorstorm.run.batch.Criterion;
 import mirrorstorm.run.batch.Measure;
 import mirrorstorm.run.sweep.Axis;
@@ -40,10 +36,10 @@ final class SweepCommand implements Callable<Integer> {
     private static final int PROBLEM_CELLS_MAX = 5;
 
     @Mixin
-    private RunningOptions running;
+    private StudyOptions study;
 
     @Mixin
-    private BatchOptions batch;
+    private ReplicationsOption replications;
 
     @Option(names = "--vary", paramLabel = "PATH=v1,v2,..|PATH=a..b:n[:log]", required = true)
     private List<String> axes = new ArrayList<>();
@@ -73,46 +69,43 @@ final class SweepCommand implements Callable<Integer> {
     private Optional<String> png = Optional.empty();
 
     private final Console console;
-    private final Map<String, String> environment;
 
-    SweepCommand(Console console, Map<String, String> environment) {
+    SweepCommand(Console console) {
         this.console = console;
-        this.environment = environment;
-    }
-
-    private record Outputs(Optional<Output> json, Optional<Output> csv, Optional<Output> png) {
-
-        /** The file beside which the journal lies: the first that is asked for. */
-        Optional<Path> first() {
-            return json.flatMap(Output::file)
-                    .or(() -> csv.flatMap(Output::file))
-                    .or(() -> png.flatMap(Output::file));
-        }
     }
 
     @Override
     public Integer call() throws IOException, ScenarioException {
-        OptionProblems problems = new OptionProblems();
-        SweepPlan plan = plan(problems);
-        Shard part = new ShardOptions(environment).shard(shard, shards, problems);
-        int threads = batch.threads(problems);
-        double line = number("--level", level, MapExport.level(plan.measure()), problems);
-        Outputs outputs = new Outputs(
-                Options.output("--json", json, problems),
-                Options.output("--csv", csv, problems),
-                Options.output("--png", png, problems));
+        StudyRequest request = study.read(console);
+        OptionProblems problems = request.problems();
+        SweepPlan plan = plan(request);
+        Shard part = new ShardOptions(console.environment()).shard(shard, shards, problems);
+        int threads = study.threads(problems);
+        double line = number("--level", level, StudyPicture.level(plan.measure()), problems);
+        StudyOutputs outputs = StudyOutputs.of(json, csv, png, problems);
         checkTogether(plan, part, outputs, problems);
-        problems.throwIfAny();
-        Collection<Cell> cells = cells(plan, part, threads, outputs, line);
-        if (outputs.json().isEmpty() && outputs.csv().isEmpty() && outputs.png().isEmpty()) {
-            console.out().print(SweepText.of(plan, cells));
+        StudyRequest.Wording<Cell, Collection<Cell>> wording = StudyRequest.wording(
+                cells -> StudyFiles.of(plan, part, cells, line), cells -> SweepText.of(plan, cells));
+        Optional<Path> first = outputs.firstFile();
+        if (first.isEmpty()) {
+            return request.answer(() -> new Sweep(plan, part, Set.of())::answer, threads, wording, outputs);
         }
-        return ExitCode.DONE;
+        request.check(outputs);
+        try (SweepJournal journal = SweepJournal.open(SweepJournal.beside(first.get()), plan, part)) {
+            int known = journal.cells().size();
+            if (known > 0) {
+                int all = plan.cells(part).size();
+                request.tell(OptionProblems.TEXTS.text("sweep.resumed", known, all));
+            }
+            int code = request.answer(() -> journal::complete, threads, wording, outputs);
+            journal.delete();
+            return code;
+        }
     }
 
-    private SweepPlan plan(OptionProblems problems) throws IOException {
-        Scenario scenario = running.scenario(problems);
-        EngineKind engine = running.engine(problems);
+    private SweepPlan plan(StudyRequest request) {
+        Scenario scenario = request.scenario();
+        OptionProblems problems = request.problems();
         List<Axis> parsed = new ArrayList<>();
         for (String text : axes) {
             try {
@@ -132,7 +125,7 @@ final class SweepCommand implements Callable<Integer> {
         if (SweepPlan.cellCount(parsed) > SweepPlan.CELLS_MAX) {
             problems.add("--vary", OptionProblems.TEXTS.text("sweep.many", SweepPlan.CELLS_MAX), "");
         }
-        int replications = batch.replications(REPLICATIONS, problems);
+        int count = replications.count(REPLICATIONS, problems);
         double width = number("--precision", precision, 0, problems);
         Measure measure = Measure.STUCK_PEAK;
         try {
@@ -143,7 +136,7 @@ final class SweepCommand implements Callable<Integer> {
         if (!problems.isEmpty()) {
             parsed = List.of(axisOf(scenario));
         }
-        SweepPlan plan = new SweepPlan(scenario, engine, parsed, replications, measure, width);
+        SweepPlan plan = new SweepPlan(scenario, request.engine(), parsed, count, measure, width);
         if (problems.isEmpty()) {
             checkCells(plan, problems);
         }
@@ -187,77 +180,13 @@ final class SweepCommand implements Callable<Integer> {
         return absent;
     }
 
-    private static void checkTogether(SweepPlan plan, Shard part, Outputs outputs, OptionProblems problems) {
+    private void checkTogether(SweepPlan plan, Shard part, StudyOutputs outputs, OptionProblems problems) {
         if (outputs.png().isPresent() && plan.axes().size() != 2) {
             problems.add("--png", OptionProblems.TEXTS.text("sweep.map"), OptionProblems.TEXTS.text("sweep.map.cure"));
         }
-        outputs.png()
-                .filter(Output::isStandard)
-                .ifPresent(some -> problems.add("--png", OptionProblems.TEXTS.text("png.standard"), ""));
         if (part.of() > 1 && outputs.json().isEmpty()) {
-            problems.add(
-                    "--shard", OptionProblems.TEXTS.text("shard.json"), OptionProblems.TEXTS.text("shard.json.cure"));
-        }
-    }
-
-    private Collection<Cell> cells(SweepPlan plan, Shard part, int threads, Outputs outputs, double line)
-            throws IOException {
-        Optional<Path> first = outputs.first();
-        if (first.isEmpty()) {
-            Map<Integer, Cell> cells = new TreeMap<>();
-            run(plan, part, threads, cells, cell -> cells.put(cell.index(), cell));
-            write(plan, part, cells.values(), outputs, line);
-            return cells.values();
-        }
-        try (SweepJournal journal = SweepJournal.open(SweepJournal.beside(first.get()), plan, part)) {
-            if (!journal.cells().isEmpty() && !running.isQuiet()) {
-                int known = journal.cells().size();
-                console.err()
-                        .println(OptionProblems.TEXTS.text(
-                                "sweep.resumed", known, plan.cells(part).size()));
-            }
-            run(plan, part, threads, journal.cells(), journal::add);
-            write(plan, part, journal.cells().values(), outputs, line);
-            journal.delete();
-            return journal.cells().values();
-        }
-    }
-
-    @FunctionalInterface
-    private interface CellReceiver {
-        void accept(Cell cell) throws IOException;
-    }
-
-    private void run(SweepPlan plan, Shard part, int threads, Map<Integer, Cell> known, CellReceiver receiver)
-            throws IOException {
-        try {
-            new WatchedWork(console, running.isQuiet()).run(work -> {
-                Sweep.run(plan, part, new HashSet<>(known.keySet()), threads, work, cell -> hand(cell, receiver));
-                return known;
-            });
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
-    }
-
-    private static void hand(Cell cell, CellReceiver receiver) {
-        try {
-            receiver.accept(cell);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void write(SweepPlan plan, Shard part, Collection<Cell> cells, Outputs outputs, double line)
-            throws IOException {
-        if (outputs.json().isPresent()) {
-            outputs.json().get().write(out -> SweepFiles.writeJson(plan, part, cells, out), console.out());
-        }
-        if (outputs.csv().isPresent()) {
-            outputs.csv().get().write(out -> SweepFiles.writeCsv(plan, cells, out), console.out());
-        }
-        if (outputs.png().isPresent()) {
-            MapExport.writePng(plan, cells, line, outputs.png().get().file().orElseThrow());
+            String option = shards.isPresent() ? "--shards" : "--shard";
+            problems.add(option, OptionProblems.TEXTS.text("shard.json"), OptionProblems.TEXTS.text("shard.json.cure"));
         }
     }
 }

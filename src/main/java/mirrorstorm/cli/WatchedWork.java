@@ -1,7 +1,9 @@
 package mirrorstorm.cli;
 
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import mirrorstorm.engine.Nanos;
@@ -16,6 +18,8 @@ final class WatchedWork {
     private final Console console;
     private final boolean isQuiet;
     private final LongSupplier wallNanos;
+    private long startNanos;
+    private volatile long toldNanos;
 
     /** @param isQuiet whether to keep progress to itself */
     WatchedWork(Console console, boolean isQuiet) {
@@ -37,10 +41,15 @@ final class WatchedWork {
      */
     <T, E extends Exception> T run(Task<T, E> task) throws E, Interruption.StoppedException {
         CancellationToken work = new CancellationToken();
-        CountDownLatch isOver = new CountDownLatch(1);
-        Thread watcher = new Thread(() -> watch(work, isOver), "progress");
-        watcher.setDaemon(true);
-        watcher.start();
+        ScheduledExecutorService watcher = Executors.newSingleThreadScheduledExecutor(look -> {
+            Thread thread = new Thread(look, "progress");
+            thread.setDaemon(true);
+            return thread;
+        });
+        startNanos = wallNanos.getAsLong();
+        toldNanos = startNanos;
+        ScheduledFuture<?> watch =
+                watcher.scheduleWithFixedDelay(() -> look(work), LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
         try {
             return task.apply(work);
         } catch (CancellationException e) {
@@ -50,26 +59,19 @@ final class WatchedWork {
             stopped.initCause(e);
             throw stopped;
         } finally {
-            isOver.countDown();
+            watch.cancel(false);
+            watcher.shutdown();
         }
     }
 
-    private void watch(CancellationToken work, CountDownLatch isOver) {
-        long start = wallNanos.getAsLong();
-        long told = start;
-        try {
-            while (!isOver.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
-                if (console.interruption().isAsked()) {
-                    work.cancel();
-                }
-                long now = wallNanos.getAsLong();
-                if (!isQuiet && now - told >= Progress.PAUSE_NANOS && work.doneCount() > 0) {
-                    told = now;
-                    tell(work, Nanos.toSeconds(now - start));
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    private void look(CancellationToken work) {
+        if (console.interruption().isAsked()) {
+            work.cancel();
+        }
+        long now = wallNanos.getAsLong();
+        if (!isQuiet && now - toldNanos >= Progress.PAUSE_NANOS && work.doneCount() > 0) {
+            toldNanos = now;
+            tell(work, Nanos.toSeconds(now - startNanos));
         }
     }
 

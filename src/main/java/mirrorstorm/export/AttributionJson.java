@@ -4,15 +4,11 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
 import mirrorstorm.run.batch.Measure;
-import mirrorstorm.run.batch.Outcome;
 import mirrorstorm.run.cause.Attribution;
 import mirrorstorm.scenario.Scenario;
 
 /** An attribution as JSON, schema 1: names and order only ever grow. */
-public final class AttributionJson {
-
-    /** The version of this format. */
-    public static final int SCHEMA = 1;
+final class AttributionJson {
 
     private AttributionJson() {}
 
@@ -21,13 +17,8 @@ public final class AttributionJson {
      *
      * @throws IOException if it cannot be written
      */
-    public static void write(Scenario scenario, Attribution attribution, OutputStream out) throws IOException {
-        try (JsonGenerator json = JsonText.generator(out)) {
-            json.writeStartObject();
-            json.writeNumberField("schema", SCHEMA);
-            json.writeStringField("scenario", scenario.id());
-            json.writeNumberField("seed", scenario.seed());
-            json.writeStringField("version", Version.text());
+    static void write(Scenario scenario, Attribution attribution, OutputStream out) throws IOException {
+        JsonText.write(scenario, out, json -> {
             json.writeNumberField("replications", attribution.replications());
             json.writeNumberField("horizonSeconds", scenario.horizon().toSeconds());
             json.writeObjectFieldStart("measures");
@@ -36,9 +27,7 @@ public final class AttributionJson {
             }
             json.writeEndObject();
             writeSets(json, attribution);
-            json.writeEndObject();
-            json.writeRaw('\n');
-        }
+        });
     }
 
     private static void writeMeasure(JsonGenerator json, Attribution attribution, Measure measure) throws IOException {
@@ -65,10 +54,7 @@ public final class AttributionJson {
                 }
             }
             json.writeEndArray();
-            for (Measure measure : Measure.values()) {
-                double[] values = Outcome.values(attribution.outcomes().get(set), measure);
-                JsonText.numbers(json, measure.key(), values.length, i -> values[i]);
-            }
+            JsonText.outcomes(json, attribution.outcomes().get(set));
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -56,7 +56,7 @@ public final class ComparisonExport {
      *
      * @throws IOException if it cannot be written
      */
-    public static void writeCsv(VariantComparison comparison, OutputStream out) throws IOException {
+    static void writeCsv(VariantComparison comparison, OutputStream out) throws IOException {
         CsvWriter csv = CsvTable.to(out);
         csv.writeRecord(
                 "variant",

@@ -6,15 +6,11 @@ import java.io.OutputStream;
 import java.util.OptionalLong;
 import mirrorstorm.engine.Nanos;
 import mirrorstorm.run.batch.Measure;
-import mirrorstorm.run.batch.Outcome;
 import mirrorstorm.run.compare.VariantComparison;
 import mirrorstorm.scenario.Scenario;
 
 /** A comparison as JSON, schema 1: names and order only ever grow. */
-public final class ComparisonJson {
-
-    /** The version of this format. */
-    public static final int SCHEMA = 1;
+final class ComparisonJson {
 
     private ComparisonJson() {}
 
@@ -23,13 +19,8 @@ public final class ComparisonJson {
      *
      * @throws IOException if it cannot be written
      */
-    public static void write(Scenario scenario, VariantComparison comparison, OutputStream out) throws IOException {
-        try (JsonGenerator json = JsonText.generator(out)) {
-            json.writeStartObject();
-            json.writeNumberField("schema", SCHEMA);
-            json.writeStringField("scenario", scenario.id());
-            json.writeNumberField("seed", scenario.seed());
-            json.writeStringField("version", Version.text());
+    static void write(Scenario scenario, VariantComparison comparison, OutputStream out) throws IOException {
+        JsonText.write(scenario, out, json -> {
             json.writeNumberField("replications", comparison.replications());
             json.writeNumberField("horizonSeconds", scenario.horizon().toSeconds());
             json.writeArrayFieldStart("variants");
@@ -37,9 +28,7 @@ public final class ComparisonJson {
                 writeVariant(json, comparison, i);
             }
             json.writeEndArray();
-            json.writeEndObject();
-            json.writeRaw('\n');
-        }
+        });
     }
 
     private static void writeVariant(JsonGenerator json, VariantComparison comparison, int variant) throws IOException {
@@ -74,10 +63,7 @@ public final class ComparisonJson {
         }
         json.writeEndObject();
         json.writeObjectFieldStart("outcomes");
-        for (Measure measure : comparison.toldMeasures()) {
-            double[] values = Outcome.values(comparison.outcomes().get(variant), measure);
-            JsonText.numbers(json, measure.key(), values.length, i -> values[i]);
-        }
+        JsonText.outcomes(json, comparison.outcomes().get(variant));
         json.writeEndObject();
         json.writeEndObject();
     }

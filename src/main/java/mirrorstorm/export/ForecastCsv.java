@@ -11,7 +11,7 @@ import mirrorstorm.run.forecast.Fan;
 import mirrorstorm.scenario.Numbers;
 
 /** The fan of a forecast as a table: one row for each moment, five columns for each metric. */
-public final class ForecastCsv {
+final class ForecastCsv {
 
     private static final double PERCENT = 100;
 
@@ -22,7 +22,7 @@ public final class ForecastCsv {
      *
      * @throws IOException if it cannot be written
      */
-    public static void write(Fan fan, OutputStream out) throws IOException {
+    static void write(Fan fan, OutputStream out) throws IOException {
         CsvWriter csv = CsvTable.to(out);
         List<String> row = new ArrayList<>(List.of("timeSeconds"));
         for (Metric metric : Metric.values()) {

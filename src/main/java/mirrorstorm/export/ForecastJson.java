@@ -13,10 +13,7 @@ import mirrorstorm.run.forecast.Forecast;
 import mirrorstorm.scenario.Scenario;
 
 /** A forecast as JSON, schema 1: names and order only ever grow. A time beyond the window is {@code null}. */
-public final class ForecastJson {
-
-    /** The version of this format. */
-    public static final int SCHEMA = 1;
+final class ForecastJson {
 
     private ForecastJson() {}
 
@@ -25,13 +22,8 @@ public final class ForecastJson {
      *
      * @throws IOException if it cannot be written
      */
-    public static void write(Scenario scenario, Forecast forecast, OutputStream out) throws IOException {
-        try (JsonGenerator json = JsonText.generator(out)) {
-            json.writeStartObject();
-            json.writeNumberField("schema", SCHEMA);
-            json.writeStringField("scenario", scenario.id());
-            json.writeNumberField("seed", scenario.seed());
-            json.writeStringField("version", Version.text());
+    static void write(Scenario scenario, Forecast forecast, OutputStream out) throws IOException {
+        JsonText.write(scenario, out, json -> {
             json.writeNumberField("atSeconds", Nanos.toSeconds(forecast.timeNanos()));
             json.writeStringField(
                     "plan",
@@ -46,9 +38,7 @@ public final class ForecastJson {
             JsonText.interval(json, "collapseCalls", forecast.collapse(Subject.CALLS));
             JsonText.interval(json, "collapseDatabases", forecast.collapse(Subject.DATABASES));
             writeFan(json, forecast.fan());
-            json.writeEndObject();
-            json.writeRaw('\n');
-        }
+        });
     }
 
     private static Interval seconds(Interval nanos) {

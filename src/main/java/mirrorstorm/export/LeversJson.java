@@ -1,9 +1,6 @@
 package mirrorstorm.export;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
 import java.io.IOException;
 import java.io.OutputStream;
 import mirrorstorm.scenario.Lever;
@@ -11,9 +8,6 @@ import mirrorstorm.scenario.Levers;
 
 /** The lever registry as JSON, schema 1: what {@code levers --json} gives. Values are as scenario files write them. */
 public final class LeversJson {
-
-    /** The version of this format. */
-    public static final int SCHEMA = 1;
 
     private LeversJson() {}
 
@@ -23,22 +17,13 @@ public final class LeversJson {
      * @throws IOException if it cannot be written
      */
     public static void write(OutputStream out) throws IOException {
-        DefaultPrettyPrinter printer = new DefaultPrettyPrinter(
-                Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER));
-        printer.indentObjectsWith(RunJson.LINES);
-        JsonGenerator json = new JsonFactory().createGenerator(out);
-        json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-        json.setPrettyPrinter(printer);
-        json.writeStartObject();
-        json.writeNumberField("schema", SCHEMA);
-        json.writeArrayFieldStart("levers");
-        for (Lever lever : Levers.all()) {
-            write(lever, json);
-        }
-        json.writeEndArray();
-        json.writeEndObject();
-        json.writeRaw('\n');
-        json.close();
+        JsonText.write(out, json -> {
+            json.writeArrayFieldStart("levers");
+            for (Lever lever : Levers.all()) {
+                write(lever, json);
+            }
+            json.writeEndArray();
+        });
     }
 
     private static void write(Lever lever, JsonGenerator json) throws IOException {
@@ -51,11 +36,10 @@ public final class LeversJson {
         json.writeStringField("unit", lever.unit());
         value("default", lever, lever.defaultValue(), json);
         if (lever.kind() == Lever.Kind.CHOICE) {
-            json.writeArrayFieldStart("choices");
-            for (Lever.Choice choice : lever.choices()) {
-                json.writeString(choice.text());
-            }
-            json.writeEndArray();
+            JsonText.texts(
+                    json,
+                    "choices",
+                    lever.choices().stream().map(Lever.Choice::text).toList());
         } else if (lever.kind() != Lever.Kind.SWITCH) {
             value("min", lever, lever.min(), json);
             value("max", lever, lever.max(), json);

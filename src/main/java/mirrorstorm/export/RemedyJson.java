@@ -1,15 +1,13 @@
 package mirrorstorm.export;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.OptionalLong;
 import mirrorstorm.engine.Nanos;
-import mirrorstorm.model.Intervention;
 import mirrorstorm.model.TimedIntervention;
 import mirrorstorm.run.batch.Measure;
-import mirrorstorm.run.batch.Outcome;
+import mirrorstorm.run.remedy.ExitQuestion;
 import mirrorstorm.run.remedy.LastExit;
 import mirrorstorm.run.remedy.RelativePlan;
 import mirrorstorm.run.remedy.Runbook;
@@ -17,10 +15,7 @@ import mirrorstorm.scenario.Scenario;
 import mirrorstorm.scenario.ScenarioWriter;
 
 /** What remedies do, as JSON, schema 1: names and order only ever grow. */
-public final class RemedyJson {
-
-    /** The version of this format. */
-    public static final int SCHEMA = 1;
+final class RemedyJson {
 
     private RemedyJson() {}
 
@@ -29,20 +24,19 @@ public final class RemedyJson {
      *
      * @throws IOException if it cannot be written
      */
-    public static void write(LastExit exit, OutputStream out) throws IOException {
-        try (JsonGenerator json = JsonText.generator(out)) {
-            json.writeStartObject();
-            writeHead(json, exit.question().scenario());
-            json.writeArrayFieldStart("remedy");
-            for (Intervention each : exit.question().remedy()) {
-                json.writeString(ScenarioWriter.timelineTexts(List.of(new TimedIntervention(0, each)))
-                        .get(0));
-            }
-            json.writeEndArray();
-            json.writeStringField("keep", exit.question().criterion().text());
-            JsonText.number(json, "share", exit.question().share());
-            json.writeNumberField("fromSeconds", exit.question().from().toSeconds());
-            json.writeNumberField("toSeconds", exit.question().to().toSeconds());
+    static void write(LastExit exit, OutputStream out) throws IOException {
+        ExitQuestion question = exit.question();
+        JsonText.write(question.scenario(), out, json -> {
+            json.writeNumberField(
+                    "horizonSeconds", question.scenario().horizon().toSeconds());
+            List<TimedIntervention> remedy = question.remedy().stream()
+                    .map(each -> new TimedIntervention(0, each))
+                    .toList();
+            JsonText.texts(json, "remedy", ScenarioWriter.timelineTexts(remedy));
+            json.writeStringField("keep", question.criterion().text());
+            JsonText.number(json, "share", question.share());
+            json.writeNumberField("fromSeconds", question.from().toSeconds());
+            json.writeNumberField("toSeconds", question.to().toSeconds());
             JsonText.number(json, "latestSeconds", seconds(exit.latestNanos()));
             JsonText.number(json, "tooLateSeconds", seconds(exit.tooLateNanos()));
             JsonText.number(json, "tooSoonSeconds", seconds(exit.tooSoonNanos()));
@@ -58,9 +52,7 @@ public final class RemedyJson {
                 json.writeEndObject();
             }
             json.writeEndArray();
-            json.writeEndObject();
-            json.writeRaw('\n');
-        }
+        });
     }
 
     /**
@@ -68,37 +60,19 @@ public final class RemedyJson {
      *
      * @throws IOException if it cannot be written
      */
-    public static void write(Scenario scenario, Runbook runbook, RelativePlan moves, OutputStream out)
-            throws IOException {
-        try (JsonGenerator json = JsonText.generator(out)) {
-            json.writeStartObject();
-            writeHead(json, scenario);
+    static void write(Scenario scenario, Runbook runbook, RelativePlan moves, OutputStream out) throws IOException {
+        JsonText.write(scenario, out, json -> {
+            json.writeNumberField("horizonSeconds", scenario.horizon().toSeconds());
             json.writeStringField("keep", runbook.criterion().text());
             json.writeNumberField("replications", runbook.with().size());
             JsonText.interval(json, "success", runbook.success());
             JsonText.interval(json, "successIfNobodyActs", runbook.successIfNobodyActs());
             JsonText.interval(json, "gain", runbook.gain());
-            json.writeArrayFieldStart("movesAfterTrigger");
-            for (String move : ScenarioWriter.timelineTexts(moves.afterTrigger())) {
-                json.writeString(move);
-            }
-            json.writeEndArray();
+            JsonText.texts(json, "movesAfterTrigger", ScenarioWriter.timelineTexts(moves.afterTrigger()));
             Measure measure = runbook.criterion().measure();
-            double[] with = Outcome.values(runbook.with(), measure);
-            double[] without = Outcome.values(runbook.without(), measure);
-            JsonText.numbers(json, measure.key(), with.length, i -> with[i]);
-            JsonText.numbers(json, measure.key() + "IfNobodyActs", without.length, i -> without[i]);
-            json.writeEndObject();
-            json.writeRaw('\n');
-        }
-    }
-
-    private static void writeHead(JsonGenerator json, Scenario scenario) throws IOException {
-        json.writeNumberField("schema", SCHEMA);
-        json.writeStringField("scenario", scenario.id());
-        json.writeNumberField("seed", scenario.seed());
-        json.writeStringField("version", Version.text());
-        json.writeNumberField("horizonSeconds", scenario.horizon().toSeconds());
+            JsonText.outcomes(json, measure.key(), runbook.with(), measure);
+            JsonText.outcomes(json, measure.key() + "IfNobodyActs", runbook.without(), measure);
+        });
     }
 
     private static double seconds(OptionalLong nanos) {

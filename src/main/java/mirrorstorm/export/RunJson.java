@@ -1,10 +1,6 @@
 package mirrorstorm.export;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
@@ -32,12 +28,6 @@ import mirrorstorm.scenario.Spread;
  */
 public final class RunJson {
 
-    /** The version of this format. */
-    public static final int SCHEMA = 1;
-
-    /** One field a line, on every machine the same. */
-    static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
-
     private final JsonGenerator json;
 
     private RunJson(JsonGenerator json) {
@@ -51,20 +41,10 @@ public final class RunJson {
      * @throws IOException if it cannot be written
      */
     public static void write(RunResult result, List<String> zoneIds, OutputStream out) throws IOException {
-        DefaultPrettyPrinter printer = new DefaultPrettyPrinter(
-                Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER));
-        printer.indentObjectsWith(LINES);
-        JsonGenerator generator = new JsonFactory().createGenerator(out);
-        generator.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-        generator.setPrettyPrinter(printer);
-        new RunJson(generator).write(result, zoneIds);
-        generator.writeRaw('\n');
-        generator.close();
+        JsonText.write(out, json -> new RunJson(json).write(result, zoneIds));
     }
 
     private void write(RunResult result, List<String> zoneIds) throws IOException {
-        json.writeStartObject();
-        json.writeNumberField("schema", SCHEMA);
         json.writeStringField("scenario", result.scenarioId());
         json.writeNumberField("seed", result.seed());
         json.writeStringField("engine", result.engine().name().toLowerCase(Locale.ROOT));
@@ -84,7 +64,6 @@ public final class RunJson {
         milestoneFit(result.milestones());
         spread(result);
         story(result.story());
-        json.writeEndObject();
     }
 
     private void summary(RunResult result) throws IOException {

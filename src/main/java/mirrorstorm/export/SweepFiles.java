@@ -16,7 +16,7 @@ import mirrorstorm.run.sweep.SweepPlan;
 import mirrorstorm.scenario.Numbers;
 
 /** Sweeps as files: JSON that can be merged, and a table with one row for each replication. */
-public final class SweepFiles {
+final class SweepFiles {
 
     private SweepFiles() {}
 
@@ -26,8 +26,7 @@ public final class SweepFiles {
      * @param cells in order of their numbers
      * @throws IOException if it cannot be written
      */
-    public static void writeJson(SweepPlan plan, Shard shard, Collection<Cell> cells, OutputStream out)
-            throws IOException {
+    static void writeJson(SweepPlan plan, Shard shard, Collection<Cell> cells, OutputStream out) throws IOException {
         List<String> lines = cells.stream()
                 .map(cell -> SweepLines.cell(cell, plan.valueTexts(cell.index())))
                 .toList();
@@ -39,7 +38,7 @@ public final class SweepFiles {
      *
      * @throws IOException if it cannot be written
      */
-    public static void writeCsv(SweepPlan plan, Collection<Cell> cells, OutputStream out) throws IOException {
+    static void writeCsv(SweepPlan plan, Collection<Cell> cells, OutputStream out) throws IOException {
         List<String> paths =
                 plan.axes().stream().map(Axis::lever).map(lever -> lever.path()).toList();
         writeCsv(paths, cells, cell -> plan.valueTexts(cell.index()), out);

@@ -1,6 +1,7 @@
 package mirrorstorm.export;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -13,13 +14,18 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import mirrorstorm.run.batch.CancellationToken;
+import mirrorstorm.run.study.Study;
 import mirrorstorm.run.sweep.Cell;
 import mirrorstorm.run.sweep.Shard;
+import mirrorstorm.run.sweep.Sweep;
 import mirrorstorm.run.sweep.SweepPlan;
 import mirrorstorm.scenario.AtomicFile;
 import mirrorstorm.scenario.MessageBundle;
@@ -40,12 +46,14 @@ public final class SweepJournal implements AutoCloseable {
 
     private final Path file;
     private final SweepPlan plan;
+    private final Shard shard;
     private final FileChannel channel;
     private final Map<Integer, Cell> cells = new TreeMap<>();
 
-    private SweepJournal(Path file, SweepPlan plan, FileChannel channel) {
+    private SweepJournal(Path file, SweepPlan plan, Shard shard, FileChannel channel) {
         this.file = file;
         this.plan = plan;
+        this.shard = shard;
         this.channel = channel;
     }
 
@@ -65,8 +73,8 @@ public final class SweepJournal implements AutoCloseable {
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
             lock(file, channel);
-            SweepJournal journal = new SweepJournal(file, plan, channel);
-            journal.read(SweepLines.header(plan, shard));
+            SweepJournal journal = new SweepJournal(file, plan, shard, channel);
+            journal.read();
             return journal;
         } catch (IOException | RuntimeException e) {
             channel.close();
@@ -120,7 +128,8 @@ public final class SweepJournal implements AutoCloseable {
         }
     }
 
-    private void read(String header) throws IOException {
+    private void read() throws IOException {
+        String header = SweepLines.header(plan, shard);
         if (channel.size() > BYTES_MAX) {
             throw new IOException(TEXTS.text("journal.foreign", file));
         }
@@ -164,6 +173,34 @@ public final class SweepJournal implements AutoCloseable {
     /** The cells that are known, by their numbers, ascending. */
     public Map<Integer, Cell> cells() {
         return cells;
+    }
+
+    /**
+     * Runs the cells that are not known yet and keeps each of them: the sweep as a {@link Study} that survives a kill.
+     *
+     * @param told of those that are known, then of each that is run
+     * @return all of them, in order
+     * @throws IOException if a cell cannot be written
+     */
+    public Collection<Cell> complete(int threads, CancellationToken work, Consumer<Cell> told) throws IOException {
+        cells.values().forEach(told);
+        try {
+            new Sweep(plan, shard, cells.keySet()).answer(threads, work, cell -> {
+                keep(cell);
+                told.accept(cell);
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        return cells.values();
+    }
+
+    private void keep(Cell cell) {
+        try {
+            add(cell);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**

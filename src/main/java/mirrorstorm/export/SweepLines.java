@@ -32,7 +32,6 @@ import mirrorstorm.scenario.ScenarioWriter;
  */
 final class SweepLines {
 
-    static final int SCHEMA = 1;
     static final String KIND = "sweep";
     static final String SHARD = "shard";
 
@@ -51,14 +50,7 @@ final class SweepLines {
 
     private SweepLines() {}
 
-    /** Writes the fields of one object. */
-    @FunctionalInterface
-    private interface Fields {
-        void write(JsonGenerator json) throws IOException;
-    }
-
-    /** One object in one line, closed by a checksum of all before it: a damaged line is never taken for a whole one. */
-    private static String line(Fields fields) {
+    private static String line(JsonText.Fields fields) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
             json.writeStartObject();
@@ -91,7 +83,7 @@ final class SweepLines {
     /** What a sweep is: the scenario down to its last field, the axes, the columns of its outcomes. */
     static String header(SweepPlan plan, Shard shard) {
         return line(json -> {
-            json.writeNumberField("schema", SCHEMA);
+            json.writeNumberField("schema", JsonText.SCHEMA);
             json.writeStringField("kind", KIND);
             json.writeStringField("version", Version.text());
             json.writeStringField("scenario", plan.scenario().id());
@@ -106,25 +98,17 @@ final class SweepLines {
             for (Axis axis : plan.axes()) {
                 json.writeStartObject();
                 json.writeStringField("path", axis.lever().path());
-                texts(json, "values", axis.texts());
+                JsonText.texts(json, "values", axis.texts());
                 json.writeEndObject();
             }
             json.writeEndArray();
             json.writeNumberField("cellCount", plan.cellCount());
-            texts(json, "columns", Measure.keys());
+            JsonText.texts(json, "columns", Measure.keys());
             json.writeObjectFieldStart(SHARD);
             json.writeNumberField("index", shard.index());
             json.writeNumberField("of", shard.of());
             json.writeEndObject();
         });
-    }
-
-    private static void texts(JsonGenerator json, String name, List<String> texts) throws IOException {
-        json.writeArrayFieldStart(name);
-        for (String text : texts) {
-            json.writeString(text);
-        }
-        json.writeEndArray();
     }
 
     /** A few letters that are others for other headers. */
@@ -145,7 +129,7 @@ final class SweepLines {
     static String cell(Cell cell, List<String> values) {
         return line(json -> {
             json.writeNumberField("cell", cell.index());
-            texts(json, "values", values);
+            JsonText.texts(json, "values", values);
             json.writeArrayFieldStart("outcomes");
             for (Outcome outcome : cell.outcomes()) {
                 json.writeStartArray();

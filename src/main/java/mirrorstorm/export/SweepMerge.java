@@ -59,7 +59,7 @@ public final class SweepMerge {
         JsonNode list = object.get().remove("cells");
         JsonNode shard = object.get().remove(SweepLines.SHARD);
         boolean isShard = SweepLines.KIND.equals(object.get().path("kind").textValue())
-                && object.get().path("schema").asInt() == SweepLines.SCHEMA
+                && object.get().path("schema").asInt() == JsonText.SCHEMA
                 && list != null
                 && shard != null;
         if (!isShard) {

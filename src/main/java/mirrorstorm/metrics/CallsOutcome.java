@@ -19,7 +19,6 @@ public final class CallsOutcome {
     /** From one look to the next: a minute, as usual for the series that reports are held against. */
     static final long LOOK_NANOS = 60_000_000_000L;
 
-
     private final double recoveredBelow;
     /** Of twenty calls one is five percent: of fewer, one would always be more. */
     private final double callsMin;

@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mirrorstorm.Documents;
@@ -54,7 +55,7 @@ class DocumentedCommandsTest {
         }
         PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8);
         try {
-            Cli.commandLine(new Console(nowhere, nowhere, new Interruption()))
+            Cli.commandLine(new Console(nowhere, nowhere, new Interruption(), Map.of()))
                     .parseArgs(arguments.toArray(String[]::new));
             return true;
         } catch (CommandLine.ParameterException e) {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import mirrorstorm.scenario.Library;
@@ -31,7 +32,8 @@ class NoDisplayTest {
     private final Console console = new Console(
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
-            interruption);
+            interruption,
+            Map.of());
 
     @Test
     void withoutADisplayPicturesAndASummaryAreLeftInAFolderThatIsNamed() throws IOException {

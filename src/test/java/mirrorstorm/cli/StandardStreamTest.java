@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,7 +89,7 @@ class StandardStreamTest {
             ByteArrayOutputStream err = new ByteArrayOutputStream();
             StandardStream.Printing full = StandardStream.ofResults(refusing("No space left on device"));
             PrintStream messages = new PrintStream(err, true, StandardCharsets.UTF_8);
-            int code = Cli.run(new Console(full, messages, new Interruption()), arguments);
+            int code = Cli.run(new Console(full, messages, new Interruption(), Map.of()), arguments);
             assertThat(code).as(String.join(" ", arguments)).isEqualTo(ExitCode.BAD_INPUT);
             assertThat(err.toString(StandardCharsets.UTF_8))
                     .isEqualTo("cannot write to standard output: No space left on device\n");

@@ -117,7 +117,9 @@ final class ChartMarks {
         }
         String within = TEXTS.text("chart.fit", fit.within(), fit.reached());
         OptionalDouble wilder = MilestoneFit.wilderThan(view);
-        return wilder.isPresent() ? TEXTS.text("chart.fit.wilder", within, Math.round(TEN * wilder.getAsDouble())) : within;
+        return wilder.isPresent()
+                ? TEXTS.text("chart.fit.wilder", within, Math.round(TEN * wilder.getAsDouble()))
+                : within;
     }
 
     private static boolean isCrash(LogEntry entry) {

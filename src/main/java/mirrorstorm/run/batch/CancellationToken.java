@@ -68,19 +68,21 @@ public final class CancellationToken {
     /**
      * Waits while the work is paused.
      *
-     * @throws CancellationException if it is to end
+     * @throws CancellationException if it is to end, or this thread is
      */
     public synchronized void goOn() {
-        while (isPaused && !isCancelled) {
+        while (isPaused && !isCancelled && !Thread.currentThread().isInterrupted()) {
             try {
                 wait();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                isCancelled = true;
             }
         }
         if (isCancelled) {
             throw new CancellationException("the work was cancelled");
+        }
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("the thread was interrupted");
         }
     }
 }

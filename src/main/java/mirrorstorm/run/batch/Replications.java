@@ -4,7 +4,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import mirrorstorm.run.Run;
@@ -30,17 +39,39 @@ public final class Replications<T> {
         void accept(int index, T result);
     }
 
-    private final int count;
-    private final CancellationToken work;
-    private final Map<Integer, T> results = new HashMap<>();
-    private int nextIndex;
-    private int delivered;
-    private boolean isOver;
-    private @Nullable Throwable failure;
+    /** Says which job failed; the cause says how. */
+    public static final class FailedException extends RuntimeException {
 
-    private Replications(int count, CancellationToken work) {
+        private final int index;
+
+        FailedException(int index, int count, Throwable cause) {
+            super("run " + index + " of " + count + " (counted from 0) failed: " + cause.getMessage(), cause);
+            this.index = index;
+        }
+
+        /** The number of the job. */
+        public int index() {
+            return index;
+        }
+    }
+
+    private record Numbered<T>(int index, T result) {}
+
+    private final int count;
+    private final int threads;
+    private final CancellationToken work;
+    private final Supplier<IntFunction<T>> worker;
+
+    /** What does jobs and does none just now: never more than there are threads. */
+    private final Queue<IntFunction<T>> idle = new ConcurrentLinkedQueue<>();
+
+    private final AtomicInteger workerCount = new AtomicInteger();
+
+    private Replications(int count, int threads, CancellationToken work, Supplier<IntFunction<T>> worker) {
         this.count = count;
+        this.threads = threads;
         this.work = work;
+        this.worker = worker;
     }
 
     /** As many threads as there are cores. */
@@ -57,17 +88,22 @@ public final class Replications<T> {
 
     /**
      * Does {@code count} jobs. Each finished one counts as one part of {@code work}, which the caller has planned.
+     * Nobody works on when this returns or throws: what comes next may use what the jobs used.
      *
      * @param threads how many at a time, &gt;= 1
-     * @param worker  asked once by each thread: makes what does its jobs, with whatever memory they share
+     * @param worker  makes what does jobs, one at a time, with whatever memory they share; asked at most once for each
+     *                thread
      * @throws CancellationException if the work was cancelled before all were done
+     * @throws FailedException       if a job failed: the first that did, and the others are given up
      */
     public static <T> void run(
             int count, int threads, CancellationToken work, Supplier<IntFunction<T>> worker, Receiver<T> receiver) {
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be >= 1, was " + threads);
         }
-        new Replications<T>(count, work).run(Math.min(threads, count), worker, receiver);
+        if (count > 0) {
+            new Replications<T>(count, Math.min(threads, count), work, worker).run(receiver);
+        }
     }
 
     /** Takes a run to a time, nanoseconds since its start, as far as the work is to go on. */
@@ -80,95 +116,91 @@ public final class Replications<T> {
         run.advanceTo(end);
     }
 
-    private void run(int threads, Supplier<IntFunction<T>> worker, Receiver<T> receiver) {
-        List<Thread> pool = new ArrayList<>();
-        for (int i = 0; i < threads; i++) {
-            Thread thread = new Thread(() -> work(worker, AHEAD_MAX * threads), "replications-" + i);
+    private void run(Receiver<T> receiver) {
+        ExecutorService pool = Executors.newFixedThreadPool(threads, task -> {
+            Thread thread = new Thread(task, "replications");
             thread.setDaemon(true);
-            thread.start();
-            pool.add(thread);
-        }
+            return thread;
+        });
         try {
+            CompletionService<Numbered<T>> done = new ExecutorCompletionService<>(pool);
+            Map<Integer, T> early = new HashMap<>();
+            int submitted = 0;
             for (int index = 0; index < count; index++) {
-                receiver.accept(index, take(index));
+                for (; submitted < count && submitted - index < AHEAD_MAX * threads; submitted++) {
+                    int next = submitted;
+                    done.submit(() -> new Numbered<>(next, result(next)));
+                }
+                receiver.accept(index, take(index, early, done));
             }
         } finally {
             end(pool);
         }
     }
 
-    private void work(Supplier<IntFunction<T>> worker, int aheadMax) {
+    /** One job, on a thread of the pool. */
+    private T result(int index) {
+        work.goOn();
         try {
-            IntFunction<T> job = worker.get();
-            for (int index = next(aheadMax); index < count; index = next(aheadMax)) {
-                work.goOn();
-                put(index, job.apply(index));
+            IntFunction<T> mine = idle.poll();
+            if (mine == null) {
+                mine = worker.get();
+                assert workerCount.incrementAndGet() <= threads : "one for each thread";
             }
+            T result = mine.apply(index);
+            idle.add(mine);
+            work.finish(1);
+            return result;
+        } catch (CancellationException e) {
+            throw e;
         } catch (RuntimeException | Error problem) { // the one handler of this thread
-            fail(problem);
+            throw new FailedException(index, count, problem);
         }
     }
 
-    private synchronized int next(int aheadMax) {
-        while (!isOver && nextIndex < count && nextIndex - delivered >= aheadMax) {
-            await();
-        }
-        return isOver ? count : nextIndex++;
-    }
-
-    private synchronized void put(int index, T result) {
-        results.put(index, result);
-        work.finish(1);
-        notifyAll();
-    }
-
-    private synchronized void fail(Throwable problem) {
-        if (failure == null) {
-            failure = problem;
-        }
-        isOver = true;
-        notifyAll();
-    }
-
-    private synchronized T take(int index) {
-        while (!results.containsKey(index)) {
-            Throwable problem = failure;
-            if (problem instanceof Error error) {
-                throw error;
-            } else if (problem instanceof RuntimeException exception) {
-                throw exception;
-            }
-            await();
-        }
-        T result = results.remove(index);
-        assert result != null : index;
-        delivered = index + 1;
-        notifyAll();
-        return result;
-    }
-
-    @SuppressWarnings("WaitNotInLoop") // both callers ask again in a loop
-    private void await() {
+    private static <T> T take(int index, Map<Integer, T> early, CompletionService<Numbered<T>> done) {
         try {
-            wait();
+            @Nullable T known = early.remove(index);
+            while (known == null) {
+                Numbered<T> next = done.take().get();
+                if (next.index() == index) {
+                    known = next.result();
+                } else {
+                    early.put(next.index(), next.result());
+                }
+            }
+            return known;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CancellationException("interrupted");
+            throw interrupted(e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException problem) {
+                throw problem;
+            }
+            throw new AssertionError("a job throws nothing else", e);
         }
     }
 
-    /** Nobody works on when this returns: what comes next may use what the jobs used. */
-    private void end(List<Thread> pool) {
-        synchronized (this) {
-            isOver = true;
-            notifyAll();
-        }
-        for (Thread thread : pool) {
+    private static CancellationException interrupted(InterruptedException cause) {
+        CancellationException cancelled = new CancellationException("interrupted");
+        cancelled.initCause(cause);
+        return cancelled;
+    }
+
+    /** Interrupts the jobs that go on, and waits until they have seen it. */
+    private static void end(ExecutorService pool) {
+        pool.shutdownNow();
+        boolean isInterrupted = false;
+        boolean isOver = false;
+        while (!isOver) {
             try {
-                thread.join();
+                isOver = pool.awaitTermination(1, TimeUnit.HOURS);
             } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+                isInterrupted = true;
             }
+        }
+        if (isInterrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -1,21 +1,10 @@
 package mirrorstorm.run.cause;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CancellationException;
-import java.util.function.Consumer;
-import java.util.stream.IntStream;
-import mirrorstorm.model.EngineKind;
-import mirrorstorm.run.batch.CancellationToken;
 import mirrorstorm.run.batch.Estimator;
 import mirrorstorm.run.batch.Interval;
 import mirrorstorm.run.batch.Measure;
 import mirrorstorm.run.batch.Outcome;
-import mirrorstorm.run.batch.Replication;
-import mirrorstorm.run.batch.Replications;
-import mirrorstorm.scenario.Scenario;
 
 /**
  * An outcome shared out over its causes. Each set of causes is run without the others; the share of a cause is what
@@ -34,58 +23,6 @@ public record Attribution(List<Cause> causes, List<List<Outcome>> outcomes) {
         if (outcomes.size() != 1 << causes.size()) {
             throw new IllegalArgumentException(outcomes.size() + " sets of " + causes.size() + " causes");
         }
-    }
-
-    /**
-     * Runs every set of causes in every replication; blocks until that is done. Sets that come to the same scenario,
-     * because it has not got a cause, are run once.
-     *
-     * @param partial told, on this thread, whenever another replication is complete
-     * @throws CancellationException if the work was cancelled
-     */
-    public static Attribution of(
-            Scenario scenario,
-            List<Cause> causes,
-            int replications,
-            EngineKind engine,
-            int threads,
-            CancellationToken work,
-            Consumer<Attribution> partial) {
-        int sets = 1 << causes.size();
-        Map<Scenario, List<Integer>> setsOf = new LinkedHashMap<>();
-        for (int set = 0; set < sets; set++) {
-            setsOf.computeIfAbsent(with(scenario, causes, set), variant -> new ArrayList<>())
-                    .add(set);
-        }
-        List<Map.Entry<Scenario, List<Integer>>> variants = List.copyOf(setsOf.entrySet());
-        int count = variants.size();
-        List<List<Outcome>> outcomes = new ArrayList<>();
-        IntStream.range(0, sets).forEach(set -> outcomes.add(new ArrayList<>()));
-        work.plan(count * replications);
-        Replications.<Outcome>run(
-                count * replications,
-                threads,
-                work,
-                () -> job -> Replication.outcome(variants.get(job % count).getKey(), job / count, engine, work),
-                (job, outcome) -> {
-                    variants.get(job % count).getValue().forEach(set -> outcomes.get(set)
-                            .add(outcome));
-                    if (job % count == count - 1) {
-                        partial.accept(new Attribution(causes, outcomes));
-                    }
-                });
-        return new Attribution(causes, outcomes);
-    }
-
-    /** The scenario with only these of the causes. */
-    static Scenario with(Scenario scenario, List<Cause> causes, int set) {
-        Scenario left = scenario;
-        for (int i = 0; i < causes.size(); i++) {
-            if ((set & 1 << i) == 0) {
-                left = causes.get(i).removedFrom(left);
-            }
-        }
-        return left;
     }
 
     /** How many replications are in it. */

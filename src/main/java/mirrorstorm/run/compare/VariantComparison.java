@@ -1,21 +1,14 @@
 package mirrorstorm.run.compare;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.CancellationException;
-import java.util.function.Consumer;
-import mirrorstorm.model.EngineKind;
 import mirrorstorm.run.Evidence;
-import mirrorstorm.run.batch.CancellationToken;
 import mirrorstorm.run.batch.Estimator;
 import mirrorstorm.run.batch.Interval;
 import mirrorstorm.run.batch.Measure;
 import mirrorstorm.run.batch.Outcome;
-import mirrorstorm.run.batch.Replication;
-import mirrorstorm.run.batch.Replications;
 
 /**
  * What variants come to over many replications. Replication r of each has the same random numbers, stream by stream
@@ -39,46 +32,6 @@ public record VariantComparison(
         variants = List.copyOf(variants);
         outcomes = outcomes.stream().map(List::copyOf).toList();
         divergences = List.copyOf(divergences);
-    }
-
-    /**
-     * Runs all replications of all variants; blocks until they are done.
-     *
-     * @param partial told, on this thread, first of the divergences, then what the first so many replications say, now
-     *                and then
-     * @throws CancellationException if the work was cancelled
-     */
-    public static VariantComparison of(
-            List<Variant> variants,
-            int replications,
-            EngineKind engine,
-            int threads,
-            CancellationToken work,
-            Consumer<VariantComparison> partial) {
-        int count = variants.size();
-        work.plan(replications * count + count - 1);
-        List<Optional<FirstDivergence.Divergence>> divergences = new ArrayList<>(List.of(Optional.empty()));
-        divergences.addAll(Replications.all(
-                count - 1,
-                threads,
-                work,
-                i -> FirstDivergence.first(
-                        variants.get(0).scenario(), variants.get(i + 1).scenario(), 0, engine, work)));
-        List<List<Outcome>> outcomes = new ArrayList<>();
-        variants.forEach(variant -> outcomes.add(new ArrayList<>()));
-        partial.accept(new VariantComparison(variants, outcomes, divergences));
-        Replications.<Outcome>run(
-                replications * count,
-                threads,
-                work,
-                () -> job -> Replication.outcome(variants.get(job % count).scenario(), job / count, engine, work),
-                (job, outcome) -> {
-                    outcomes.get(job % count).add(outcome);
-                    if (job % count == count - 1) {
-                        partial.accept(new VariantComparison(variants, outcomes, divergences));
-                    }
-                });
-        return new VariantComparison(variants, outcomes, divergences);
     }
 
     /**

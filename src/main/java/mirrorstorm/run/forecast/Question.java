@@ -55,4 +55,9 @@ public record Question(Plan plan, int futures, Duration window, int threads) {
     public Question withPlan(Plan other) {
         return new Question(other, futures, window, threads);
     }
+
+    /** The same with so many futures at a time, which changes no answer. */
+    public Question withThreads(int other) {
+        return new Question(plan, futures, window, other);
+    }
 }

@@ -2,9 +2,12 @@ package mirrorstorm.run.remedy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import mirrorstorm.model.EngineKind;
 import mirrorstorm.model.Intervention;
+import mirrorstorm.run.batch.CancellationToken;
 import mirrorstorm.run.batch.Criterion;
+import mirrorstorm.run.study.Study;
 import mirrorstorm.scenario.Scenario;
 
 /**
@@ -27,7 +30,8 @@ public record ExitQuestion(
         Duration to,
         Duration resolution,
         int replications,
-        EngineKind engine) {
+        EngineKind engine)
+        implements Study<LastExit.Attempt, LastExit> {
 
     /** The share where nothing else is said. */
     public static final double SHARE = 0.9;
@@ -47,5 +51,11 @@ public record ExitQuestion(
         if (resolution.isZero() || resolution.isNegative()) {
             throw new IllegalArgumentException("no resolution: " + resolution);
         }
+    }
+
+    /** Tells of each moment that was tried. */
+    @Override
+    public LastExit answer(int threads, CancellationToken work, Consumer<LastExit.Attempt> told) {
+        return LastExit.find(this, threads, work, told);
     }
 }

@@ -1,17 +1,9 @@
 package mirrorstorm.run.remedy;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CancellationException;
-import java.util.function.Consumer;
-import mirrorstorm.model.EngineKind;
-import mirrorstorm.run.batch.CancellationToken;
 import mirrorstorm.run.batch.Criterion;
 import mirrorstorm.run.batch.Interval;
 import mirrorstorm.run.batch.Outcome;
-import mirrorstorm.run.batch.Replication;
-import mirrorstorm.run.batch.Replications;
-import mirrorstorm.scenario.Scenario;
 
 /**
  * How often an operator's interventions work: the same ones after the trigger, over many replications, against nobody
@@ -28,39 +20,7 @@ public record Runbook(Criterion criterion, List<Outcome> with, List<Outcome> wit
         without = List.copyOf(without);
     }
 
-    /**
-     * Tries the interventions out; blocks until that is done.
-     *
-     * @param partial told, on this thread, after every replication
-     * @throws CancellationException if the work was cancelled
-     */
-    public static Runbook of(
-            Scenario scenario,
-            RelativePlan moves,
-            Criterion criterion,
-            int replications,
-            EngineKind engine,
-            int threads,
-            CancellationToken work,
-            Consumer<Runbook> partial) {
-        List<Scenario> variants = List.of(moves.in(scenario), RelativePlan.withoutAny(scenario));
-        List<List<Outcome>> outcomes = List.of(new ArrayList<>(), new ArrayList<>());
-        work.plan(2 * replications);
-        Replications.<Outcome>run(
-                2 * replications,
-                threads,
-                work,
-                () -> job -> Replication.outcome(variants.get(job % 2), job / 2, engine, work),
-                (job, outcome) -> {
-                    outcomes.get(job % 2).add(outcome);
-                    if (job % 2 == 1) {
-                        partial.accept(new Runbook(criterion, outcomes.get(0), outcomes.get(1)));
-                    }
-                });
-        return new Runbook(criterion, outcomes.get(0), outcomes.get(1));
-    }
-
-    /** The share of replications in which the interventions work. */
+    /** The share of replications in which the moves work. */
     public Interval success() {
         return share(with);
     }

@@ -3,34 +3,39 @@ package mirrorstorm.run.sweep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import mirrorstorm.run.batch.CancellationToken;
 import mirrorstorm.run.batch.Estimator;
 import mirrorstorm.run.batch.Outcome;
 import mirrorstorm.run.batch.Replication;
 import mirrorstorm.run.batch.Replications;
+import mirrorstorm.run.study.Study;
 import mirrorstorm.scenario.Scenario;
 
-/** Runs the cells of a sweep. What comes of a cell depends on nothing but the plan: not on threads, nor on shards. */
-public final class Sweep {
+/**
+ * Where does it tip? Runs the cells of a shard that are not known yet. What comes of a cell depends on nothing but the
+ * plan: neither on shards nor on what was known.
+ *
+ * @param known numbers of cells that were run before
+ */
+public record Sweep(SweepPlan plan, Shard shard, Set<Integer> known) implements Study<Cell, List<Cell>> {
 
-    private Sweep() {}
+    public Sweep {
+        known = Set.copyOf(known);
+    }
 
-    /**
-     * Runs the cells of a shard that are not known yet; blocks until they are done.
-     *
-     * @param known    cells that were run before
-     * @param receiver told of each cell on this thread, in order of their numbers
-     * @throws CancellationException if the work was cancelled
-     */
-    public static void run(
-            SweepPlan plan,
-            Shard shard,
-            Set<Integer> known,
-            int threads,
-            CancellationToken work,
-            Consumer<Cell> receiver) {
+    /** Tells of each cell, and gives those that were run, in order of their numbers. */
+    @Override
+    public List<Cell> answer(int threads, CancellationToken work, Consumer<Cell> told) {
+        List<Cell> run = new ArrayList<>();
+        run(threads, work, cell -> {
+            run.add(cell);
+            told.accept(cell);
+        });
+        return run;
+    }
+
+    private void run(int threads, CancellationToken work, Consumer<Cell> receiver) {
         List<Integer> cells =
                 plan.cells(shard).stream().filter(cell -> !known.contains(cell)).toList();
         int replications = plan.replications();
@@ -40,7 +45,7 @@ public final class Sweep {
                     cells.size(),
                     threads,
                     work,
-                    () -> job -> untilPrecise(plan, cells.get(job), work),
+                    () -> job -> untilPrecise(cells.get(job), work),
                     (job, cell) -> receiver.accept(cell));
             return;
         }
@@ -62,11 +67,11 @@ public final class Sweep {
                 });
     }
 
-    private static Cell untilPrecise(SweepPlan plan, int cell, CancellationToken work) {
+    private Cell untilPrecise(int cell, CancellationToken work) {
         Scenario scenario = plan.scenario(cell);
         List<Outcome> outcomes = new ArrayList<>();
         int look = SweepPlan.replicationsMin(plan.measure());
-        while (outcomes.size() < plan.replications() && !(outcomes.size() >= look && isPrecise(plan, outcomes))) {
+        while (outcomes.size() < plan.replications() && !(outcomes.size() >= look && isPrecise(outcomes))) {
             look = outcomes.size() >= look ? nextLook(look) : look;
             outcomes.add(Replication.outcome(scenario, outcomes.size(), plan.engine(), work));
         }
@@ -80,7 +85,7 @@ public final class Sweep {
     }
 
     /** Never where nothing is known of the interval, because all runs are alike so far. */
-    private static boolean isPrecise(SweepPlan plan, List<Outcome> outcomes) {
+    private boolean isPrecise(List<Outcome> outcomes) {
         return Estimator.mean(outcomes, plan.measure()).halfWidth() <= plan.precision();
     }
 }

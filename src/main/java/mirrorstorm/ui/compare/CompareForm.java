@@ -2,6 +2,7 @@ package mirrorstorm.ui.compare;
 
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -14,6 +15,7 @@ import javafx.scene.layout.VBox;
 import mirrorstorm.run.compare.Variant;
 import mirrorstorm.scenario.Lever;
 import mirrorstorm.scenario.Levers;
+import mirrorstorm.ui.study.SaveCommands;
 import mirrorstorm.ui.words.LazyTooltip;
 import mirrorstorm.ui.words.UiMessages;
 import mirrorstorm.ui.work.Form;
@@ -43,25 +45,23 @@ final class CompareForm {
         form.problem("compare-choice-problem", model.choice().problemProperty());
         form.title("compare.over");
         form.row(
-                Form.field("cause.replications", "compare-replications", model.replicationsProperty()),
-                Form.field("explore.horizon", "compare-horizon", model.horizonProperty()));
-        form.hint("compare.hint").problem("compare-problem", model.problemProperty());
+                Form.field(
+                        "cause.replications",
+                        "compare-replications",
+                        model.fields().replicationsProperty()),
+                Form.field("explore.horizon", "compare-horizon", model.fields().horizonProperty()));
+        form.hint("compare.hint").problem("compare-problem", model.fields().problemProperty());
         Button start = Form.button("compare.start", "compare-start", commands.start());
         start.getStyleClass().add("accent");
-        Button png = Form.button("explore.png", "compare-png", commands.png());
-        png.disableProperty()
-                .bind(Bindings.createBooleanBinding(
-                        () -> model.player().shownProperty().get().isEmpty(),
-                        model.player().shownProperty()));
-        Button csv = Form.button("explore.csv", "compare-csv", commands.csv());
-        Button json = Form.button("explore.json", "compare-json", commands.json());
-        for (Button each : List.of(csv, json)) {
-            each.disableProperty()
-                    .bind(Bindings.createBooleanBinding(
-                            () -> model.knownProperty().get().stream().noneMatch(known -> known.replications() > 0),
-                            model.knownProperty()));
-        }
-        return form.add(start).add(png).row(csv, json);
+        BooleanBinding isUnseen = Bindings.createBooleanBinding(
+                () -> model.player().shownProperty().get().isEmpty(),
+                model.player().shownProperty());
+        BooleanBinding isUnknown =
+                Bindings.createBooleanBinding(() -> model.files().isEmpty(), model.knownProperty());
+        SaveCommands save = commands.save();
+        return form.add(start)
+                .add(save.pngButton("compare", isUnseen))
+                .row(save.csvButton("compare", isUnknown), save.jsonButton("explore.json", "compare", isUnknown));
     }
 
     private Node chosen() {

@@ -4,15 +4,13 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -25,11 +23,13 @@ import mirrorstorm.run.Snapshot;
 import mirrorstorm.run.compare.SideBySide;
 import mirrorstorm.ui.keys.Shortcut;
 import mirrorstorm.ui.stage.PaintedPane;
+import mirrorstorm.ui.study.SaveCommands;
+import mirrorstorm.ui.study.StudyPane;
+import mirrorstorm.ui.study.StudyPictureView;
 import mirrorstorm.ui.words.UiMessages;
-import mirrorstorm.ui.work.JobProgressBar;
 
 /** The variants of {@link CompareViewModel}: stages above, charts and table below, what is asked beside them. */
-public final class ComparePane extends BorderPane {
+public final class ComparePane {
 
     private static final double STAGES_SHARE = 0.62;
 
@@ -45,40 +45,25 @@ public final class ComparePane extends BorderPane {
     private final VBox top = new VBox();
     private final PaintedPane charts;
     private final PaintedPane legend;
+    private final StudyPane pane;
     private boolean isChartStale = true;
     private boolean isLegendStale = true;
     private long cursorNanos = -1;
 
     /** What the buttons do that is not about the view alone. */
-    public record WindowCommands(Runnable start, Runnable file, Runnable png, Runnable csv, Runnable json) {}
+    public record WindowCommands(Runnable start, Runnable file, SaveCommands save) {}
 
-    /**
-     * @param painter runs one task at a time
-     * @param nanos   a clock, for the dots
-     */
+    /** @param nanos a clock, for the dots */
     public ComparePane(
-            CompareViewModel model,
-            ObservableValue<Theme> theme,
-            ObservableDoubleValue textScale,
-            Executor painter,
-            LongSupplier nanos,
-            WindowCommands commands) {
+            CompareViewModel model, StudyPictureView.Looks looks, LongSupplier nanos, WindowCommands commands) {
         this.model = model;
-        this.theme = theme;
-        this.textScale = textScale;
-        stages = new VariantStages(model, theme, textScale, painter, nanos);
-        charts = new PaintedPane(painter);
-        legend = new PaintedPane(painter);
-        getStyleClass().add("work");
-        ScrollPane form = new ScrollPane(CompareForm.of(model, commands));
-        form.setFitToWidth(true);
-        form.setFitToHeight(true);
-        form.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        setLeft(form);
-        setCenter(center());
-        VBox status = new VBox(new JobProgressBar(model.work(), "compare"));
-        status.getStyleClass().add("work-status");
-        setBottom(status);
+        theme = looks.theme();
+        textScale = looks.textScale();
+        stages = new VariantStages(model, theme, textScale, looks.painter(), nanos);
+        charts = new PaintedPane(looks.painter());
+        legend = new PaintedPane(looks.painter());
+        pane = new StudyPane(
+                CompareForm.of(model, commands), center(), model.study().job(), "compare");
         follow();
     }
 
@@ -140,6 +125,11 @@ public final class ComparePane extends BorderPane {
     private void staleAll() {
         isChartStale = true;
         isLegendStale = true;
+    }
+
+    /** All of it. */
+    public Parent root() {
+        return pane;
     }
 
     /** A key that no field keeps for itself; whether it had a use for it. */

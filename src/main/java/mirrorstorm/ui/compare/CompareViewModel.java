@@ -11,43 +11,35 @@ import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
+import mirrorstorm.export.StudyFiles;
 import mirrorstorm.model.EngineKind;
 import mirrorstorm.run.batch.Replications;
+import mirrorstorm.run.compare.ComparisonStudy;
 import mirrorstorm.run.compare.FirstDivergence;
 import mirrorstorm.run.compare.Variant;
 import mirrorstorm.run.compare.VariantComparison;
-import mirrorstorm.scenario.Durations;
-import mirrorstorm.scenario.Levers;
 import mirrorstorm.scenario.Scenario;
 import mirrorstorm.scenario.ScenarioChecks;
 import mirrorstorm.scenario.ScenarioException;
 import mirrorstorm.scenario.ValueException;
+import mirrorstorm.ui.study.StudyFields;
+import mirrorstorm.ui.study.StudyViewModel;
 import mirrorstorm.ui.words.UiMessages;
-import mirrorstorm.ui.work.BackgroundJob;
-import mirrorstorm.ui.work.WholeNumber;
 
 /** Two to four variants that are held against each other: played together, and over replications. */
 public final class CompareViewModel {
 
+    private static final int REPLICATIONS_MIN = 2;
     private static final int REPLICATIONS_MAX = 1_000;
-    private static final Duration HORIZON = Duration.ofHours(12);
+    private static final int REPLICATIONS = 20;
 
     private final VariantChoice choice = new VariantChoice();
     private final ComparePlayer player;
-    private final BackgroundJob<VariantComparison> work;
-    private final StringProperty replications = new SimpleStringProperty("20");
-    private final StringProperty horizon = new SimpleStringProperty(Durations.format(HORIZON));
+    private final StudyFields fields = new StudyFields(REPLICATIONS_MIN, REPLICATIONS_MAX, REPLICATIONS);
+    private final StudyViewModel<VariantComparison> study;
     private final BooleanProperty shaded = new SimpleBooleanProperty(true);
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<List<Variant>> compared = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<Optional<VariantComparison>> known =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
-    private int wanted;
 
     /**
      * @param worker   runs one comparison at a time
@@ -56,34 +48,24 @@ public final class CompareViewModel {
      */
     public CompareViewModel(Executor worker, Executor playing, LongSupplier nanos) {
         player = new ComparePlayer(playing, nanos);
-        work = new BackgroundJob<>(worker, nanos, part -> known.set(Optional.of(part)), this::farText);
+        study = new StudyViewModel<>(worker, nanos, VariantComparison::replications);
     }
 
     /**
-     * Begins with the variants that were chosen, or says why not, see {@link #problemProperty}.
+     * Begins with the variants that were chosen, or says why not, see {@link StudyFields#problemProperty}.
      *
      * @param timeNanos the moment that is shown first
      */
     public void start(long timeNanos) {
-        try {
-            wanted =
-                    WholeNumber.parse(replications.get(), 2, REPLICATIONS_MAX, UiMessages.text("compare.replications"));
-            Duration end = Durations.parse(horizon.get().strip());
-            Optional<ValueException> wrong = Levers.require("horizon").problemWith(end);
-            if (wrong.isPresent()) {
-                throw wrong.get();
-            }
+        boolean unused = fields.ask(() -> {
+            int count = fields.replications(UiMessages.text("compare.replications"));
+            Duration end = fields.horizon();
             List<Variant> variants = choice.variants();
             if (variants.size() < 2) {
                 throw new ValueException(UiMessages.text("compare.two"), "");
             }
-            run(together(variants, end), timeNanos);
-            problem.set("");
-        } catch (ValueException e) {
-            problem.set(e.cure().isEmpty() ? e.what() : UiMessages.text("explore.problem", e.what(), e.cure()));
-        } catch (ScenarioException e) {
-            problem.set(e.problems().get(0).toString());
-        }
+            run(together(variants, end), count, timeNanos);
+        });
     }
 
     /** All with the random numbers and the end of the first. */
@@ -98,23 +80,16 @@ public final class CompareViewModel {
         return together;
     }
 
-    private void run(List<Variant> variants, long timeNanos) {
+    private void run(List<Variant> variants, int count, long timeNanos) {
         compared.set(List.copyOf(variants));
-        known.set(Optional.empty());
         player.open(variants, timeNanos);
-        int count = wanted;
-        work.start((of, deliver) -> VariantComparison.of(
-                variants, count, EngineKind.RATES, Math.max(1, Replications.cores() - 1), of, deliver));
-    }
-
-    private String farText() {
-        int done = known.get().map(VariantComparison::replications).orElse(0);
-        return UiMessages.text("cause.far", UiMessages.count(done), UiMessages.count(wanted));
+        study.start(
+                new ComparisonStudy(variants, count, EngineKind.RATES), count, Math.max(1, Replications.cores() - 1));
     }
 
     /** Takes part in a frame; whether there is more to come. */
     public boolean onFrame() {
-        boolean isWorking = work.onFrame();
+        boolean isWorking = study.onFrame();
         return player.onFrame() || isWorking;
     }
 
@@ -122,12 +97,12 @@ public final class CompareViewModel {
 
     /** Where a variant parts from the first, in replication 0, which is the one that is shown. */
     public Optional<FirstDivergence.Divergence> divergence(int variant) {
-        return known.get().flatMap(comparison -> comparison.divergences().get(variant));
+        return study.known().flatMap(comparison -> comparison.divergences().get(variant));
     }
 
     /** When each parts from the first, nanoseconds since the start; empty where that is not known. */
     public List<OptionalLong> parted() {
-        return known.get().map(VariantComparison::parted).orElseGet(() -> IntStream.range(
+        return study.known().map(VariantComparison::parted).orElseGet(() -> IntStream.range(
                         0, compared.get().size())
                 .mapToObj(i -> OptionalLong.empty())
                 .toList());
@@ -153,9 +128,21 @@ public final class CompareViewModel {
         return player;
     }
 
-    /** The replications: how far they are, and what pauses and stops them. */
-    public BackgroundJob<VariantComparison> work() {
-        return work;
+    /** What is asked of the replications. */
+    public StudyFields fields() {
+        return fields;
+    }
+
+    /** The replications: how far they are, and what they say. */
+    public StudyViewModel<VariantComparison> study() {
+        return study;
+    }
+
+    /** What the replications say so far, as files; empty before the first of them. */
+    public Optional<StudyFiles> files() {
+        return study.known()
+                .filter(known -> known.replications() > 0)
+                .map(known -> StudyFiles.of(known.variants().get(0).scenario(), known));
     }
 
     /** What is compared now; empty before the first start. */
@@ -165,26 +152,11 @@ public final class CompareViewModel {
 
     /** What the replications say so far. */
     public ReadOnlyObjectProperty<Optional<VariantComparison>> knownProperty() {
-        return known.getReadOnlyProperty();
+        return study.knownProperty();
     }
 
     /** Whether what is as in the first is pale. */
     public BooleanProperty shadedProperty() {
         return shaded;
-    }
-
-    /** How many replications each variant has, as it is typed. */
-    public StringProperty replicationsProperty() {
-        return replications;
-    }
-
-    /** When each run ends, as it is typed. */
-    public StringProperty horizonProperty() {
-        return horizon;
-    }
-
-    /** Why it cannot be begun; empty if it can. */
-    public ReadOnlyStringProperty problemProperty() {
-        return problem.getReadOnlyProperty();
     }
 }

@@ -7,8 +7,9 @@ import javafx.scene.layout.HBox;
 import mirrorstorm.picture.text.MeasureText;
 import mirrorstorm.run.batch.Measure;
 import mirrorstorm.scenario.Lever;
-import mirrorstorm.ui.work.BackgroundJob.State;
+import mirrorstorm.ui.study.SaveCommands;
 import mirrorstorm.ui.work.Form;
+import mirrorstorm.ui.work.JobViewModel.State;
 
 /** What a tipping map is asked about: two levers with their values, what of a run is drawn, how many runs, how long. */
 final class ExploreForm {
@@ -24,21 +25,21 @@ final class ExploreForm {
         measure.valueProperty().bindBidirectional(model.measureProperty());
         form.title("explore.measure").add(measure);
         form.row(
-                Form.field("explore.replications", "explore-replications", model.replicationsProperty()),
+                Form.field(
+                        "explore.replications",
+                        "explore-replications",
+                        model.fields().replicationsProperty()),
                 Form.field("explore.precision", "explore-precision", model.precisionProperty()));
-        form.row(Form.field("explore.horizon", "explore-horizon", model.horizonProperty()));
-        form.hint("explore.base").problem("explore-problem", model.problemProperty());
+        form.row(Form.field("explore.horizon", "explore-horizon", model.fields().horizonProperty()));
+        form.hint("explore.base").problem("explore-problem", model.fields().problemProperty());
         Button start = Form.button("explore.start", "explore-start", commands.start());
         start.getStyleClass().add("accent");
         start.setDefaultButton(true);
-        BooleanBinding isEmpty = model.work().stateProperty().isEqualTo(State.READY);
-        Button csv = Form.button("explore.csv", "explore-csv", commands.csv());
-        Button json = Form.button("explore.json", "explore-json", commands.json());
-        Button png = Form.button("explore.png", "explore-png", commands.png());
-        csv.disableProperty().bind(isEmpty);
-        json.disableProperty().bind(isEmpty);
-        png.disableProperty().bind(isEmpty);
-        return form.add(start).add(png).row(csv, json);
+        BooleanBinding isEmpty = model.job().stateProperty().isEqualTo(State.READY);
+        SaveCommands save = commands.save();
+        return form.add(start)
+                .add(save.pngButton("explore", isEmpty))
+                .row(save.csvButton("explore", isEmpty), save.jsonButton("explore.json", "explore", isEmpty));
     }
 
     private static void axis(Form form, String key, AxisViewModel axis) {

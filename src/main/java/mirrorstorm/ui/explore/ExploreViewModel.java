@@ -1,7 +1,6 @@
 package mirrorstorm.ui.explore;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -15,11 +14,11 @@ import java.util.function.LongSupplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import mirrorstorm.export.StudyFiles;
+import mirrorstorm.export.StudyPicture;
 import mirrorstorm.export.SweepJournal;
 import mirrorstorm.model.EngineKind;
 import mirrorstorm.picture.text.AxisText;
@@ -38,9 +37,9 @@ import mirrorstorm.scenario.Levers;
 import mirrorstorm.scenario.MessageBundle;
 import mirrorstorm.scenario.Scenario;
 import mirrorstorm.scenario.ValueException;
+import mirrorstorm.ui.study.StudyFields;
 import mirrorstorm.ui.words.UiMessages;
-import mirrorstorm.ui.work.BackgroundJob;
-import mirrorstorm.ui.work.WholeNumber;
+import mirrorstorm.ui.work.JobViewModel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,18 +49,16 @@ import org.jspecify.annotations.Nullable;
 public final class ExploreViewModel {
 
     private static final int REPLICATIONS_MAX = 1_000;
-    private static final Duration HORIZON = Duration.ofHours(12);
+    private static final int REPLICATIONS = 5;
     private static final double PERCENT = 100;
 
-    private final BackgroundJob<Cell> work;
+    private final StudyFields fields = new StudyFields(1, REPLICATIONS_MAX, REPLICATIONS);
+    private final JobViewModel<Cell> job;
     private final Optional<Path> folder;
     private final AxisViewModel across = new AxisViewModel(Levers.require("cluster.utilisation"));
     private final AxisViewModel upwards = new AxisViewModel(Levers.require("race.probability"));
     private final ObjectProperty<Measure> measure = new SimpleObjectProperty<>(Measure.STUCK_PEAK);
-    private final StringProperty replications = new SimpleStringProperty("5");
     private final StringProperty precision = new SimpleStringProperty("");
-    private final StringProperty horizon = new SimpleStringProperty(Durations.format(HORIZON));
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
     private final Map<Integer, Cell> cells = new TreeMap<>();
     private @Nullable SweepPlan plan;
@@ -74,25 +71,20 @@ public final class ExploreViewModel {
      */
     public ExploreViewModel(Executor worker, LongSupplier nanos, Optional<Path> folder) {
         this.folder = folder;
-        work = new BackgroundJob<>(worker, nanos, this::take, this::farText);
+        job = new JobViewModel<>(worker, nanos, this::take, this::farText);
         across.range("70 %", "95 %"); // where the clusters of the library tip
         upwards.range("1e-10", "2e-9");
     }
 
-    /** Begins a map around a scenario, or goes on with it, or says why not, see {@link #problemProperty}. */
+    /** Begins a map around a scenario, or goes on with it, or says why not, see {@link StudyFields#problemProperty}. */
     public void start(Scenario scenario) {
-        SweepPlan next;
-        try {
-            next = planned(scenario);
-        } catch (ValueException e) {
-            problem.set(e.cure().isEmpty() ? e.what() : UiMessages.text("explore.problem", e.what(), e.cure()));
-            return;
-        }
-        problem.set("");
-        plan = next;
-        cells.clear();
-        work.start((of, deliver) -> run(next, folder, of, deliver));
-        revision.set(revision.get() + 1);
+        boolean unused = fields.ask(() -> {
+            SweepPlan next = planned(scenario);
+            plan = next;
+            cells.clear();
+            job.start((token, deliver) -> run(next, folder, token, deliver));
+            revision.set(revision.get() + 1);
+        });
     }
 
     private SweepPlan planned(Scenario scenario) throws ValueException {
@@ -101,12 +93,8 @@ public final class ExploreViewModel {
         if (x.lever().equals(y.lever())) {
             throw new ValueException(UiMessages.text("explore.same"), "");
         }
-        int count = WholeNumber.parse(replications.get(), 1, REPLICATIONS_MAX, UiMessages.text("explore.replications"));
-        Duration end = Durations.parse(horizon.get().strip());
-        Optional<ValueException> wrong = Levers.require("horizon").problemWith(end);
-        if (wrong.isPresent()) {
-            throw wrong.get();
-        }
+        int count = fields.replications(UiMessages.text("explore.replications"));
+        Duration end = fields.horizon();
         double enough = precision(measure.get(), precision.get().strip());
         SweepPlan wanted =
                 new SweepPlan(scenario.withHorizon(end), EngineKind.RATES, List.of(y, x), count, measure.get(), enough);
@@ -136,29 +124,14 @@ public final class ExploreViewModel {
         throw new ValueException(UiMessages.text("explore.precision.wrong", MessageBundle.clipped(typed)), "");
     }
 
-    private static void run(SweepPlan plan, Optional<Path> folder, CancellationToken work, Consumer<Cell> deliver)
+    private static void run(SweepPlan plan, Optional<Path> folder, CancellationToken token, Consumer<Cell> deliver)
             throws IOException {
         if (folder.isEmpty()) {
-            Sweep.run(plan, Shard.WHOLE, Set.of(), Replications.cores(), work, deliver);
+            new Sweep(plan, Shard.WHOLE, Set.of()).answer(Replications.cores(), token, deliver);
             return;
         }
         try (SweepJournal journal = SweepJournal.openIn(folder.get(), plan)) {
-            Set<Integer> known = Set.copyOf(journal.cells().keySet());
-            journal.cells().values().forEach(deliver);
-            Sweep.run(plan, Shard.WHOLE, known, Replications.cores(), work, cell -> {
-                keep(journal, cell);
-                deliver.accept(cell);
-            });
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
-    }
-
-    private static void keep(SweepJournal journal, Cell cell) {
-        try {
-            journal.add(cell);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            journal.complete(Replications.cores(), token, deliver);
         }
     }
 
@@ -174,13 +147,13 @@ public final class ExploreViewModel {
     }
 
     /** The making of the map: how far it is, and what pauses and stops it. */
-    public BackgroundJob<Cell> work() {
-        return work;
+    public JobViewModel<Cell> job() {
+        return job;
     }
 
     /** Takes what came since the last frame; whether there is more to come. */
     public boolean onFrame() {
-        return work.onFrame();
+        return job.onFrame();
     }
 
     // What is known
@@ -193,6 +166,16 @@ public final class ExploreViewModel {
     /** The cells that are known, in order. */
     public List<Cell> cells() {
         return List.copyOf(cells.values());
+    }
+
+    /** What is known so far, as files; empty before the first start. */
+    public Optional<StudyFiles> files() {
+        return plan().map(about -> StudyFiles.of(about, Shard.WHOLE, cells(), StudyPicture.level(about.measure())));
+    }
+
+    /** What is known so far, as a picture; empty before the first start. */
+    Optional<StudyPicture> picture() {
+        return files().flatMap(StudyFiles::picture);
     }
 
     /** What a cell came to, in a sentence; empty if there is no such cell. */
@@ -235,6 +218,11 @@ public final class ExploreViewModel {
 
     // What is asked
 
+    /** How many runs a cell has, and when each ends. */
+    public StudyFields fields() {
+        return fields;
+    }
+
     /** The lever across. */
     public AxisViewModel across() {
         return across;
@@ -250,24 +238,9 @@ public final class ExploreViewModel {
         return measure;
     }
 
-    /** How many runs a cell has, as it is typed. */
-    public StringProperty replicationsProperty() {
-        return replications;
-    }
-
     /** How well the mean of a cell has to be known to have runs enough, as it is typed; empty: all runs are made. */
     public StringProperty precisionProperty() {
         return precision;
-    }
-
-    /** When each run ends, as it is typed. */
-    public StringProperty horizonProperty() {
-        return horizon;
-    }
-
-    /** Why the map cannot be made; empty if it can. */
-    public ReadOnlyStringProperty problemProperty() {
-        return problem.getReadOnlyProperty();
     }
 
     /** Counted up whenever the map has changed. */

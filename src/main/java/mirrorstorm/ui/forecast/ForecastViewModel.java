@@ -1,6 +1,7 @@
 package mirrorstorm.ui.forecast;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -28,6 +29,7 @@ import mirrorstorm.ui.playback.RunHistory;
 import mirrorstorm.ui.playback.RunView;
 import mirrorstorm.ui.playback.SimulationThread;
 import mirrorstorm.ui.words.UiMessages;
+import mirrorstorm.ui.work.BackgroundJob;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +53,15 @@ public final class ForecastViewModel {
     /** Scores are looked at anew each time so much simulated time has passed, nanoseconds. */
     private static final long SCORE_NANOS = Duration.ofMinutes(5).toNanos();
 
+    /** A forecast in the making. */
+    private record Making(int number, NumberedForkPoint of, Question question, BackgroundJob<Forecast> job) {
+
+        /** What it says so far. */
+        ForecastRecord known(Forecast forecast) {
+            return new ForecastRecord(number, of.run(), of.present().plan(), forecast);
+        }
+    }
+
     private final SimulationThread simulation;
     private final Executor worker;
     private final LongSupplier nanoTime;
@@ -69,7 +80,7 @@ public final class ForecastViewModel {
     private final ReadOnlyLongWrapper reach = new ReadOnlyLongWrapper();
 
     private @Nullable RunView shown;
-    private @Nullable ForecastJob job;
+    private @Nullable Making making;
     private int jobs;
     private boolean isCapturing;
     private List<TimedIntervention> seenPlan = List.of();
@@ -113,7 +124,7 @@ public final class ForecastViewModel {
                 && !now.history().plan().equals(seenPlan)) {
             seenPlan = now.history().plan();
             changedNanos = nanoTime.getAsLong();
-            if (job != null && !ForecastRecord.isSame(job.present().plan(), seenPlan)) {
+            if (making != null && !ForecastRecord.isSame(making.of().present().plan(), seenPlan)) {
                 stop();
             }
             show();
@@ -129,27 +140,26 @@ public final class ForecastViewModel {
         }
         take();
         simulation.takeForkPoint().ifPresent(this::begin);
-        if (job == null && !isCapturing && isDue(now)) {
+        if (making == null && !isCapturing && isDue(now)) {
             isCapturing = true;
             simulation.capture();
             refresh();
         }
-        return job != null || isCapturing || isWaiting(now);
+        return making != null || isCapturing || isWaiting(now);
     }
 
     private void take() {
-        ForecastJob current = job;
+        Making current = making;
         if (current == null) {
             return;
         }
-        boolean isOver = current.isOver();
-        Optional<ForecastRecord> more = current.take();
-        more.ifPresent(history::put);
-        if (isOver) {
-            job = null;
+        List<Forecast> more = new ArrayList<>();
+        if (!current.job().onFrame(more::add)) {
+            making = null;
         }
         refresh();
-        if (more.isPresent()) {
+        if (!more.isEmpty()) {
+            history.put(current.known(more.get(more.size() - 1)));
             show();
         }
     }
@@ -161,30 +171,36 @@ public final class ForecastViewModel {
             return;
         }
         stop();
-        ForecastJob next = new ForecastJob(++jobs, forkPoint.run(), forkPoint.present(), usual.withPlan(plan.get()));
-        job = next;
-        worker.execute(next);
+        Question question = usual.withPlan(plan.get());
+        making = new Making(
+                ++jobs,
+                forkPoint,
+                question,
+                BackgroundJob.start(
+                        worker,
+                        (token, deliver) ->
+                                deliver.accept(Forecast.of(forkPoint.present(), question, token, deliver))));
         refresh();
     }
 
     private void stop() {
-        if (job != null) {
-            job.cancel();
-            job = null;
+        if (making != null) {
+            making.job().token().cancel();
+            making = null;
         }
         refresh();
     }
 
     private void refresh() {
-        busy.set(job != null || isCapturing);
-        progress.set(job == null ? 0 : job.doneShare());
+        busy.set(making != null || isCapturing);
+        progress.set(making == null ? 0 : making.job().token().doneShare());
         status.set(
-                job == null
+                making == null
                         ? ""
                         : UiMessages.text(
                                 "forecast.progress",
-                                UiMessages.count(job.doneCount()),
-                                UiMessages.count(job.question().futures())));
+                                UiMessages.count(making.job().token().doneCount()),
+                                UiMessages.count(making.question().futures())));
     }
 
     // When to make it anew

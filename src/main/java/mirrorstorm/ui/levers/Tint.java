@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import mirrorstorm.export.MapExport;
+import mirrorstorm.export.StudyPicture;
 import mirrorstorm.picture.text.MeasureText;
 import mirrorstorm.run.sweep.Axis;
 import mirrorstorm.run.sweep.TippingMap;
@@ -51,7 +51,7 @@ public record Tint(List<Stop> stops, String text) {
                 .mapToDouble(value -> value)
                 .max()
                 .orElse(0);
-        double level = MapExport.level(map.measure());
+        double level = StudyPicture.level(map.measure());
         List<Stop> stops = new ArrayList<>();
         List<String> told = new ArrayList<>();
         for (int i = 0; i < axis.values().size(); i++) {

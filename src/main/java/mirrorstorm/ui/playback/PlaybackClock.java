@@ -1,7 +1,7 @@
 package mirrorstorm.ui.playback;
 
-import mirrorstorm.engine.Nanos;
 import java.util.function.LongSupplier;
+import mirrorstorm.engine.Nanos;
 
 /**
  * Turns time of the real world into simulated time, which passes at a speed. Time counts once; a window that hung does
@@ -11,7 +11,6 @@ public final class PlaybackClock {
 
     /** Time that passes between two looks counts up to this, nanoseconds. */
     static final long ELAPSED_MAX = 250_000_000L;
-
 
     private final LongSupplier nanoTime;
     private long lastNanos;

@@ -22,9 +22,13 @@ public final class LastExitForm extends VBox {
                 .title("exit.keep")
                 .row(
                         Form.field("exit.criterion", "exit-criterion", model.criterionProperty()),
-                        Form.field("exit.horizon", "exit-horizon", model.horizonProperty()),
-                        Form.field("exit.replications", "exit-replications", model.replicationsProperty()))
-                .problem("exit-problem", model.problemProperty());
+                        Form.field(
+                                "exit.horizon", "exit-horizon", model.fields().horizonProperty()),
+                        Form.field(
+                                "exit.replications",
+                                "exit-replications",
+                                model.fields().replicationsProperty()))
+                .problem("exit-problem", model.fields().problemProperty());
         getChildren().add(form);
     }
 

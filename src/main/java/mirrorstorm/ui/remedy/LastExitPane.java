@@ -34,16 +34,16 @@ public final class LastExitPane extends HBox {
 
     private static Node progress(LastExitViewModel model) {
         ProgressBar bar = new ProgressBar();
-        bar.progressProperty().bind(model.work().progressProperty());
+        bar.progressProperty().bind(model.job().progressProperty());
         bar.setAccessibleText(UiMessages.text("work.accessible"));
         Label status = new Label();
         status.getStyleClass().add("below");
         status.setMinWidth(Region.USE_PREF_SIZE);
-        status.textProperty().bind(model.work().statusProperty());
+        status.textProperty().bind(model.job().statusProperty());
         VBox box = new VBox(bar, status);
         box.getStyleClass().add("insight-work");
         box.setMinWidth(Region.USE_PREF_SIZE);
-        BooleanBinding isOpen = model.work().openProperty();
+        BooleanBinding isOpen = model.job().openProperty();
         box.visibleProperty().bind(isOpen);
         box.managedProperty().bind(isOpen);
         return box;

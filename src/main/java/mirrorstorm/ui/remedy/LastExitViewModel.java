@@ -22,18 +22,16 @@ import mirrorstorm.run.batch.CancellationToken;
 import mirrorstorm.run.batch.Criterion;
 import mirrorstorm.run.remedy.ExitQuestion;
 import mirrorstorm.run.remedy.LastExit;
-import mirrorstorm.scenario.Durations;
-import mirrorstorm.scenario.Levers;
 import mirrorstorm.scenario.Scenario;
 import mirrorstorm.scenario.ScenarioChecks;
 import mirrorstorm.scenario.ScenarioException;
 import mirrorstorm.scenario.ValueException;
 import mirrorstorm.ui.playback.RunHistory;
 import mirrorstorm.ui.playback.RunView;
+import mirrorstorm.ui.study.StudyFields;
 import mirrorstorm.ui.timeline.ExitMark;
 import mirrorstorm.ui.words.UiMessages;
-import mirrorstorm.ui.work.BackgroundJob;
-import mirrorstorm.ui.work.WholeNumber;
+import mirrorstorm.ui.work.JobViewModel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,20 +40,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LastExitViewModel {
 
-    private static final Duration HORIZON = Duration.ofHours(12);
     private static final int REPLICATIONS_MAX = 10_000;
+    private static final int REPLICATIONS = 60;
 
     /** A time line has no room for more than this many places. */
     private static final int PLACES = 240;
 
-    private final BackgroundJob<LastExit> work;
+    private final StudyFields fields = new StudyFields(1, REPLICATIONS_MAX, REPLICATIONS);
+    private final JobViewModel<LastExit> job;
     private final int threads;
     private final ReadOnlyObjectWrapper<List<Remedy>> remedies = new ReadOnlyObjectWrapper<>(List.of());
     private final ObjectProperty<@Nullable Remedy> remedy = new SimpleObjectProperty<>();
     private final StringProperty criterion = new SimpleStringProperty("stuckPeak < 20 %");
-    private final StringProperty horizon = new SimpleStringProperty(Durations.format(HORIZON));
-    private final StringProperty replications = new SimpleStringProperty("60");
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<ExitMark>> mark = new ReadOnlyObjectWrapper<>(Optional.empty());
     private @Nullable Remedy sought;
@@ -69,8 +65,8 @@ public final class LastExitViewModel {
      */
     public LastExitViewModel(Executor worker, LongSupplier nanos, int threads) {
         this.threads = threads;
-        work = new BackgroundJob<>(worker, nanos, this::take, this::farText);
-        work.stateProperty().addListener((property, before, now) -> show());
+        job = new JobViewModel<>(worker, nanos, this::take, this::farText);
+        job.stateProperty().addListener((property, before, now) -> show());
     }
 
     /** Offers what is worth trying in this run, the last thing that was done in it first. */
@@ -80,38 +76,26 @@ public final class LastExitViewModel {
         remedies.set(offered);
         boolean isDoneLately = !history.live().isEmpty();
         remedy.set(!isDoneLately && before != null && offered.contains(before) ? before : offered.get(0));
-        problem.set("");
+        fields.complain("");
     }
 
-    /** Begins to look for it in the scenario of this run, or says why not, see {@link #problemProperty}. */
+    /** Begins to look for it in the scenario of this run, or says why not, see {@link StudyFields#problemProperty}. */
     public boolean start(RunHistory history) {
-        ExitQuestion question;
         Remedy wanted = remedy.get();
-        if (wanted == null) {
-            return false;
-        }
-        try {
-            question = question(history.scenario(), wanted);
-        } catch (ValueException e) {
-            problem.set(e.cure().isEmpty() ? e.what() : UiMessages.text("explore.problem", e.what(), e.cure()));
-            return false;
-        }
-        problem.set("");
-        forget();
-        sought = wanted;
-        around = history.scenario();
-        work.start((of, deliver) -> run(question, threads, of, deliver));
-        show();
-        return true;
+        return wanted != null
+                && fields.ask(() -> {
+                    ExitQuestion question = question(history.scenario(), wanted);
+                    forget();
+                    sought = wanted;
+                    around = history.scenario();
+                    job.start((token, deliver) -> run(question, threads, token, deliver));
+                    show();
+                });
     }
 
     private ExitQuestion question(Scenario scenario, Remedy wanted) throws ValueException {
-        Duration end = Durations.parse(horizon.get().strip());
-        Optional<ValueException> wrong = Levers.require("horizon").problemWith(end);
-        if (wrong.isPresent()) {
-            throw wrong.get();
-        }
-        int count = WholeNumber.parse(replications.get(), 1, REPLICATIONS_MAX, UiMessages.text("exit.replications"));
+        Duration end = fields.horizon();
+        int count = fields.replications(UiMessages.text("exit.replications"));
         Duration trigger = Duration.ofNanos(Triggers.firstNanos(scenario.plan()).orElse(0));
         Duration to = end.compareTo(scenario.horizon()) < 0 ? end : scenario.horizon();
         if (trigger.compareTo(to) >= 0) {
@@ -150,9 +134,9 @@ public final class LastExitViewModel {
         }
     }
 
-    private static void run(ExitQuestion question, int threads, CancellationToken work, Consumer<LastExit> deliver) {
+    private static void run(ExitQuestion question, int threads, CancellationToken token, Consumer<LastExit> deliver) {
         List<LastExit.Attempt> tried = new ArrayList<>();
-        deliver.accept(LastExit.find(question, threads, work, attempt -> {
+        deliver.accept(question.answer(threads, token, attempt -> {
             tried.add(attempt);
             deliver.accept(new LastExit(question, tried, false));
         }));
@@ -178,12 +162,12 @@ public final class LastExitViewModel {
 
     /** Called once a frame: takes what is known by now; whether there is more to come. */
     public boolean onFrame() {
-        return work.onFrame();
+        return job.onFrame();
     }
 
     /** Ends the search and forgets what it found. */
     public void forget() {
-        work.cancel();
+        job.cancel();
         sought = null;
         known = null;
         around = null;
@@ -198,19 +182,24 @@ public final class LastExitViewModel {
             mark.set(Optional.empty());
             return;
         }
-        boolean isDone = work.stateProperty().get() == BackgroundJob.State.DONE && found != null;
+        boolean isDone = job.stateProperty().get() == JobViewModel.State.DONE && found != null;
         sentence.set(
                 isDone && found != null
                         ? LastExitSentences.of(about, found)
-                        : UiMessages.text(work.openProperty().get() ? "exit.looking" : "exit.stopped", about.text()));
+                        : UiMessages.text(job.openProperty().get() ? "exit.looking" : "exit.stopped", about.text()));
         mark.set(isDone && found != null ? LastExitSentences.mark(about, found) : Optional.empty());
     }
 
     // Properties
 
     /** The search: how far it is, and what stops it. */
-    public BackgroundJob<LastExit> work() {
-        return work;
+    public JobViewModel<LastExit> job() {
+        return job;
+    }
+
+    /** How many runs there are at most for each moment that is tried, and when each ends. */
+    public StudyFields fields() {
+        return fields;
     }
 
     /** What is offered. */
@@ -226,21 +215,6 @@ public final class LastExitViewModel {
     /** What the remedy has to keep, as it is typed. */
     public StringProperty criterionProperty() {
         return criterion;
-    }
-
-    /** When each run ends, as it is typed. */
-    public StringProperty horizonProperty() {
-        return horizon;
-    }
-
-    /** How many runs there are at most for each moment that is tried, as it is typed. */
-    public StringProperty replicationsProperty() {
-        return replications;
-    }
-
-    /** Why it cannot be looked for; empty if it can. */
-    public ReadOnlyStringProperty problemProperty() {
-        return problem.getReadOnlyProperty();
     }
 
     /** What was found, or that it is being looked for; empty if nothing was asked. */

@@ -1,83 +1,62 @@
 package mirrorstorm.ui.runbook;
 
-import java.awt.Graphics2D;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executor;
-import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.value.ObservableDoubleValue;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import mirrorstorm.export.MapExport;
 import mirrorstorm.model.TimedIntervention;
-import mirrorstorm.picture.Theme;
 import mirrorstorm.picture.text.InterventionText;
-import mirrorstorm.run.remedy.Runbook;
 import mirrorstorm.scenario.Durations;
-import mirrorstorm.scenario.Scenario;
-import mirrorstorm.ui.stage.PaintedPane;
+import mirrorstorm.ui.study.SaveCommands;
+import mirrorstorm.ui.study.StudyPane;
+import mirrorstorm.ui.study.StudyPictureView;
 import mirrorstorm.ui.words.UiMessages;
 import mirrorstorm.ui.work.Form;
-import mirrorstorm.ui.work.JobProgressBar;
-import mirrorstorm.ui.work.PictureScale;
 import mirrorstorm.ui.work.ValueField;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The interventions of {@link RunbookViewModel} as a list that can be changed, and below it how often they work. */
-public final class RunbookPane extends BorderPane {
+/** The moves of {@link RunbookViewModel} as a list that can be changed, and below it how often they work. */
+public final class RunbookPane {
 
     private static final double BARS_HEIGHT = 270;
     private static final double NANOS_PER_MILLI = 1e6;
     private static final double MILLIS_PER_SECOND = 1e3;
 
     private final RunbookViewModel model;
-    private final ObservableValue<Theme> theme;
-    private final ObservableDoubleValue textScale;
-    private final PaintedPane bars;
+    private final StudyPictureView bars;
+    private final StudyPane pane;
     private final VBox list = new VBox();
-    private boolean isStale = true;
 
     /** What the buttons do that is not about the runbook alone. */
-    public record WindowCommands(Runnable take, Runnable open, Runnable save, Runnable png, Runnable json) {}
+    public record WindowCommands(Runnable take, Runnable open, Runnable save, SaveCommands saveFound) {}
 
-    /** @param painter runs one task at a time */
-    public RunbookPane(
-            RunbookViewModel model,
-            ObservableValue<Theme> theme,
-            ObservableDoubleValue textScale,
-            Executor painter,
-            WindowCommands commands) {
+    public RunbookPane(RunbookViewModel model, StudyPictureView.Looks looks, WindowCommands commands) {
         this.model = model;
-        this.theme = theme;
-        this.textScale = textScale;
-        bars = new PaintedPane(painter);
+        bars = new StudyPictureView(looks, model::picture, model.study().knownProperty());
         bars.setMinHeight(BARS_HEIGHT);
         bars.setPrefHeight(BARS_HEIGHT);
-        bars.accessibleTextProperty().bind(model.sentenceProperty());
-        getStyleClass().add("work");
-        setLeft(form(commands));
-        setCenter(center());
-        setBottom(status());
+        bars.painted().accessibleTextProperty().bind(model.sentenceProperty());
+        pane = new StudyPane(
+                form(commands),
+                center(),
+                model.study().job(),
+                "runbook",
+                StudyPane.sentence("runbook-sentence", model.sentenceProperty()));
         model.movesProperty().addListener((property, before, now) -> show(now));
-        model.knownProperty().addListener((property, before, now) -> isStale = true);
-        theme.addListener((property, before, now) -> isStale = true);
-        textScale.addListener((property, before, now) -> isStale = true);
-        bars.widthProperty().addListener((property, before, now) -> isStale = true);
-        bars.heightProperty().addListener((property, before, now) -> isStale = true);
         show(model.movesProperty().get());
     }
 
-    private Node form(WindowCommands commands) {
+    private Form form(WindowCommands commands) {
         Form form = new Form();
         CheckBox planned = new CheckBox(UiMessages.text("runbook.planned"));
         planned.setId("runbook-planned");
@@ -91,19 +70,18 @@ public final class RunbookPane extends BorderPane {
         form.title("runbook.criterion");
         form.add(Form.field("runbook.criterion.form", "runbook-criterion", model.criterionProperty()));
         form.row(
-                Form.field("cause.replications", "runbook-replications", model.replicationsProperty()),
-                Form.field("explore.horizon", "runbook-horizon", model.horizonProperty()));
-        form.hint("runbook.hint").problem("runbook-problem", model.problemProperty());
+                Form.field(
+                        "cause.replications",
+                        "runbook-replications",
+                        model.fields().replicationsProperty()),
+                Form.field("explore.horizon", "runbook-horizon", model.fields().horizonProperty()));
+        form.hint("runbook.hint").problem("runbook-problem", model.fields().problemProperty());
         Button start = Form.button("runbook.start", "runbook-start", model::start);
         start.getStyleClass().add("accent");
-        Button png = Form.button("explore.png", "runbook-png", commands.png());
-        Button json = Form.button("cause.json", "runbook-json", commands.json());
-        for (Button each : List.of(png, json)) {
-            each.disableProperty()
-                    .bind(Bindings.createBooleanBinding(
-                            () -> model.knownProperty().get().isEmpty(), model.knownProperty()));
-        }
-        return form.add(start).add(png).add(json);
+        BooleanBinding isUnknown = StudyPane.isUnknown(model.study());
+        return form.add(start)
+                .add(commands.saveFound().pngButton("runbook", isUnknown))
+                .add(commands.saveFound().jsonButton("cause.json", "runbook", isUnknown));
     }
 
     private Node center() {
@@ -164,38 +142,13 @@ public final class RunbookPane extends BorderPane {
         return Durations.format(rounded);
     }
 
-    private Node status() {
-        Label sentence = new Label();
-        sentence.setId("runbook-sentence");
-        sentence.getStyleClass().add("work-sentence");
-        sentence.setWrapText(true);
-        sentence.textProperty().bind(model.sentenceProperty());
-        sentence.managedProperty().bind(sentence.textProperty().isNotEmpty());
-        VBox box = new VBox(sentence, new JobProgressBar(model.work(), "runbook"));
-        box.getStyleClass().add("work-status");
-        return box;
+    /** All of it. */
+    public Parent root() {
+        return pane;
     }
 
     /** Called once a frame; whether a picture is on its way. */
     public boolean onFrame() {
-        boolean isNew = bars.onFrame();
-        if (isStale && model.tried().isPresent() && !bars.isBusy()) {
-            Scenario scenario = model.tried().get();
-            Theme now = theme.getValue();
-            isStale = !model.knownProperty()
-                    .get()
-                    .map(known -> paint(scenario, known, now))
-                    .orElse(false);
-        }
-        return isNew || bars.isBusy();
-    }
-
-    private boolean paint(Scenario scenario, Runbook known, Theme now) {
-        double text = PictureScale.of(bars.getWidth(), bars.getHeight(), textScale.get());
-        return bars.paint((image, scale) -> {
-            Graphics2D g = image.createGraphics();
-            MapExport.paint(g, scenario, known, image.getWidth(), image.getHeight(), text * scale, now);
-            g.dispose();
-        });
+        return bars.onFrame();
     }
 }

@@ -15,6 +15,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import mirrorstorm.export.StudyFiles;
+import mirrorstorm.export.StudyPicture;
 import mirrorstorm.model.EngineKind;
 import mirrorstorm.model.TimedIntervention;
 import mirrorstorm.picture.text.DifferenceText;
@@ -24,47 +26,42 @@ import mirrorstorm.run.batch.Interval;
 import mirrorstorm.run.batch.Replications;
 import mirrorstorm.run.remedy.RelativePlan;
 import mirrorstorm.run.remedy.Runbook;
+import mirrorstorm.run.remedy.RunbookStudy;
 import mirrorstorm.scenario.Durations;
-import mirrorstorm.scenario.Levers;
 import mirrorstorm.scenario.Scenario;
 import mirrorstorm.scenario.ScenarioChecks;
-import mirrorstorm.scenario.ScenarioException;
 import mirrorstorm.scenario.ValueException;
 import mirrorstorm.ui.playback.RunHistory;
+import mirrorstorm.ui.study.StudyFields;
+import mirrorstorm.ui.study.StudyViewModel;
 import mirrorstorm.ui.words.UiMessages;
-import mirrorstorm.ui.work.BackgroundJob;
-import mirrorstorm.ui.work.WholeNumber;
 import org.jspecify.annotations.Nullable;
 
 /** An operator's interventions relative to the trigger, and how often they work. */
 public final class RunbookViewModel {
 
     private static final int REPLICATIONS_MAX = 10_000;
-    private static final Duration HORIZON = Duration.ofHours(12);
+    private static final int REPLICATIONS = 100;
     private static final double PERCENT = 100;
 
-    private final BackgroundJob<Runbook> work;
+    private final StudyFields fields = new StudyFields(1, REPLICATIONS_MAX, REPLICATIONS);
+    private final StudyViewModel<Runbook> study;
     private final BooleanProperty planned = new SimpleBooleanProperty();
     private final StringProperty criterion = new SimpleStringProperty("stuckPeak < 20 %");
-    private final StringProperty replications = new SimpleStringProperty("100");
-    private final StringProperty horizon = new SimpleStringProperty(Durations.format(HORIZON));
     private final ReadOnlyObjectWrapper<List<TimedIntervention>> moves = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<Optional<Runbook>> known = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private @Nullable Scenario base;
-    private @Nullable Scenario tried;
-    private RelativePlan triedMoves = new RelativePlan(List.of());
-    private int wanted;
+    private @Nullable RunbookStudy tried;
 
     /**
      * @param worker replays one runbook at a time
      * @param nanos  a clock, for the time left
      */
     public RunbookViewModel(Executor worker, LongSupplier nanos) {
-        work = new BackgroundJob<>(worker, nanos, part -> known.set(Optional.of(part)), this::farText);
-        known.addListener((property, before, now) ->
-                sentence.set(now.map(RunbookViewModel::told).orElse("")));
+        study = new StudyViewModel<>(worker, nanos, runbook -> runbook.without().size());
+        study.knownProperty()
+                .addListener((property, before, now) ->
+                        sentence.set(now.map(RunbookViewModel::told).orElse("")));
     }
 
     // The interventions
@@ -74,7 +71,8 @@ public final class RunbookViewModel {
         base = history.recorded();
         long trigger = Triggers.firstNanos(history.plan()).orElse(0);
         set(history.interventions().stream()
-                .filter(timed -> timed.timeNanos() >= trigger && !timed.intervention().isTrigger())
+                .filter(timed ->
+                        timed.timeNanos() >= trigger && !timed.intervention().isTrigger())
                 .filter(timed -> planned.get() || history.isLive(timed))
                 .map(timed -> new TimedIntervention(timed.timeNanos() - trigger, timed.intervention()))
                 .toList());
@@ -92,7 +90,7 @@ public final class RunbookViewModel {
         List<TimedIntervention> sorted = new ArrayList<>(list);
         sorted.sort(Comparator.comparingLong(TimedIntervention::timeNanos));
         moves.set(List.copyOf(sorted));
-        problem.set(sorted.isEmpty() ? UiMessages.text("runbook.none") : "");
+        fields.complain(sorted.isEmpty() ? UiMessages.text("runbook.none") : "");
     }
 
     /** Drops an intervention. */
@@ -113,7 +111,7 @@ public final class RunbookViewModel {
             set(next);
             return true;
         } catch (ValueException e) {
-            problem.set(text(e));
+            fields.complain(e);
             return false;
         }
     }
@@ -125,47 +123,22 @@ public final class RunbookViewModel {
 
     // The replay
 
-    /** Begins to replay the interventions, or says why not, see {@link #problemProperty}. */
+    /** Begins to replay the moves, or says why not, see {@link StudyFields#problemProperty}. */
     public void start() {
         Scenario about = base;
-        if (about == null || moves.get().isEmpty()) {
-            problem.set(UiMessages.text("runbook.none"));
-            return;
-        }
-        try {
-            int count =
-                    WholeNumber.parse(replications.get(), 1, REPLICATIONS_MAX, UiMessages.text("cause.replications"));
-            Duration end = Durations.parse(horizon.get().strip());
-            Optional<ValueException> wrong = Levers.require("horizon").problemWith(end);
-            if (wrong.isPresent()) {
-                throw wrong.get();
+        boolean unused = fields.ask(() -> {
+            if (about == null || moves.get().isEmpty()) {
+                throw new ValueException(UiMessages.text("runbook.none"), "");
             }
-            RelativePlan made = new RelativePlan(moves.get());
-            Scenario shortened = about.withHorizon(end);
+            int count = fields.replications(UiMessages.text("cause.replications"));
+            Scenario shortened = about.withHorizon(fields.horizon());
             Criterion success = Criterion.parse(criterion.get().strip(), shortened);
+            RelativePlan made = new RelativePlan(moves.get());
             ScenarioChecks.check(UiMessages.text("runbook.origin"), made.in(shortened));
-            problem.set("");
-            run(shortened, made, success, count);
-        } catch (ValueException e) {
-            problem.set(text(e));
-        } catch (ScenarioException e) {
-            problem.set(e.problems().get(0).toString());
-        }
-    }
-
-    private void run(Scenario about, RelativePlan made, Criterion success, int count) {
-        wanted = count;
-        tried = about;
-        triedMoves = made;
-        known.set(Optional.empty());
-        work.start((of, deliver) ->
-                Runbook.of(about, made, success, count, EngineKind.RATES, Replications.cores(), of, deliver));
-    }
-
-    private static String text(ValueException problem) {
-        return problem.cure().isEmpty()
-                ? problem.what()
-                : UiMessages.text("explore.problem", problem.what(), problem.cure());
+            RunbookStudy replay = new RunbookStudy(shortened, made, success, count, EngineKind.RATES);
+            tried = replay;
+            study.start(replay, count, Replications.cores());
+        });
     }
 
     private static String told(Runbook runbook) {
@@ -196,41 +169,37 @@ public final class RunbookViewModel {
                 Math.round(PERCENT * share.high()));
     }
 
-    private String farText() {
-        int done = known.get().map(runbook -> runbook.without().size()).orElse(0);
-        return UiMessages.text("cause.far", UiMessages.count(done), UiMessages.count(wanted));
-    }
-
     /** Takes what came since the last frame; whether there is more to come. */
     public boolean onFrame() {
-        return work.onFrame();
+        return study.onFrame();
     }
 
     // What is known
 
-    /** The replay: how far it is, and what pauses and stops it. */
-    public BackgroundJob<Runbook> work() {
-        return work;
+    /** What is asked. */
+    public StudyFields fields() {
+        return fields;
     }
 
-    /** In which scenario the interventions are or were tried; empty before the first start. */
-    public Optional<Scenario> tried() {
-        return Optional.ofNullable(tried);
+    /** The replay: how far it is, and what it says. */
+    public StudyViewModel<Runbook> study() {
+        return study;
     }
 
-    /** Which interventions are or were tried. */
-    public RelativePlan triedMoves() {
-        return triedMoves;
+    /** What the replay says so far, as files; empty before there is anything. */
+    public Optional<StudyFiles> files() {
+        return Optional.ofNullable(tried)
+                .flatMap(of -> study.known().map(known -> StudyFiles.of(of.scenario(), known, of.moves())));
+    }
+
+    /** What the replay says so far, as a picture; empty before there is anything. */
+    Optional<StudyPicture> picture() {
+        return files().flatMap(StudyFiles::picture);
     }
 
     /** The interventions, in order of time; the times are nanoseconds since the first trigger. */
     public ReadOnlyObjectProperty<List<TimedIntervention>> movesProperty() {
         return moves.getReadOnlyProperty();
-    }
-
-    /** What the replay says so far. */
-    public ReadOnlyObjectProperty<Optional<Runbook>> knownProperty() {
-        return known.getReadOnlyProperty();
     }
 
     /** What it says, in sentences; empty as long as nothing can be said. */
@@ -246,20 +215,5 @@ public final class RunbookViewModel {
     /** What counts as success, as it is typed. */
     public StringProperty criterionProperty() {
         return criterion;
-    }
-
-    /** How many replications, as it is typed. */
-    public StringProperty replicationsProperty() {
-        return replications;
-    }
-
-    /** When each run ends, as it is typed. */
-    public StringProperty horizonProperty() {
-        return horizon;
-    }
-
-    /** Why it cannot be begun, or what was typed is wrong; empty if nothing is. */
-    public ReadOnlyStringProperty problemProperty() {
-        return problem.getReadOnlyProperty();
     }
 }

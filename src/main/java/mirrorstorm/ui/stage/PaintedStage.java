@@ -1,6 +1,5 @@
 package mirrorstorm.ui.stage;
 
-import mirrorstorm.engine.Nanos;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -8,12 +7,12 @@ import javafx.geometry.Point2D;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import mirrorstorm.engine.Nanos;
 import mirrorstorm.picture.stage.StageHits;
 import org.jspecify.annotations.Nullable;
 
 /** A stage on the screen: its picture, what is where on it, and what the pointer does there. */
 public final class PaintedStage {
-
 
     /** More than this between two pictures is no animation any more. */
     private static final double REAL_SECONDS_MAX = 0.25;

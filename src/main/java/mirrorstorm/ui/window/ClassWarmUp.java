@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.value.ObservableDoubleValue;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.skin.CheckBoxSkin;
@@ -34,6 +32,8 @@ import mirrorstorm.ui.remedy.LastExitForm;
 import mirrorstorm.ui.remedy.LastExitViewModel;
 import mirrorstorm.ui.runbook.RunbookPane;
 import mirrorstorm.ui.runbook.RunbookViewModel;
+import mirrorstorm.ui.study.SaveCommands;
+import mirrorstorm.ui.study.StudyPictureView;
 
 /**
  * Makes what may be opened later, on a thread that nobody waits for, and throws it away: its classes are loaded and
@@ -46,8 +46,10 @@ final class ClassWarmUp {
     private static final List<Class<?>> LOADED =
             List.of(CheckBoxSkin.class, ComboBoxListViewSkin.class, ProgressBarSkin.class);
 
-    private static final ObservableValue<Theme> THEME = new ReadOnlyObjectWrapper<>(Theme.LIGHT);
-    private static final ObservableDoubleValue SCALE = new ReadOnlyDoubleWrapper(1);
+    private static final StudyPictureView.Looks LOOKS = new StudyPictureView.Looks(
+            new ReadOnlyObjectWrapper<>(Theme.LIGHT), new ReadOnlyDoubleWrapper(1), ClassWarmUp::never);
+    private static final SaveCommands SAVE =
+            new SaveCommands(ClassWarmUp::nothing, ClassWarmUp::nothing, ClassWarmUp::nothing);
 
     private ClassWarmUp() {}
 
@@ -71,55 +73,28 @@ final class ClassWarmUp {
     }
 
     private static Node compare() {
-        return new ComparePane(
-                new CompareViewModel(ClassWarmUp::never, ClassWarmUp::never, System::nanoTime),
-                THEME,
-                SCALE,
-                ClassWarmUp::never,
-                System::nanoTime,
-                new ComparePane.WindowCommands(
-                        ClassWarmUp::nothing,
-                        ClassWarmUp::nothing,
-                        ClassWarmUp::nothing,
-                        ClassWarmUp::nothing,
-                        ClassWarmUp::nothing));
+        CompareViewModel model = new CompareViewModel(ClassWarmUp::never, ClassWarmUp::never, System::nanoTime);
+        ComparePane.WindowCommands commands =
+                new ComparePane.WindowCommands(ClassWarmUp::nothing, ClassWarmUp::nothing, SAVE);
+        return new ComparePane(model, LOOKS, System::nanoTime, commands).root();
     }
 
     private static Node cause() {
-        return new CausePane(
-                new CauseViewModel(ClassWarmUp::never, System::nanoTime),
-                THEME,
-                SCALE,
-                ClassWarmUp::never,
-                new CausePane.WindowCommands(ClassWarmUp::nothing, ClassWarmUp::nothing, ClassWarmUp::nothing));
+        CauseViewModel model = new CauseViewModel(ClassWarmUp::never, System::nanoTime);
+        return new CausePane(model, LOOKS, ClassWarmUp::nothing, SAVE).root();
     }
 
     private static Node runbook() {
-        return new RunbookPane(
-                new RunbookViewModel(ClassWarmUp::never, System::nanoTime),
-                THEME,
-                SCALE,
-                ClassWarmUp::never,
-                new RunbookPane.WindowCommands(
-                        ClassWarmUp::nothing,
-                        ClassWarmUp::nothing,
-                        ClassWarmUp::nothing,
-                        ClassWarmUp::nothing,
-                        ClassWarmUp::nothing));
+        RunbookViewModel model = new RunbookViewModel(ClassWarmUp::never, System::nanoTime);
+        RunbookPane.WindowCommands commands =
+                new RunbookPane.WindowCommands(ClassWarmUp::nothing, ClassWarmUp::nothing, ClassWarmUp::nothing, SAVE);
+        return new RunbookPane(model, LOOKS, commands).root();
     }
 
     private static Node explore() {
-        return new ExplorePane(
-                new ExploreViewModel(ClassWarmUp::never, System::nanoTime, Optional.empty()),
-                THEME,
-                SCALE,
-                ClassWarmUp::never,
-                new ExplorePane.WindowCommands(
-                        ClassWarmUp::nothing,
-                        cell -> {},
-                        ClassWarmUp::nothing,
-                        ClassWarmUp::nothing,
-                        ClassWarmUp::nothing));
+        ExploreViewModel model = new ExploreViewModel(ClassWarmUp::never, System::nanoTime, Optional.empty());
+        ExplorePane.WindowCommands commands = new ExplorePane.WindowCommands(ClassWarmUp::nothing, cell -> {}, SAVE);
+        return new ExplorePane(model, LOOKS, commands).root();
     }
 
     private static Node cluster() {

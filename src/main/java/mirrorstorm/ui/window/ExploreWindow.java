@@ -1,13 +1,7 @@
 package mirrorstorm.ui.window;
 
-import java.io.OutputStream;
 import java.util.List;
-import mirrorstorm.export.MapExport;
-import mirrorstorm.export.SweepFiles;
-import mirrorstorm.run.sweep.Cell;
-import mirrorstorm.run.sweep.Shard;
 import mirrorstorm.run.sweep.TippingMap;
-import mirrorstorm.scenario.AtomicFile;
 import mirrorstorm.ui.explore.ExplorePane;
 import mirrorstorm.ui.explore.ExploreViewModel;
 
@@ -27,44 +21,14 @@ final class ExploreWindow {
                 services.places().map(AppFolders::sweeps));
         model.revisionProperty().addListener((property, before, now) -> model.plan()
                 .ifPresent(plan -> services.map().accept(TippingMap.of(plan, model.cells()), plan.scenario())));
-        SideWindowFiles commands = new SideWindowFiles(services);
         ExplorePane pane = new ExplorePane(
                 model,
-                services.styles().themeProperty(),
-                services.styles().textScaleProperty(),
-                services.workers().thread("explore-painter"),
+                services.looks("explore"),
                 new ExplorePane.WindowCommands(
                         () -> services.history().get().ifPresent(history -> model.start(history.scenario())),
                         cell -> model.scenario(cell).ifPresent(services.files()::openNew),
-                        () -> exportTable(model, commands),
-                        () -> exportJson(model, commands),
-                        () -> exportPicture(model, commands)));
+                        new SideWindowFiles(services).saving("tipping-map", model::files)));
         return new SideWindow.Contents(
-                pane, List.of(model::onFrame, pane::onFrame), event -> false, () -> {}, model.work()::cancel);
-    }
-
-    private static void exportTable(ExploreViewModel from, SideWindowFiles commands) {
-        List<Cell> cells = from.cells();
-        from.plan()
-                .ifPresent(plan -> commands.table(
-                        "tipping-map.csv",
-                        file -> AtomicFile.write(file, (OutputStream out) -> SweepFiles.writeCsv(plan, cells, out))));
-    }
-
-    private static void exportJson(ExploreViewModel from, SideWindowFiles commands) {
-        List<Cell> cells = from.cells();
-        from.plan()
-                .ifPresent(plan -> commands.table(
-                        "tipping-map.json",
-                        file -> AtomicFile.write(
-                                file, (OutputStream out) -> SweepFiles.writeJson(plan, Shard.WHOLE, cells, out))));
-    }
-
-    private static void exportPicture(ExploreViewModel from, SideWindowFiles commands) {
-        List<Cell> cells = from.cells();
-        from.plan()
-                .ifPresent(plan -> commands.picture(
-                        "tipping-map.png",
-                        file -> MapExport.writePng(plan, cells, MapExport.level(plan.measure()), file)));
+                pane.root(), List.of(model::onFrame, pane::onFrame), event -> false, () -> {}, model.job()::cancel);
     }
 }

@@ -1,13 +1,7 @@
 package mirrorstorm.ui.window;
 
-import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
-import mirrorstorm.export.MapExport;
-import mirrorstorm.export.RemedyJson;
-import mirrorstorm.run.remedy.RelativePlan;
-import mirrorstorm.run.remedy.Runbook;
-import mirrorstorm.scenario.AtomicFile;
 import mirrorstorm.scenario.Library;
 import mirrorstorm.scenario.Scenario;
 import mirrorstorm.scenario.ScenarioReader;
@@ -32,17 +26,14 @@ final class RunbookWindow {
         Runnable take = () -> services.history().get().ifPresent(model::take);
         RunbookPane pane = new RunbookPane(
                 model,
-                services.styles().themeProperty(),
-                services.styles().textScaleProperty(),
-                services.workers().thread("runbook-painter"),
+                services.looks(NAME),
                 new RunbookPane.WindowCommands(
                         take,
                         () -> open(services, model),
                         () -> save(services, model, commands),
-                        () -> exportPicture(model, commands),
-                        () -> exportJson(model, commands)));
+                        commands.saving(NAME, model::files)));
         return new SideWindow.Contents(
-                pane,
+                pane.root(),
                 List.of(model::onFrame, pane::onFrame),
                 event -> false,
                 () -> {
@@ -50,7 +41,7 @@ final class RunbookWindow {
                         take.run();
                     }
                 },
-                model.work()::cancel);
+                model.study().job()::cancel);
     }
 
     private static void open(SideWindowFiles.WindowServices services, RunbookViewModel model) {
@@ -65,22 +56,5 @@ final class RunbookWindow {
         written.ifPresent(scenario -> services.prompts()
                 .fileToSave(NAME + Library.FILE_ENDING)
                 .ifPresent(file -> commands.write(file, to -> ScenarioWriter.write(scenario, to))));
-    }
-
-    private static void exportPicture(RunbookViewModel from, SideWindowFiles commands) {
-        Optional<Runbook> all = from.knownProperty().get();
-        all.ifPresent(known -> from.tried()
-                .ifPresent(scenario ->
-                        commands.picture("runbook.png", file -> MapExport.writePng(scenario, known, file))));
-    }
-
-    private static void exportJson(RunbookViewModel from, SideWindowFiles commands) {
-        RelativePlan moves = from.triedMoves();
-        Optional<Runbook> all = from.knownProperty().get();
-        all.ifPresent(known -> from.tried()
-                .ifPresent(scenario -> commands.table(
-                        "runbook.json",
-                        file -> AtomicFile.write(
-                                file, (OutputStream out) -> RemedyJson.write(scenario, known, moves, out)))));
     }
 }

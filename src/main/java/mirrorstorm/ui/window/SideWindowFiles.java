@@ -8,9 +8,13 @@ import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import javafx.stage.Stage;
+import mirrorstorm.export.StudyFiles;
 import mirrorstorm.run.sweep.TippingMap;
+import mirrorstorm.scenario.AtomicFile;
 import mirrorstorm.scenario.Scenario;
 import mirrorstorm.ui.playback.RunHistory;
+import mirrorstorm.ui.study.SaveCommands;
+import mirrorstorm.ui.study.StudyPictureView;
 import mirrorstorm.ui.words.UiMessages;
 
 /** The way from a window beside the main one to files, and back to the main one. */
@@ -36,7 +40,18 @@ final class SideWindowFiles {
             Supplier<Optional<RunHistory>> history,
             LongSupplier timeNanos,
             BiConsumer<TippingMap, Scenario> map,
-            Runnable wakeOwner) {}
+            Runnable wakeOwner) {
+
+        /**
+         * How pictures look in a window.
+         *
+         * @param name what its painter's thread is called
+         */
+        StudyPictureView.Looks looks(String name) {
+            return new StudyPictureView.Looks(
+                    styles.themeProperty(), styles.textScaleProperty(), workers.thread(name + "-painter"));
+        }
+    }
 
     /** Puts something into a file. */
     @FunctionalInterface
@@ -50,13 +65,28 @@ final class SideWindowFiles {
         this.services = services;
     }
 
+    /**
+     * What saves what a study has found, as far as it is known by then.
+     *
+     * @param name of the files that are offered, without ending
+     */
+    SaveCommands saving(String name, Supplier<Optional<StudyFiles>> found) {
+        return new SaveCommands(
+                () -> found.get().flatMap(StudyFiles::png).ifPresent(png -> picture(name + ".png", written(png))),
+                () -> found.get().flatMap(StudyFiles::csv).ifPresent(csv -> table(name + ".csv", written(csv))),
+                () -> found.get().map(StudyFiles::json).ifPresent(json -> table(name + ".json", written(json))));
+    }
+
+    private static Writing written(AtomicFile.Content content) {
+        return file -> AtomicFile.write(file, content);
+    }
+
     /** Asks where to put a picture, and puts it there. */
     void picture(String name, Writing writing) {
         services.prompts().pictureToWrite(name).ifPresent(file -> write(file, writing));
     }
 
-    /** Asks where to put a table or JSON, and puts it there. */
-    void table(String name, Writing writing) {
+    private void table(String name, Writing writing) {
         services.prompts().tableToWrite(name).ifPresent(file -> write(file, writing));
     }
 

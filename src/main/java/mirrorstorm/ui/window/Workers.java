@@ -9,7 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** The threads beside the FX thread. None of them keeps the program alive; each has one handler of its failures. */
+/** The threads beside the FX thread. None of them keeps the program alive; one handler takes the failures of all. */
 final class Workers {
 
     private final List<ExecutorService> services = new ArrayList<>();
@@ -31,18 +31,11 @@ final class Workers {
             Thread thread = new Thread(task, "mirrorstorm-" + name);
             thread.setDaemon(true);
             thread.setPriority(priority);
+            thread.setUncaughtExceptionHandler((one, thrown) -> failure.compareAndSet(null, thrown));
             return thread;
         });
         services.add(service);
-        return task -> service.execute(() -> runGuarded(task));
-    }
-
-    private void runGuarded(Runnable task) {
-        try {
-            task.run();
-        } catch (RuntimeException | Error thrown) {
-            failure.compareAndSet(null, thrown);
-        }
+        return service;
     }
 
     /** What a task has thrown, once. */

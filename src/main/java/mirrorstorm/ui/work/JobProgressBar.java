@@ -10,13 +10,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import mirrorstorm.ui.words.UiMessages;
-import mirrorstorm.ui.work.BackgroundJob.State;
+import mirrorstorm.ui.work.JobViewModel.State;
 
-/** How far a {@link BackgroundJob} is, in a line, with what pauses and stops it. */
+/** How far a {@link JobViewModel} is, in a line, with what pauses and stops it. */
 public final class JobProgressBar extends HBox {
 
     /** @param id what the ids of its parts begin with */
-    public JobProgressBar(BackgroundJob<?> work, String id) {
+    public JobProgressBar(JobViewModel<?> work, String id) {
         getStyleClass().add("work-bar");
         setAlignment(Pos.CENTER_LEFT);
         ProgressBar bar = new ProgressBar();

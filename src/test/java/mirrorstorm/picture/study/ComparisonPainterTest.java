@@ -25,6 +25,7 @@ import mirrorstorm.picture.stage.Traffic;
 import mirrorstorm.picture.text.ChangeText;
 import mirrorstorm.run.Cases;
 import mirrorstorm.run.batch.CancellationToken;
+import mirrorstorm.run.compare.ComparisonStudy;
 import mirrorstorm.run.compare.Difference;
 import mirrorstorm.run.compare.FirstDivergence;
 import mirrorstorm.run.compare.SideBySide;
@@ -114,7 +115,7 @@ class ComparisonPainterTest {
         SideBySide runs = at(20 * MINUTE);
         SideBySide.Frame moment = runs.moment(Optional.empty()).orElseThrow();
         VariantComparison known =
-                VariantComparison.of(VARIANTS, 2, EngineKind.RATES, 1, new CancellationToken(), partial -> {});
+                new ComparisonStudy(VARIANTS, 2, EngineKind.RATES).answer(1, new CancellationToken(), partial -> {});
         VariantView charts =
                 new VariantView(moment.series(), known.parted(), runs.horizonNanos(), moment.timeNanos(), -1, 1);
         ComparisonView view = new ComparisonView(VARIANTS, moment, Optional.empty(), charts, Optional.of(known), true);

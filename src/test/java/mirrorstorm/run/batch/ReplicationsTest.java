@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,16 +56,80 @@ class ReplicationsTest {
         }
     }
 
-    @Test
-    void aFailureReachesWhoeverAsked() {
-        assertThatThrownBy(() -> Replications.all(100, 3, work, i -> {
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void aFailureReachesWhoeverAskedWithTheNumberOfItsRun(int threads) {
+        IllegalStateException seven = new IllegalStateException("seven");
+        assertThatThrownBy(() -> Replications.all(100, threads, work, i -> {
                     if (i == 7) {
-                        throw new IllegalStateException("seven");
+                        throw seven;
                     }
                     return i;
                 }))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessage("seven");
+                .isInstanceOfSatisfying(Replications.FailedException.class, failed -> assertThat(failed.index())
+                        .isEqualTo(7))
+                .hasMessageContaining("run 7 of 100")
+                .hasCause(seven);
+        assertThat(work.isCancelled()).isFalse();
+    }
+
+    @Test
+    void aFailureIsNotHeldUpByALongRunBeforeIt() {
+        CountDownLatch isFirstRunning = new CountDownLatch(1);
+        assertThatThrownBy(() -> Replications.all(2, 2, work, i -> {
+                    if (i == 0) {
+                        isFirstRunning.countDown();
+                        while (true) {
+                            work.goOn(); // until the failure of the other ends it
+                        }
+                    }
+                    await(isFirstRunning);
+                    throw new IllegalStateException("one");
+                }))
+                .hasMessageContaining("run 1 of 2");
+    }
+
+    @Test
+    void whatDoesTheRunsIsMadeOnceForEachThreadAndSharedByNoTwo() {
+        AtomicInteger made = new AtomicInteger();
+        Replications.run(
+                300,
+                3,
+                work,
+                () -> {
+                    made.incrementAndGet();
+                    AtomicInteger users = new AtomicInteger();
+                    return i -> {
+                        assertThat(users.incrementAndGet()).isEqualTo(1);
+                        users.decrementAndGet();
+                        return i;
+                    };
+                },
+                (i, result) -> {});
+        assertThat(made).hasValueBetween(1, 3);
+    }
+
+    @Test
+    void whoeverIsInterruptedCallsAllOfItOff() throws InterruptedException {
+        CountDownLatch isRunning = new CountDownLatch(1);
+        List<Throwable> thrown = new ArrayList<>();
+        Thread caller = new Thread(() -> {
+            try {
+                Replications.all(4, 2, work, i -> {
+                    while (true) {
+                        isRunning.countDown();
+                        work.goOn();
+                    }
+                });
+            } catch (CancellationException e) {
+                thrown.add(e);
+            }
+        });
+        caller.start();
+        isRunning.await();
+        caller.interrupt();
+        caller.join();
+        assertThat(thrown).hasSize(1);
     }
 
     @Test

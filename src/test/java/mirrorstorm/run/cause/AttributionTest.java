@@ -62,14 +62,8 @@ class AttributionTest {
     @Test
     void inARealStormTheSharesAddUpAndRoomMattersWhereItIsShort() {
         List<Cause> causes = List.of(Cause.TOO_LITTLE_ROOM, Cause.QUARANTINE, Cause.LATE_OPERATORS);
-        Attribution storm = Attribution.of(
-                Cases.smallStorm(Duration.ofHours(3)),
-                causes,
-                3,
-                EngineKind.RATES,
-                2,
-                new CancellationToken(),
-                partial -> {});
+        Attribution storm = new AttributionStudy(Cases.smallStorm(Duration.ofHours(3)), causes, 3, EngineKind.RATES)
+                .answer(2, new CancellationToken(), partial -> {});
         Measure measure = Measure.STUCK_MEAN;
         double sum = 0;
         for (int cause = 0; cause < causes.size(); cause++) {
@@ -83,14 +77,12 @@ class AttributionTest {
     @Test
     void aCauseThatAScenarioHasNotGotCostsNoRuns() {
         CancellationToken work = new CancellationToken();
-        Attribution storm = Attribution.of(
-                Cases.smallStorm(Duration.ofMinutes(10)).withLever("cluster.quarantine", false),
-                List.of(Cause.QUARANTINE, Cause.TOO_LITTLE_ROOM),
-                2,
-                EngineKind.RATES,
-                1,
-                work,
-                partial -> {});
+        Attribution storm = new AttributionStudy(
+                        Cases.smallStorm(Duration.ofMinutes(10)).withLever("cluster.quarantine", false),
+                        List.of(Cause.QUARANTINE, Cause.TOO_LITTLE_ROOM),
+                        2,
+                        EngineKind.RATES)
+                .answer(1, work, partial -> {});
         assertThat(work.plannedCount()).isEqualTo(2 * 2);
         assertThat(storm.outcomes()).hasSize(4).allSatisfy(set -> assertThat(set)
                 .hasSize(2));

@@ -30,7 +30,8 @@ class VariantComparisonTest {
         for (Scenario other : others) {
             variants.add(new Variant("b", other));
         }
-        return VariantComparison.of(variants, 5, EngineKind.RATES, threads, new CancellationToken(), partial -> {});
+        return new ComparisonStudy(variants, 5, EngineKind.RATES)
+                .answer(threads, new CancellationToken(), partial -> {});
     }
 
     @Test

@@ -100,15 +100,13 @@ class RemedyTest {
 
     @Test
     void aRunbookIsHeldAgainstNobodyActingInTheSameRuns() throws ValueException {
-        Runbook runbook = Runbook.of(
-                STORM,
-                new RelativePlan(List.of(new TimedIntervention(2 * MINUTE, ROOM.get(0)))),
-                Criterion.parse("stuckFinal < 0.02"),
-                12,
-                EngineKind.RATES,
-                2,
-                new CancellationToken(),
-                partial -> {});
+        Runbook runbook = new RunbookStudy(
+                        STORM,
+                        new RelativePlan(List.of(new TimedIntervention(2 * MINUTE, ROOM.get(0)))),
+                        Criterion.parse("stuckFinal < 0.02"),
+                        12,
+                        EngineKind.RATES)
+                .answer(2, new CancellationToken(), partial -> {});
         assertThat(runbook.success().value()).isGreaterThan(0.5);
         assertThat(runbook.successIfNobodyActs().value()).isZero();
         assertThat(runbook.gain().value()).isEqualTo(runbook.success().value());

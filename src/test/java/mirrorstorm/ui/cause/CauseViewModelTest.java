@@ -10,7 +10,7 @@ import mirrorstorm.run.Cases;
 import mirrorstorm.run.batch.Measure;
 import mirrorstorm.run.cause.Attribution;
 import mirrorstorm.scenario.Scenario;
-import mirrorstorm.ui.work.BackgroundJob.State;
+import mirrorstorm.ui.work.JobViewModel.State;
 import org.junit.jupiter.api.Test;
 
 class CauseViewModelTest {
@@ -22,17 +22,17 @@ class CauseViewModelTest {
 
     @Test
     void everySetOfCausesIsRunAndSummedUp() {
-        model.replicationsProperty().set("2");
-        model.horizonProperty().set("7m");
+        model.fields().replicationsProperty().set("2");
+        model.fields().horizonProperty().set("7m");
         model.start(scenario);
-        assertThat(model.work().stateProperty().get()).isEqualTo(State.RUNNING);
+        assertThat(model.study().job().stateProperty().get()).isEqualTo(State.RUNNING);
         assertThat(model.sentenceProperty().get()).isEmpty();
         held.remove().run();
         assertThat(model.onFrame()).isFalse();
-        Attribution known = model.knownProperty().get().orElseThrow();
+        Attribution known = model.study().knownProperty().get().orElseThrow();
         assertThat(known.outcomes()).hasSize(64).allSatisfy(set -> assertThat(set)
                 .hasSize(2));
-        assertThat(model.work().statusProperty().get()).contains("2 of 2");
+        assertThat(model.study().job().statusProperty().get()).contains("2 of 2");
         assertThat(model.scenario().orElseThrow().horizon()).isEqualTo(Duration.ofMinutes(7));
         assertThat(model.sentenceProperty().get()).isEqualTo(AttributionText.of(known, Measure.STUCK_MEAN));
         model.measureProperty().set(Measure.PROBES);
@@ -43,23 +43,23 @@ class CauseViewModelTest {
 
     @Test
     void whatCannotBeRunIsSaidAndNothingRuns() {
-        model.replicationsProperty().set("1");
+        model.fields().replicationsProperty().set("1");
         model.start(scenario);
-        assertThat(model.problemProperty().get()).contains("2 to 1000");
-        model.replicationsProperty().set("5");
-        model.horizonProperty().set("soon");
+        assertThat(model.fields().problemProperty().get()).contains("2 to 1000");
+        model.fields().replicationsProperty().set("5");
+        model.fields().horizonProperty().set("soon");
         model.start(scenario);
-        assertThat(model.problemProperty().get()).contains("soon");
+        assertThat(model.fields().problemProperty().get()).contains("soon");
         assertThat(held).isEmpty();
     }
 
     @Test
     void whatIsStoppedKeepsTheReplicationsThatAreWhole() {
         model.start(scenario);
-        model.work().cancel();
+        model.study().job().cancel();
         held.remove().run();
         model.onFrame();
-        assertThat(model.work().stateProperty().get()).isEqualTo(State.CANCELLED);
-        assertThat(model.knownProperty().get()).isEmpty();
+        assertThat(model.study().job().stateProperty().get()).isEqualTo(State.CANCELLED);
+        assertThat(model.study().knownProperty().get()).isEmpty();
     }
 }

@@ -14,7 +14,7 @@ import mirrorstorm.scenario.Levers;
 import mirrorstorm.scenario.Library;
 import mirrorstorm.scenario.Scenario;
 import mirrorstorm.ui.playback.HeldSimulation;
-import mirrorstorm.ui.work.BackgroundJob.State;
+import mirrorstorm.ui.work.JobViewModel.State;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,8 +29,8 @@ class CompareViewModelTest {
     void begin() {
         open.settle();
         model.choice().begin(open.view().history());
-        model.replicationsProperty().set("3");
-        model.horizonProperty().set("10m");
+        model.fields().replicationsProperty().set("3");
+        model.fields().horizonProperty().set("10m");
     }
 
     private List<String> labels() {
@@ -107,7 +107,7 @@ class CompareViewModelTest {
     @Test
     void onlyOneIsNothingToCompare() {
         model.start(0);
-        assertThat(model.problemProperty().get()).contains("second variant");
+        assertThat(model.fields().problemProperty().get()).contains("second variant");
         assertThat(held).isEmpty();
     }
 
@@ -119,9 +119,9 @@ class CompareViewModelTest {
                         "roomy", first.withLever("cluster.utilisation", 0.4).withSeed(99)));
         model.choice().add(new Variant("same", first.withSeed(77)));
         model.start(0);
-        assertThat(model.problemProperty().get()).isEmpty();
+        assertThat(model.fields().problemProperty().get()).isEmpty();
         settle();
-        assertThat(model.work().stateProperty().get()).isEqualTo(State.DONE);
+        assertThat(model.study().job().stateProperty().get()).isEqualTo(State.DONE);
         assertThat(model.comparedProperty().get())
                 .extracting(variant -> variant.scenario().seed())
                 .containsOnly(first.seed());

@@ -17,7 +17,7 @@ import mirrorstorm.scenario.Levers;
 import mirrorstorm.scenario.Library;
 import mirrorstorm.scenario.Scenario;
 import mirrorstorm.scenario.ValueException;
-import mirrorstorm.ui.work.BackgroundJob.State;
+import mirrorstorm.ui.work.JobViewModel.State;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,24 +35,23 @@ class ExploreViewModelTest {
     void ask() {
         model.across().stepsProperty().set("2");
         model.upwards().stepsProperty().set("3");
-        model.replicationsProperty().set("2");
-        model.horizonProperty().set("1m");
-        model.measureProperty().set(Measure.STUCK_PEAK_INSTANT);
+        model.fields().replicationsProperty().set("2");
+        model.fields().horizonProperty().set("1m");
     }
 
     @Test
     void aMapIsEveryPairOfValues() {
         model.start(scenario);
-        assertThat(model.problemProperty().get()).isEmpty();
-        assertThat(model.work().stateProperty().get()).isEqualTo(State.RUNNING);
+        assertThat(model.fields().problemProperty().get()).isEmpty();
+        assertThat(model.job().stateProperty().get()).isEqualTo(State.RUNNING);
         held.remove().run();
         now += 3 * SECOND;
         assertThat(model.onFrame()).isFalse();
-        assertThat(model.work().stateProperty().get()).isEqualTo(State.DONE);
+        assertThat(model.job().stateProperty().get()).isEqualTo(State.DONE);
         assertThat(model.cells()).hasSize(6).allSatisfy(cell -> assertThat(cell.outcomes())
                 .hasSize(2));
-        assertThat(model.work().statusProperty().get()).contains("6 of 6");
-        assertThat(model.work().progressProperty().get()).isEqualTo(1);
+        assertThat(model.job().statusProperty().get()).contains("6 of 6");
+        assertThat(model.job().progressProperty().get()).isEqualTo(1);
     }
 
     @Test
@@ -85,10 +84,10 @@ class ExploreViewModelTest {
     @Test
     void whatWasCancelledBeforeItRanHasNoCells() {
         model.start(scenario);
-        model.work().cancel();
+        model.job().cancel();
         held.remove().run();
         assertThat(model.onFrame()).isFalse();
-        assertThat(model.work().stateProperty().get()).isEqualTo(State.CANCELLED);
+        assertThat(model.job().stateProperty().get()).isEqualTo(State.CANCELLED);
         assertThat(model.cells()).isEmpty();
     }
 
@@ -103,38 +102,38 @@ class ExploreViewModelTest {
         held.remove().run();
         model.onFrame();
         assertThat(model.cells()).hasSize(9);
-        assertThat(model.work().stateProperty().get()).isEqualTo(State.DONE);
+        assertThat(model.job().stateProperty().get()).isEqualTo(State.DONE);
     }
 
     @Test
     void aMapThatWaitsDoesNotCountItsTime() {
         model.start(scenario);
-        model.work().pause();
+        model.job().pause();
         now += 3600 * SECOND;
         assertThat(model.onFrame()).isTrue();
-        assertThat(model.work().stateProperty().get()).isEqualTo(State.PAUSED);
-        model.work().resume();
+        assertThat(model.job().stateProperty().get()).isEqualTo(State.PAUSED);
+        model.job().resume();
         held.remove().run();
         now += 2 * SECOND;
         model.onFrame();
-        assertThat(model.work().statusProperty().get()).contains("6 of 6").doesNotContain(" h");
+        assertThat(model.job().statusProperty().get()).contains("6 of 6").doesNotContain(" h");
     }
 
     @Test
     void whatCannotBeRunIsSaidAndNothingRuns() {
         model.across().stepsProperty().set("1");
         model.start(scenario);
-        assertThat(model.problemProperty().get()).contains("2 to 40");
+        assertThat(model.fields().problemProperty().get()).contains("2 to 40");
         model.across().stepsProperty().set("2");
         model.across().fromProperty().set("much");
         model.start(scenario);
-        assertThat(model.problemProperty().get()).contains("much");
+        assertThat(model.fields().problemProperty().get()).contains("much");
         model.upwards().leverProperty().set(Levers.require("search.backoff.base"));
         model.across().leverProperty().set(Levers.require("search.backoff.base"));
         model.start(scenario);
-        assertThat(model.problemProperty().get()).contains("the same");
+        assertThat(model.fields().problemProperty().get()).contains("the same");
         assertThat(held).isEmpty();
-        assertThat(model.work().stateProperty().get()).isEqualTo(State.READY);
+        assertThat(model.job().stateProperty().get()).isEqualTo(State.READY);
     }
 
     @Test
@@ -157,7 +156,7 @@ class ExploreViewModelTest {
                     .set(Levers.require(
                             lever.path().equals("race.probability") ? "cluster.utilisation" : "race.probability"));
             model.start(scenario);
-            assertThat(model.problemProperty().get()).as(lever.path()).isEmpty();
+            assertThat(model.fields().problemProperty().get()).as(lever.path()).isEmpty();
         });
     }
 
@@ -175,10 +174,10 @@ class ExploreViewModelTest {
         held.remove().run();
         next.onFrame();
         assertThat(next.cells()).isEqualTo(whole).hasSize(6);
-        assertThat(next.work().stateProperty().get()).isEqualTo(State.DONE);
+        assertThat(next.job().stateProperty().get()).isEqualTo(State.DONE);
 
         // another question has a journal of its own
-        next.replicationsProperty().set("3");
+        next.fields().replicationsProperty().set("3");
         next.start(scenario);
         held.remove().run();
         next.onFrame();
@@ -199,9 +198,8 @@ class ExploreViewModelTest {
         ExploreViewModel asked = new ExploreViewModel(held::add, () -> now, Optional.of(folder));
         asked.across().stepsProperty().set("2");
         asked.upwards().stepsProperty().set("3");
-        asked.replicationsProperty().set("2");
-        asked.horizonProperty().set("1m");
-        asked.measureProperty().set(Measure.STUCK_PEAK_INSTANT);
+        asked.fields().replicationsProperty().set("2");
+        asked.fields().horizonProperty().set("1m");
         return asked;
     }
 
@@ -212,22 +210,21 @@ class ExploreViewModelTest {
         asked.start(scenario);
         held.remove().run();
         asked.onFrame();
-        assertThat(asked.work().stateProperty().get()).isEqualTo(State.CANCELLED);
-        assertThat(asked.work().problemProperty().get()).isNotEmpty();
+        assertThat(asked.job().stateProperty().get()).isEqualTo(State.CANCELLED);
+        assertThat(asked.job().problemProperty().get()).isNotEmpty();
     }
 
     @Test
     void whatTheRunsCannotShowIsNotLookedFor() {
         model.measureProperty().set(Measure.STUCK_PEAK);
         model.start(scenario);
-        assertThat(model.problemProperty().get()).contains("stuckPeak").contains("run on until 20m");
+        assertThat(model.fields().problemProperty().get()).contains("stuckPeak").contains("run on until 20m");
         assertThat(held).isEmpty();
     }
 
     @Test
     void whatIsKnownWellEnoughIsNotRunAgain() {
-        model.measureProperty().set(Measure.RECOVERED);
-        model.replicationsProperty().set("40");
+        model.fields().replicationsProperty().set("40");
         model.precisionProperty().set("100 %");
         model.start(scenario);
         held.remove().run();
@@ -245,6 +242,6 @@ class ExploreViewModelTest {
         assertThat(ExploreViewModel.precision(Measure.NODES_CRASHED, "")).isZero();
         model.precisionProperty().set("very");
         model.start(scenario);
-        assertThat(model.problemProperty().get()).contains("very");
+        assertThat(model.fields().problemProperty().get()).contains("very");
     }
 }

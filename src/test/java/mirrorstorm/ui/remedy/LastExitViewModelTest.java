@@ -12,7 +12,7 @@ import mirrorstorm.run.Cases;
 import mirrorstorm.scenario.Scenario;
 import mirrorstorm.ui.playback.HeldSimulation;
 import mirrorstorm.ui.timeline.ExitMark;
-import mirrorstorm.ui.work.BackgroundJob;
+import mirrorstorm.ui.work.JobViewModel;
 import org.junit.jupiter.api.Test;
 
 class LastExitViewModelTest {
@@ -29,8 +29,8 @@ class LastExitViewModelTest {
         model.offer(held.view().history());
         model.remedyProperty().set(MORE_NODES);
         model.criterionProperty().set(criterion);
-        model.horizonProperty().set("3h");
-        model.replicationsProperty().set("10");
+        model.fields().horizonProperty().set("3h");
+        model.fields().replicationsProperty().set("10");
     }
 
     private void find() {
@@ -70,7 +70,7 @@ class LastExitViewModelTest {
         assertThat(model.sentenceProperty().get()).startsWith("Looking for the last exit");
         jobs.remove().run();
         model.onFrame();
-        assertThat(model.work().stateProperty().get()).isEqualTo(BackgroundJob.State.DONE);
+        assertThat(model.job().stateProperty().get()).isEqualTo(JobViewModel.State.DONE);
         assertThat(model.sentenceProperty().get()).contains("Last exit", "of 10 runs", "95 % confidence", "Without it");
         ExitMark mark = model.markProperty().get().orElseThrow();
         assertThat(mark.latestNanos()).isBetween(5 * MINUTE, 180 * MINUTE);
@@ -94,11 +94,11 @@ class LastExitViewModelTest {
     void whatCannotBeLookedForIsSaid() {
         ask("stuck < 5 %");
         assertThat(model.start(held.view().history())).isFalse();
-        assertThat(model.problemProperty().get()).isNotEmpty();
+        assertThat(model.fields().problemProperty().get()).isNotEmpty();
         ask("stuckPeak < 5 %");
-        model.horizonProperty().set("2m");
+        model.fields().horizonProperty().set("2m");
         assertThat(model.start(held.view().history())).isFalse();
-        assertThat(model.problemProperty().get()).contains("before the trigger");
+        assertThat(model.fields().problemProperty().get()).contains("before the trigger");
         assertThat(jobs).isEmpty();
     }
 
@@ -106,7 +106,7 @@ class LastExitViewModelTest {
     void whatIsStoppedOrOfAnotherScenarioIsGone() {
         ask("stuckPeak < 5 %");
         model.start(held.view().history());
-        model.work().cancel();
+        model.job().cancel();
         assertThat(model.sentenceProperty().get()).contains("stopped");
         model.forget();
         assertThat(model.sentenceProperty().get()).isEmpty();

@@ -17,7 +17,7 @@ import mirrorstorm.scenario.Scenario;
 import mirrorstorm.scenario.ScenarioReader;
 import mirrorstorm.scenario.ScenarioWriter;
 import mirrorstorm.ui.playback.HeldSimulation;
-import mirrorstorm.ui.work.BackgroundJob.State;
+import mirrorstorm.ui.work.JobViewModel.State;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -67,10 +67,10 @@ class RunbookViewModelTest {
                 .extracting(TimedIntervention::intervention)
                 .containsExactly(new Intervention.ResumeSearches(), new Intervention.StopSearches());
         assertThat(model.retime(0, "soon")).isFalse();
-        assertThat(model.problemProperty().get()).contains("soon");
+        assertThat(model.fields().problemProperty().get()).contains("soon");
         model.remove(0);
         assertThat(model.movesProperty().get()).hasSize(1);
-        assertThat(model.problemProperty().get()).isEmpty();
+        assertThat(model.fields().problemProperty().get()).isEmpty();
     }
 
     @Test
@@ -78,15 +78,15 @@ class RunbookViewModelTest {
         Scenario storm = Cases.smallStorm(Duration.ofHours(2));
         model.take(storm.withTimeline(List.of(
                 storm.plan().get(0), after(MINUTE.multipliedBy(6), new Intervention.AddNodes(40, Duration.ZERO)))));
-        model.replicationsProperty().set("6");
-        model.horizonProperty().set("40m");
+        model.fields().replicationsProperty().set("6");
+        model.fields().horizonProperty().set("40m");
         model.criterionProperty().set("stuckPeak < 5 %");
         model.start();
-        assertThat(model.problemProperty().get()).isEmpty();
+        assertThat(model.fields().problemProperty().get()).isEmpty();
         held.remove().run();
         model.onFrame();
-        assertThat(model.work().stateProperty().get()).isEqualTo(State.DONE);
-        Runbook known = model.knownProperty().get().orElseThrow();
+        assertThat(model.study().job().stateProperty().get()).isEqualTo(State.DONE);
+        Runbook known = model.study().knownProperty().get().orElseThrow();
         assertThat(known.with()).hasSize(6);
         assertThat(known.success().value())
                 .isGreaterThan(known.successIfNobodyActs().value());
@@ -109,11 +109,11 @@ class RunbookViewModelTest {
     @Test
     void withoutMovesOrWithoutAMeasureNothingRuns() {
         model.start();
-        assertThat(model.problemProperty().get()).contains("no interventions");
+        assertThat(model.fields().problemProperty().get()).contains("no moves");
         model.take(Cases.smallStorm(Duration.ofHours(2)));
         model.criterionProperty().set("stuckest < 3");
         model.start();
-        assertThat(model.problemProperty().get()).contains("stuckest");
+        assertThat(model.fields().problemProperty().get()).contains("stuckest");
         assertThat(held).isEmpty();
     }
 }
