@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "spread", hidden = true)
 final class SpreadCommand implements Callable<Integer> {
 
-    @Parameters(arity = "0..*", paramLabel = "ID")
+    @Parameters(arity = "0..*", paramLabel = "ID", descriptionKey = "spread.ids")
     private List<String> ids = new ArrayList<>();
 
     @Mixin

@@ -129,19 +129,23 @@ final class SummaryText {
             String verdict = !result.isReached() ? "notReached" : result.within() ? "within" : "off";
             text.append(String.format(
                     Locale.ROOT,
-                    "  %-26s %-12s %-10s %10s %10s  %-19s  %s\n",
+                    "  %-26s %-12s %-10s %10s %10s  %s\n",
                     milestone.id(),
                     when(milestone),
                     milestone.metric(),
                     Numbers.text(milestone.published()),
                     number(result.simulated()),
                     spread.flatMap(known -> known.band(milestone.id()))
-                            .map(band -> TEXTS.text("summary.band", number(band.p05()), number(band.p95())))
-                            .orElse(""),
-                    TEXTS.text("summary." + verdict)));
+                            .map(band -> withBand(TEXTS.text("summary." + verdict), band))
+                            .orElse(TEXTS.text("summary." + verdict))));
         }
         text.append('\n');
         spread.ifPresent(known -> spread(text, scenario, known, milestones));
+    }
+
+    private static String withBand(String verdict, Spread.Band band) {
+        String ends = TEXTS.text("summary.band", number(band.p05()), number(band.p95()));
+        return String.format(Locale.ROOT, "%-16s  %s", verdict, ends);
     }
 
     private static String number(double value) {

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How the runs of a bundled scenario spread at its milestones when only the seed differs: without it nobody can tell a
- * model that agrees with a report from a seed that does. It is computed by {@code mirrorstorm spread} and shipped beside
- * the scenario; of a scenario that was changed since, nothing is known.
+ * model that agrees with a report from a seed that does. It is computed by {@code mirrorstorm spread} and shipped
+ * beside the scenario; of a scenario that was changed since, nothing is known.
  *
  * @param scenario  its id
  * @param sha256    of everything in the scenario that decides a run or is held against it
@@ -42,7 +42,7 @@ public record Spread(
     /** Standard normal deviates from the 5th to the 95th percentile. */
     private static final double DEVIATES = 3.29;
 
-    /** What was looked up last: charts ask for the same scenario frame after frame. Immutable, so a race is harmless. */
+    /** What was looked up last: charts ask for the same scenario frame after frame. Immutable: races are harmless. */
     private static volatile @Nullable Known last;
 
     private record Known(Scenario scenario, Optional<Spread> spread) {}
@@ -62,7 +62,7 @@ public record Spread(
         first = List.copyOf(first);
     }
 
-    /** The spread that is shipped for a scenario, whatever its seed; empty if there is none, or it is of another one. */
+    /** The spread that is shipped for a scenario, whatever its seed; empty if there is none of just this one. */
     @SuppressWarnings("ReferenceEquality") // comparing scenarios by value takes as long as looking it up
     public static Optional<Spread> of(Scenario scenario) {
         Known known = last;

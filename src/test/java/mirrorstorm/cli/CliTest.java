@@ -47,6 +47,21 @@ class CliTest {
                 .containsPattern("\n  stuck-when-stopped +653m +stuck +0.13 +-  no value\n");
     }
 
+    /** One run says little of a fit: between what other seeds lie, and that this one was chosen. */
+    @Test
+    void whatOtherSeedsShowStandsBesideTheMilestones() {
+        CommandLineRun bundled = CommandLineRun.of("run", "retries-140", "--quiet");
+        assertThat(bundled.out())
+                .containsPattern("within tolerance  [0-9.]+ to [0-9.]+\n")
+                .contains("Of 100 runs with other seeds")
+                .contains("This run lies further from the middle of them than")
+                .contains("Its seed 2021 was chosen");
+        CommandLineRun drawn = CommandLineRun.of("run", "retries-140", "--quiet", "--seed", "5");
+        assertThat(drawn.out()).contains("Of 100 runs with other seeds").doesNotContain("was chosen");
+        CommandLineRun changed = CommandLineRun.of("run", "retries-140", "--quiet", "--set", "controlPlane.threads=25");
+        assertThat(changed.out()).doesNotContain("other seeds");
+    }
+
     @Test
     void validateSaysOfEachFileWhetherItIsFine() throws IOException {
         Path broken = Files.writeString(folder.resolve("broken.storm.json"), "{\"titel\": \"x\"}");

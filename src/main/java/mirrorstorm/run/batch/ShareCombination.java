@@ -3,9 +3,9 @@ package mirrorstorm.run.batch;
 /**
  * The interval of a weighted sum of shares that come of the same trials. How far each share may be from its estimate is
  * taken from its own score interval, on the side that matters, and these distances are added as the standard errors of
- * dependent estimates are: for the difference of two shares that is Newcombe's method 10 (Statistics in Medicine 17,
- * 1998, 2635-2650), for other sums the same method (Zou and Donner 2008, "method of variance estimates recovery"). Where
- * all trials agree it still has a width, as the score interval has.
+ * dependent estimates are. For the difference of two shares that is Newcombe's method 10 (Statistics in Medicine 17,
+ * 1998, 2635-2650), for other sums the same method (Zou and Donner 2008, "method of variance estimates recovery").
+ * Where all trials agree it still has a width, as the score interval has.
  */
 final class ShareCombination {
 

@@ -16,8 +16,8 @@ import mirrorstorm.run.batch.Replications;
 /**
  * What many futures from one moment say together: immutable. Each future starts from the present state with fresh
  * random numbers, always the same for the same number, so a lever moved is judged with the same luck. A future ends
- * when all that the scenario has has been recovered for ten minutes and nothing is to come that may break it, or at the end of the window; one
- * that is not recovered by then counts as beyond the horizon and is never dropped.
+ * when all that the scenario has is recovered for ten minutes and nothing is to come that may break it, or at the end
+ * of the window; one that is not recovered by then counts as beyond the horizon and is never dropped.
  *
  * @param question  what was asked
  * @param timeNanos the present, nanoseconds since the start of the run

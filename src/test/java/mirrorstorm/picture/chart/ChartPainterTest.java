@@ -10,6 +10,7 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Map;
 import mirrorstorm.metrics.Series;
+import mirrorstorm.model.EngineKind;
 import mirrorstorm.model.Metric;
 import mirrorstorm.model.VolumeState;
 import mirrorstorm.picture.Ink;
@@ -18,7 +19,10 @@ import mirrorstorm.picture.Svg;
 import mirrorstorm.picture.Swatches;
 import mirrorstorm.picture.Theme;
 import mirrorstorm.picture.text.NumberText;
+import mirrorstorm.run.Run;
 import mirrorstorm.run.Timeline;
+import mirrorstorm.scenario.Library;
+import mirrorstorm.scenario.Scenario;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,6 +79,35 @@ class ChartPainterTest {
             }
             assertThat(rows).as("right end of %s", plot).isGreaterThan((int) (plot.getHeight() * 0.8) - 8);
         }
+    }
+
+    /** A run to its end, beside what other seeds show; another plan than the scenario's has no such beside it. */
+    @Test
+    void aRunIsToldHowWildItIsAmongItsSeeds() {
+        Scenario scenario = Library.bundled("retries-140");
+        Run run = new Run(scenario, 0, EngineKind.RATES, Runs.MINUTE);
+        run.advanceTo(run.horizonNanos());
+        ChartView told = ChartView.soFar(run.series(), scenario, scenario.plan(), List.of(), run.horizonNanos());
+        assertThat(texts(told, List.of(Chart.API_ERRORS))).anyMatch(text -> text.matches(".*wilder than \\d+ of 10.*"));
+        assertThat(MilestoneFit.spread(told)).isPresent();
+        ChartView other = ChartView.soFar(run.series(), scenario, List.of(), List.of(), run.horizonNanos());
+        assertThat(texts(other, List.of(Chart.API_ERRORS))).noneMatch(text -> text.contains("wilder"));
+        Scenario changed = scenario.withLever("cluster.volumeGiB", 2); // which no chart shows
+        ChartView bare = ChartView.soFar(run.series(), changed, changed.plan(), List.of(), run.horizonNanos());
+        assertThat(MilestoneFit.spread(bare)).isEmpty();
+        assertThat(image(told, List.of(Chart.API_ERRORS)))
+                .matches(painted -> differs(painted, image(bare, List.of(Chart.API_ERRORS))), "has bands");
+    }
+
+    private static boolean differs(BufferedImage one, BufferedImage other) {
+        for (int y = (int) AREA.getCenterY() - 200; y < one.getHeight(); y++) { // below the header
+            for (int x = 0; x < one.getWidth(); x++) {
+                if (one.getRGB(x, y) != other.getRGB(x, y)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     @Test
