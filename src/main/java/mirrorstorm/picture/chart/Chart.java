@@ -52,6 +52,8 @@ public enum Chart {
     private final int weight;
     private final Quantity quantity;
     private final AxisScale scale;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of cannot be changed, and its elements are records of constants
     private final List<ChartLine> lines;
 
     Chart(int weight, Quantity quantity, AxisScale scale, ChartLine... lines) {
@@ -112,7 +114,8 @@ public enum Chart {
             return 1 - value; // what is not restored is stuck, and that is the edge which the chart shows
         }
         boolean isShown = lines.stream().anyMatch(line -> line.metric() == metric);
-        return isShown || this == VOLUMES && metric == Metric.LOST ? value : Double.NaN;
+        boolean isLayer = this == VOLUMES && metric == Metric.LOST;
+        return isShown || isLayer ? value : Double.NaN;
     }
 
     /** Of how many things its shares are; 0 where it shows no shares, or of what has no fixed number. */

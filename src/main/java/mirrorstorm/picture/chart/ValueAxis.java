@@ -56,14 +56,14 @@ record ValueAxis(AxisScale scale, double factor, double top, List<Tick> ticks) {
     static ValueAxis counted(double mostShare, double leastShare, long total) {
         double shown = roundTop(Math.max(leastShare, AIR * mostShare) * total);
         if (shown < total) {
-            return linear(Quantity.COUNT, total, shown, parts(Quantity.COUNT, shown));
+            return linear(Quantity.COUNT, (double) total, shown, parts(Quantity.COUNT, shown));
         }
         // all of them are rarely a round number: the axis ends there, and its ticks are round
         double step = roundTop(total / 5.0);
         List<Tick> ticks = IntStream.rangeClosed(0, (int) (total / step))
                 .mapToObj(i -> new Tick(i * step / total, Quantity.COUNT.tick(i * step)))
                 .toList();
-        return new ValueAxis(AxisScale.LINEAR, total, total, ticks);
+        return new ValueAxis(AxisScale.LINEAR, (double) total, (double) total, ticks);
     }
 
     private static ValueAxis linear(Quantity quantity, double factor, double top, int parts) {
@@ -110,7 +110,7 @@ record ValueAxis(AxisScale scale, double factor, double top, List<Tick> ticks) {
     private static int parts(Quantity quantity, double top) {
         boolean isQuarter = quantity == Quantity.SHARE && (top == 0.25 || top == 0.05);
         boolean isFive = quantity == Quantity.COUNT && top == 5;
-        boolean isOne = quantity == Quantity.SHARE && top == 0.01 || quantity == Quantity.COUNT && top == 1;
+        boolean isOne = (quantity == Quantity.SHARE && top == 0.01) || (quantity == Quantity.COUNT && top == 1);
         return isQuarter || isFive ? 5 : isOne ? 1 : 2;
     }
 
