@@ -26,7 +26,7 @@ final class Placement {
                 if (node == Volumes.NO_NODE) {
                     node = makeRoomFor(volume);
                 }
-                cluster.occupy(volume, place, node);
+                cluster.space.occupy(volume, place, node);
             }
             cluster.volumes.current[volume] = (byte) ((1 << cluster.volumes.replicas) - 1);
         }
@@ -85,8 +85,8 @@ final class Placement {
                 if (!cluster.volumes.isOn(volume, node)) {
                     int free = choose(other, 0);
                     if (free != Volumes.NO_NODE) {
-                        cluster.vacate(other, place);
-                        cluster.occupy(other, place, free);
+                        cluster.space.vacate(other, place);
+                        cluster.space.occupy(other, place, free);
                         return node;
                     }
                 }

@@ -97,11 +97,11 @@ class ElectionTest {
         trial.crashes(primary);
         long pending = countPending(trial);
         assertThat(pending).isPositive();
-        assertThat(trial.simulation.threadsHeld(0, RequestKind.ELECT)).isEqualTo(pending);
+        assertThat(trial.simulation.controlPlane().threadsHeld(0, RequestKind.ELECT)).isEqualTo(pending);
         trial.runs(DEAD.minusNanos(1));
-        assertThat(trial.simulation.threadsHeld(0, RequestKind.ELECT)).isEqualTo(pending);
+        assertThat(trial.simulation.controlPlane().threadsHeld(0, RequestKind.ELECT)).isEqualTo(pending);
         trial.runs(Duration.ofNanos(1));
-        assertThat(trial.simulation.threadsHeld(0, RequestKind.ELECT)).isZero();
+        assertThat(trial.simulation.controlPlane().threadsHeld(0, RequestKind.ELECT)).isZero();
     }
 
     private static long countPending(Trial trial) {
@@ -132,11 +132,11 @@ class ElectionTest {
         Trial trial = new Trial(SMALL, engine, 1);
         int primary = trial.primary(0);
         trial.does(new Intervention.CutControlPlane()).isolates(primary);
-        assertThat(trial.simulation.controlPlaneCut()).isTrue();
+        assertThat(trial.simulation.controlPlane().isCut()).isTrue();
         trial.runs(HOUR).heals(primary).runs(HOUR);
         assertThat(trial.state(0)).isEqualTo(VolumeState.MIRRORED);
         assertThat(trial.cluster.isElectionPending(0)).isTrue();
-        assertThat(trial.simulation.threadsHeld(0, RequestKind.ELECT)).isZero();
+        assertThat(trial.simulation.controlPlane().threadsHeld(0, RequestKind.ELECT)).isZero();
         assertThat(trial.cluster.stuckCount())
                 .isEqualTo(trial.cluster.awaitingElectionCount())
                 .isPositive();
