@@ -87,7 +87,7 @@ public final class ApiRecorder implements CallListener {
             return Nanos.toSeconds(interval.getValueAtPercentile(percent) * NANOS_PER_MICRO);
         }
         int like = zone == OTHER_ZONES ? anyOther() : zone;
-        boolean mayTell = like >= 0 && simulation.controlPlaneCalm();
+        boolean mayTell = like >= 0 && simulation.controlPlane().isCalm();
         return mayTell ? calmSeconds(simulation, like, calm[like]) : Double.NaN;
     }
 
@@ -102,10 +102,10 @@ public final class ApiRecorder implements CallListener {
 
     private static double calmSeconds(Simulation simulation, int zone, CalmLatency latency) {
         Settings.ControlPlane settings = simulation.cluster().settings().controlPlane();
-        double creates = simulation.isDisabled(zone, RequestKind.CREATE_VOLUME)
+        double creates = simulation.controlPlane().isDisabled(zone, RequestKind.CREATE_VOLUME)
                 ? 0
                 : settings.createVolume().rate().perSecond();
-        double others = simulation.isDisabled(zone, RequestKind.OTHER)
+        double others = simulation.controlPlane().isDisabled(zone, RequestKind.OTHER)
                 ? 0
                 : settings.other().rate().perSecond();
         double createSeconds = Nanos.toSeconds(settings.createVolume().serviceTime());

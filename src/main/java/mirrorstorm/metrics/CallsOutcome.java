@@ -121,15 +121,15 @@ public final class CallsOutcome {
         Settings.ControlPlane plane = simulation.cluster().settings().controlPlane();
         double create = plane.createVolume().rate().perSecond();
         double other = plane.other().rate().perSecond();
-        return (simulation.isDisabled(zone, RequestKind.CREATE_VOLUME) ? create : 0)
-                + (simulation.isDisabled(zone, RequestKind.OTHER) ? other : 0);
+        return (simulation.controlPlane().isDisabled(zone, RequestKind.CREATE_VOLUME) ? create : 0)
+                + (simulation.controlPlane().isDisabled(zone, RequestKind.OTHER) ? other : 0);
     }
 
     private static double made(Simulation simulation) {
         Settings settings = simulation.cluster().settings();
         double made = 0;
         for (int zone = 0; zone < settings.zones().size(); zone++) {
-            made += zone == settings.fullZone() ? 0 : simulation.calls(zone);
+            made += zone == settings.fullZone() ? 0 : simulation.controlPlane().calls(zone);
         }
         return made;
     }
@@ -138,7 +138,7 @@ public final class CallsOutcome {
         Settings settings = simulation.cluster().settings();
         double failed = 0;
         for (int zone = 0; zone < settings.zones().size(); zone++) {
-            failed += zone == settings.fullZone() ? 0 : simulation.failedCalls(zone);
+            failed += zone == settings.fullZone() ? 0 : simulation.controlPlane().failedCalls(zone);
         }
         return failed;
     }

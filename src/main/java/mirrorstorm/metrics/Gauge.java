@@ -32,8 +32,8 @@ public final class Gauge {
             case NODES_CRASHED -> cluster.crashCount();
             case NODES_QUARANTINED -> cluster.quarantinedCount();
             case AWAITING_ELECTION -> cluster.awaitingElectionCount() / (double) cluster.volumeCount();
-            case CONTROL_PLANE_BUSY -> simulation.controlPlaneBusy();
-            case CONTROL_PLANE_QUEUE -> simulation.controlPlaneQueue();
+            case CONTROL_PLANE_BUSY -> simulation.controlPlane().busyShare();
+            case CONTROL_PLANE_QUEUE -> simulation.controlPlane().waitingCount();
             case INSTANCES_STUCK ->
                 cluster.instanceCount() == 0
                         ? Double.NaN

@@ -142,8 +142,8 @@ public final class Series {
             columns[metric.ordinal()][i] = Gauge.read(simulation, metric);
         }
         for (int zone = 0; zone < calls.length; zone++) {
-            calls[zone][i] = simulation.calls(zone);
-            failedCalls[zone][i] = simulation.failedCalls(zone);
+            calls[zone][i] = simulation.controlPlane().calls(zone);
+            failedCalls[zone][i] = simulation.controlPlane().failedCalls(zone);
         }
         if (i > 0) {
             double seconds = Nanos.toSeconds(spacingNanos);
@@ -183,8 +183,8 @@ public final class Series {
     public double errorShareOver(long windowNanos, Simulation simulation, int zone) {
         long from = Math.max(0, simulation.clockNanos() - windowNanos);
         int i = (int) Math.min(size - 1L, from / spacingNanos);
-        double made = simulation.calls(zone) - (i >= 0 ? calls[zone][i] : 0);
-        double failed = simulation.failedCalls(zone) - (i >= 0 ? failedCalls[zone][i] : 0);
+        double made = simulation.controlPlane().calls(zone) - (i >= 0 ? calls[zone][i] : 0);
+        double failed = simulation.controlPlane().failedCalls(zone) - (i >= 0 ? failedCalls[zone][i] : 0);
         return Math.max(0, Math.min(1, IntervalRate.share(failed, made)));
     }
 

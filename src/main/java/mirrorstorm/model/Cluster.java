@@ -17,14 +17,10 @@ public final class Cluster {
     final Volumes volumes;
     final IndexSet openNodes;
     final Instances instances;
+    final Space space;
     Settings settings;
     /** Whether what happens to volumes at this instant comes of an interruption of the network. */
     boolean networkInterrupted;
-
-    /** Absorbs what floating point leaves below a whole number of volumes: 100 * 0.29 is 28.999... */
-    private static final double ROUNDING = 1e-9;
-
-    private final int dealtNodeCount;
 
     /**
      * All nodes up and empty, no volume placed yet.
@@ -36,15 +32,16 @@ public final class Cluster {
         this.events = events;
         this.trace = trace;
         this.instances = instances;
-        this.dealtNodeCount = settings.cluster().nodes();
-        this.nodes = new Nodes(dealtNodeCount);
+        int nodeCount = settings.cluster().nodes();
+        this.nodes = new Nodes(nodeCount);
         this.volumes =
                 new Volumes(settings.cluster().volumes(), settings.cluster().replicas(), volumesHeld);
-        this.openNodes = new IndexSet(dealtNodeCount);
-        for (int i = 0; i < dealtNodeCount; i++) {
+        this.openNodes = new IndexSet(nodeCount);
+        this.space = new Space(this);
+        for (int i = 0; i < nodeCount; i++) {
             nodes.append();
         }
-        dealCapacity();
+        space.deal();
     }
 
     // Questions
@@ -159,7 +156,7 @@ public final class Cluster {
 
     /** Space of all nodes that ever joined, in whole volumes. */
     public long capacityTotal() {
-        return dealtUpTo(nodes.count);
+        return space.capacityTotal();
     }
 
     /** What the volume is doing. */
@@ -374,71 +371,20 @@ public final class Cluster {
             nodes.crashCount++;
         }
         trace.record(StateChange.NODE_STATE, node, state.ordinal());
-        refreshOffer(node);
+        space.refreshOffer(node);
     }
 
-    int joinNode() {
+    /** Another node is up from now on, and empty. */
+    void joinNode() {
         int node = nodes.append();
-        nodes.dealt[node] = (int) (dealtUpTo(node + 1) - dealtUpTo(node));
+        space.dealTo(node);
         trace.record(StateChange.NODE_JOINED, node, rack(node));
-        refreshOffer(node);
-        return node;
+        space.refreshOffer(node);
     }
 
-    /** Puts a replica or claim of the volume on a node and takes the space there. */
-    void occupy(int volume, int place, int node) {
-        assert !volumes.isOn(volume, node) : "volume " + volume + " would be twice on node " + node;
-        volumes.link(volume, place, node, nodes.firstPlace);
-        addUsed(node, 1);
-    }
-
-    /** Takes what is at this place off its node; a quarantined node keeps the space, another gets it back. */
-    void vacate(int volume, int place) {
-        int node = volumes.nodeAt(volume, place);
-        if (node == Volumes.NO_NODE) {
-            return;
-        }
-        volumes.unlink(volume, place, nodes.firstPlace);
-        if (nodes.quarantined[node] && place != volumes.claimPlace()) {
-            nodes.held[node]++;
-        } else {
-            addUsed(node, -1);
-        }
-    }
-
-    /** The claim becomes the replica at {@code place}, which must be empty; the space stays as it is. */
-    void turnClaimInto(int volume, int place) {
-        int node = volumes.nodeAt(volume, volumes.claimPlace());
-        volumes.unlink(volume, volumes.claimPlace(), nodes.firstPlace);
-        volumes.link(volume, place, node, nodes.firstPlace);
-    }
-
-    void addUsed(int node, int difference) {
-        nodes.used[node] += difference;
-        nodes.usedTotal += difference;
-        refreshOffer(node);
-    }
-
-    /** Brings what the node offers, and the set of open nodes, in line with its state. */
-    void refreshOffer(int node) {
-        boolean mayOffer = nodes.isUp(node) && !nodes.quarantined[node];
-        int limit = (int) (nodes.dealt[node] * settings.cluster().fullRatio() + ROUNDING);
-        int offered = mayOffer ? Math.max(0, limit - nodes.used[node]) : 0;
-        nodes.offeredTotal += offered - nodes.offered[node];
-        nodes.offered[node] = offered;
-        if (offered > 0) {
-            openNodes.add(node);
-        } else {
-            openNodes.remove(node);
-        }
-    }
-
-    /** Deals the cluster's capacity over the nodes anew; after a change of the settings that decide it. */
+    /** Deals the capacity anew; after a change of the settings that decide it. */
     void dealCapacity() {
-        for (int node = 0; node < nodes.count; node++) {
-            nodes.dealt[node] = (int) (dealtUpTo(node + 1) - dealtUpTo(node));
-            refreshOffer(node);
-        }
+        space.deal();
     }
 
     void columns(Columns columns, Cluster other) {
@@ -448,14 +394,5 @@ public final class Cluster {
         columns.part(openNodes, other.openNodes);
         instances.columns(columns, other.instances);
         networkInterrupted = columns.value(networkInterrupted, other.networkInterrupted);
-    }
-
-    /**
-     * The capacity of the first {@code count} nodes. Room in whole volumes is round(replicas * volumes /
-     * utilisation), dealt so that no node has more than one more than another; rounding each node alike would move
-     * the stuck share by a point. Nodes that join later have the mean.
-     */
-    private long dealtUpTo(int count) {
-        return Math.floorDiv(settings.cluster().capacity() * count, dealtNodeCount);
     }
 }

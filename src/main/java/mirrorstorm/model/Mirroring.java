@@ -16,6 +16,7 @@ final class Mirroring implements Search.Outcome {
     private final Cluster cluster;
     private final Nodes nodes;
     private final Volumes volumes;
+    private final Replicas replicas;
     private final Copying copying;
     private final Quarantine quarantine;
     private final Search search;
@@ -28,6 +29,7 @@ final class Mirroring implements Search.Outcome {
         this.cluster = cluster;
         this.nodes = cluster.nodes;
         this.volumes = cluster.volumes;
+        this.replicas = new Replicas(cluster, elections);
         this.copying = copying;
         this.quarantine = quarantine;
         this.search = search;
@@ -98,7 +100,7 @@ final class Mirroring implements Search.Outcome {
             for (int place = 0; place < volumes.replicas; place++) {
                 if (volumes.nodeAt(volume, place) == node) {
                     volumes.current[volume] &= (byte) ~(1 << place);
-                    cluster.vacate(volume, place);
+                    cluster.space.vacate(volume, place);
                 }
             }
             review(volume);
@@ -111,30 +113,30 @@ final class Mirroring implements Search.Outcome {
     private void review(int volume) {
         switch (VolumeState.of(volumes.state[volume])) {
             case MIRRORED -> {
-                if (!isAllUp(volume)) {
-                    giveUpLostReplicas(volume);
+                if (!replicas.isAllUp(volume)) {
+                    replicas.giveUpLost(volume);
                     goOn(volume);
                 }
             }
             case SEARCHING -> {
-                giveUpLostReplicas(volume);
+                replicas.giveUpLost(volume);
                 reviewSearching(volume);
             }
             case COPYING -> {
                 boolean bothUp = nodes.isUp(volumes.sourceNode(volume))
                         && nodes.isUp(volumes.nodeAt(volume, volumes.target[volume]));
                 if (bothUp) {
-                    giveUpLostReplicas(volume); // with three replicas there is one that takes no part
+                    replicas.giveUpLost(volume); // with three replicas there is one that takes no part
                 } else {
                     copying.undo(volume);
-                    cluster.vacate(volume, volumes.claimPlace());
-                    giveUpLostReplicas(volume);
+                    cluster.space.vacate(volume, volumes.claimPlace());
+                    replicas.giveUpLost(volume);
                     goOn(volume);
                 }
             }
             case UNREACHABLE -> goOn(volume);
             case RESTORING -> {
-                if (!isAllUp(volume)) {
+                if (!replicas.isAllUp(volume)) {
                     abandonRestore(volume);
                 }
             }
@@ -144,68 +146,12 @@ final class Mirroring implements Search.Outcome {
         }
     }
 
-    private boolean isAllUp(int volume) {
-        for (int place = 0; place < volumes.replicas; place++) {
-            if (!isUpAt(volume, place)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean isUpAt(int volume, int place) {
-        int node = volumes.nodeAt(volume, place);
-        return node != Volumes.NO_NODE && nodes.isUp(node);
-    }
-
-    private boolean isAt(int volume, int place, NodeState state) {
-        int node = volumes.nodeAt(volume, place);
-        return node != Volumes.NO_NODE && nodes.state[node] == state.ordinal();
-    }
-
-    /**
-     * Peer loss is peer failure: current replicas out of reach are given up, as long as another one remains. If all
-     * are out of reach the primary stays current, or else one that is alive, or else one whose data exists.
-     */
-    private void giveUpLostReplicas(int volume) {
-        int reachable = 0;
-        for (int place = 0; place < volumes.replicas; place++) {
-            if (volumes.isCurrent(volume, place) && isUpAt(volume, place)) {
-                reachable |= 1 << place;
-            }
-        }
-        if (reachable == 0) {
-            reachable = keeper(volume);
-        }
-        volumes.current[volume] = (byte) reachable;
-        int oldPrimary = volumes.primary[volume];
-        if (reachable != 0 && !volumes.isCurrent(volume, oldPrimary)) {
-            volumes.primary[volume] = (byte) Integer.numberOfTrailingZeros(reachable);
-            elections.primaryLost(volume, volumes.nodeAt(volume, oldPrimary));
-        }
-    }
-
-    private int keeper(int volume) {
-        for (NodeState state : new NodeState[] {NodeState.ISOLATED, NodeState.CRASHED}) {
-            int primary = volumes.primary[volume];
-            if (volumes.isCurrent(volume, primary) && isAt(volume, primary, state)) {
-                return 1 << primary;
-            }
-            for (int place = 0; place < volumes.replicas; place++) {
-                if (volumes.isCurrent(volume, place) && isAt(volume, place, state)) {
-                    return 1 << place;
-                }
-            }
-        }
-        return 0;
-    }
-
     private void reviewSearching(int volume) {
         boolean sourceStays =
-                volumes.isCurrent(volume, volumes.source[volume]) && isUpAt(volume, volumes.source[volume]);
+                volumes.isCurrent(volume, volumes.source[volume]) && replicas.isUpAt(volume, volumes.source[volume]);
         boolean isOffline = volumes.phase[volume] == Phase.OFFLINE.ordinal();
-        boolean waitsInVain = volumes.phase[volume] == Phase.GRACE.ordinal() && !mayReturn(volume);
-        if (sourceStays && !isOffline && !waitsInVain && previousReplica(volume, NodeState.UP) < 0) {
+        boolean waitsInVain = volumes.phase[volume] == Phase.GRACE.ordinal() && !replicas.mayReturn(volume);
+        if (sourceStays && !isOffline && !waitsInVain && replicas.previous(volume, NodeState.UP) < 0) {
             return;
         }
         stopSearching(volume);
@@ -218,8 +164,8 @@ final class Mirroring implements Search.Outcome {
         boolean isAlive = false;
         for (int place = 0; place < volumes.replicas; place++) {
             if (volumes.isCurrent(volume, place)) {
-                isAlive |= isAt(volume, place, NodeState.ISOLATED);
-                if (isUpAt(volume, place) && (reachable < 0 || place == volumes.primary[volume])) {
+                isAlive |= replicas.isAt(volume, place, NodeState.ISOLATED);
+                if (replicas.isUpAt(volume, place) && (reachable < 0 || place == volumes.primary[volume])) {
                     reachable = place;
                 }
             }
@@ -232,7 +178,7 @@ final class Mirroring implements Search.Outcome {
             cluster.setVolumeState(volume, VolumeState.SEARCHING, Phase.OFFLINE);
         } else {
             elections.withdraw(volume);
-            if (hasData(volume)) {
+            if (replicas.hasData(volume)) {
                 cluster.setVolumeState(volume, VolumeState.UNREACHABLE, Phase.NONE);
             } else {
                 cluster.setVolumeState(volume, VolumeState.LOST, Phase.NONE);
@@ -241,34 +187,20 @@ final class Mirroring implements Search.Outcome {
         }
     }
 
-    private boolean hasData(int volume) {
-        for (int place = 0; place < volumes.replicas; place++) {
-            int node = volumes.nodeAt(volume, place);
-            if (node != Volumes.NO_NODE && nodes.state[node] != NodeState.DESTROYED.ordinal()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private void searchFrom(int volume) {
-        int answering = previousReplica(volume, NodeState.UP);
+        int answering = replicas.previous(volume, NodeState.UP);
         if (answering >= 0) {
             copying.resync(volume, answering);
             elections.review(volume);
             return;
         }
-        if (mayReturn(volume) && !volumes.isGraceOver(volume)) {
+        if (replicas.mayReturn(volume) && !volumes.isGraceOver(volume)) {
             cluster.setVolumeState(volume, VolumeState.SEARCHING, Phase.GRACE);
             long graceNanos = cluster.settings.search().reconnectGrace().toNanos();
             volumes.event[volume] = cluster.events.schedule(graceNanos, EventKind.GRACE_END.with(volume));
         } else {
             ask(volume);
         }
-    }
-
-    private boolean mayReturn(int volume) {
-        return previousReplica(volume, NodeState.ISOLATED) >= 0 || previousReplica(volume, NodeState.CRASHED) >= 0;
     }
 
     private void ask(int volume) {
@@ -278,18 +210,6 @@ final class Mirroring implements Search.Outcome {
             cluster.setVolumeState(volume, VolumeState.SEARCHING, Phase.NONE);
             search.begin(volume);
         }
-    }
-
-    /** The place of a given-up replica on a node of that state, if settings let it come back; else -1. */
-    private int previousReplica(int volume, NodeState state) {
-        if (cluster.settings.search().target() == TargetPolicy.PREVIOUS_FIRST) {
-            for (int place = 0; place < volumes.replicas; place++) {
-                if (!volumes.isCurrent(volume, place) && isAt(volume, place, state)) {
-                    return place;
-                }
-            }
-        }
-        return -1;
     }
 
     private void stopSearching(int volume) {
@@ -324,7 +244,7 @@ final class Mirroring implements Search.Outcome {
     @Override
     public void claim(int volume, int node) {
         assert nodes.offered[node] > 0 : "node " + node + " has no room";
-        cluster.occupy(volume, volumes.claimPlace(), node);
+        cluster.space.occupy(volume, volumes.claimPlace(), node);
         cluster.trace.record(StateChange.SPACE_CLAIMED, volume, node);
         copying.enqueue(volume);
         elections.review(volume);
@@ -338,8 +258,8 @@ final class Mirroring implements Search.Outcome {
             place = Integer.numberOfTrailingZeros(~volumes.current[volume]);
             int oldNode = volumes.nodeAt(volume, place);
             quarantine.forget(volume, place);
-            cluster.vacate(volume, place);
-            cluster.turnClaimInto(volume, place);
+            cluster.space.vacate(volume, place);
+            cluster.space.turnClaimInto(volume, place);
             if (oldNode != Volumes.NO_NODE) {
                 quarantine.releaseIfSafe(oldNode);
             }
@@ -372,7 +292,7 @@ final class Mirroring implements Search.Outcome {
         elections.withdraw(volume);
         vacateAll(volume);
         for (int place = 0; place < volumes.replicas; place++) {
-            cluster.occupy(volume, place, onto[place]);
+            cluster.space.occupy(volume, place, onto[place]);
         }
         volumes.primary[volume] = 0;
         cluster.setVolumeState(volume, VolumeState.RESTORING, Phase.NONE);
@@ -410,7 +330,7 @@ final class Mirroring implements Search.Outcome {
             int node = volumes.nodeAt(volume, place);
             if (node != Volumes.NO_NODE) {
                 quarantine.forget(volume, place);
-                cluster.vacate(volume, place);
+                cluster.space.vacate(volume, place);
                 quarantine.releaseIfSafe(node);
             }
         }
@@ -439,7 +359,7 @@ final class Mirroring implements Search.Outcome {
             if (volumes.state[volume] == VolumeState.SEARCHING.ordinal()
                     && volumes.phase[volume] != Phase.OFFLINE.ordinal()) {
                 boolean mayWait =
-                        previousReplica(volume, NodeState.UP) >= 0 || volumes.phase[volume] == Phase.GRACE.ordinal();
+                        replicas.previous(volume, NodeState.UP) >= 0 || volumes.phase[volume] == Phase.GRACE.ordinal();
                 if (mayWait) {
                     stopSearching(volume);
                     goOn(volume);

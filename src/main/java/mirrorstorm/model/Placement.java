@@ -26,7 +26,7 @@ final class Placement {
                 if (node == Volumes.NO_NODE) {
                     node = makeRoomFor(volume);
                 }
-                cluster.occupy(volume, place, node);
+                cluster.space.occupy(volume, place, node);
             }
             cluster.volumes.current[volume] = (byte) ((1 << cluster.volumes.replicas) - 1);
         }
@@ -96,8 +96,8 @@ final class Placement {
         if (free == Volumes.NO_NODE) {
             return false;
         }
-        cluster.vacate(volume, place);
-        cluster.occupy(volume, place, free);
+        cluster.space.vacate(volume, place);
+        cluster.space.occupy(volume, place, free);
         return true;
     }
 }

@@ -80,13 +80,13 @@ final class Quarantine {
         int held = nodes.held[node];
         nodes.held[node] = 0;
         setQuarantined(node, false);
-        cluster.addUsed(node, -held);
+        cluster.space.addUsed(node, -held);
     }
 
     private void setQuarantined(int node, boolean quarantined) {
         nodes.quarantined[node] = quarantined;
         nodes.quarantinedCount += quarantined ? 1 : -1;
         cluster.trace.record(StateChange.NODE_QUARANTINE, node, quarantined ? 1 : 0);
-        cluster.refreshOffer(node);
+        cluster.space.refreshOffer(node);
     }
 }

@@ -1,14 +1,12 @@
 package mirrorstorm.model;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import mirrorstorm.engine.ColumnBytes;
 import mirrorstorm.engine.ColumnCopy;
 import mirrorstorm.engine.Columns;
 import mirrorstorm.engine.FutureEventList;
 import mirrorstorm.engine.LargeColumns;
-import mirrorstorm.engine.Nanos;
 import mirrorstorm.engine.RandomStream;
 import mirrorstorm.engine.RandomStreams;
 
@@ -38,6 +36,7 @@ public final class Simulation {
     private final Search search;
     private final Mirroring mirroring;
     private final ControlPlane controlPlane;
+    private final ControlPlaneView controlPlaneView;
     private final Elections elections;
     private final ControlPlaneClock controlPlaneClock;
     private final Restoration restoration;
@@ -90,6 +89,7 @@ public final class Simulation {
         };
         FutureEventList requests = new FutureEventList();
         controlPlane = new ControlPlane(cluster, requests, streams);
+        controlPlaneView = new ControlPlaneView(controlPlane, this::clockNanos);
         elections = new Elections(cluster, requests, controlPlane, streams.of("elections"));
         controlPlaneClock = new ControlPlaneClock(requests, controlPlane, elections);
         leaks = new Leaks(cluster, streams.of("leaks"));
@@ -257,6 +257,11 @@ public final class Simulation {
         return cluster;
     }
 
+    /** The control plane, to look at. */
+    public ControlPlaneView controlPlane() {
+        return controlPlaneView;
+    }
+
     /** How failing rounds are simulated. */
     public EngineKind engine() {
         return engine;
@@ -320,86 +325,6 @@ public final class Simulation {
     /** Whether the node leaks memory, or will when it is up again. */
     public boolean isLeaking(int node) {
         return leaks.isLeaking(node);
-    }
-
-    /** Requests that wait for a control plane thread. */
-    public int controlPlaneQueue() {
-        return controlPlane.waitingCount();
-    }
-
-    /** Requests that had to queue for a control plane thread, if only for an instant, and no longer do. */
-    public long waitedCount() {
-        return controlPlane.waitedCount();
-    }
-
-    /** How long these waited, seconds, all together. */
-    public double waitedSeconds() {
-        return Nanos.toSeconds(controlPlane.waitedNanos());
-    }
-
-    /** Share of the control plane's threads that are held, [0, 1]; while it is calm, an expectation. */
-    public double controlPlaneBusy() {
-        return controlPlane.busy() / controlPlane.threadCount();
-    }
-
-    /** Threads held by requests of this kind and zone; while the control plane is calm, an expectation. */
-    public double threadsHeld(int zone, RequestKind kind) {
-        return controlPlane.held(zone, kind);
-    }
-
-    /** Threads of the control plane, of all pools together. */
-    public int controlPlaneThreads() {
-        return controlPlane.threadCount();
-    }
-
-    /** The requests that hold threads: hanging calls, elections on dead nodes, other elections, other calls. */
-    public long[] heldRequests() {
-        return controlPlane.heldRequests();
-    }
-
-    /** The request that has waited longest for a thread, or {@link RequestState#NONE}. */
-    public long longestWaitingRequest() {
-        return controlPlane.longestWaiting();
-    }
-
-    /** The request with that id as it is now; empty once it has left the control plane. */
-    public Optional<RequestState> request(long id) {
-        return controlPlane.request(id);
-    }
-
-    /** Threads held by calls that hang until they time out. */
-    public int hangingCalls() {
-        return controlPlane.hangingCount();
-    }
-
-    /** Threads held by elections whose old primary is on a dead node. */
-    public int deadElections() {
-        return controlPlane.deadElectionCount();
-    }
-
-    /** API calls for a zone, an index into the settings' zones, whose outcome is known; in calm an expectation. */
-    public double calls(int zone) {
-        return controlPlane.callsUntil(zone, clockNanos);
-    }
-
-    /** API calls for a zone that failed so far: an error, or the caller gave up. */
-    public double failedCalls(int zone) {
-        return controlPlane.errorsUntil(zone, clockNanos);
-    }
-
-    /** Whether no API call has to wait, so that calls are counted but not simulated one by one. */
-    public boolean controlPlaneCalm() {
-        return controlPlane.countsOnly();
-    }
-
-    /** Whether the link between the control plane and the affected cluster is cut. */
-    public boolean controlPlaneCut() {
-        return controlPlane.isCut();
-    }
-
-    /** Whether calls of this kind to the zone are refused. */
-    public boolean isDisabled(int zone, RequestKind api) {
-        return controlPlane.isDisabled(zone, api);
     }
 
     /** A hash of every change of state in order, equal on every machine for an equal run. */

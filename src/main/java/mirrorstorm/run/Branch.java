@@ -33,7 +33,24 @@ public record Branch(int number, String name, List<TimedIntervention> script, Li
 
     /** When this first does something else than another, nanoseconds; {@code Long.MAX_VALUE} if never. */
     public long firstDivergenceNanos(Branch other) {
-        return Timeline.firstDivergenceNanos(plan(), other.plan());
+        return firstDivergenceNanos(plan(), other.plan());
+    }
+
+    /** When two plans first differ, nanoseconds since the start; {@code Long.MAX_VALUE} if they do not. */
+    static long firstDivergenceNanos(List<TimedIntervention> one, List<TimedIntervention> other) {
+        int same = commonLength(one, other);
+        return Math.min(
+                same < one.size() ? one.get(same).timeNanos() : Long.MAX_VALUE,
+                same < other.size() ? other.get(same).timeNanos() : Long.MAX_VALUE);
+    }
+
+    /** How many interventions two plans have in common from the beginning. */
+    static int commonLength(List<TimedIntervention> one, List<TimedIntervention> other) {
+        int same = 0;
+        while (same < one.size() && same < other.size() && one.get(same).equals(other.get(same))) {
+            same++;
+        }
+        return same;
     }
 
     Branch withLive(List<TimedIntervention> other) {

@@ -62,7 +62,7 @@ public record Region(
         }
 
         static Requests of(Simulation simulation) {
-            return new Requests(simulation.heldRequests(), simulation.longestWaitingRequest());
+            return new Requests(simulation.controlPlane().heldRequests(), simulation.controlPlane().longestWaitingRequest());
         }
 
         /**
@@ -112,27 +112,27 @@ public record Region(
         double elections = 0;
         List<Zone> zones = new ArrayList<>();
         for (int zone = 0; zone < settings.zones().size(); zone++) {
-            creates += simulation.threadsHeld(zone, RequestKind.CREATE_VOLUME);
-            others += simulation.threadsHeld(zone, RequestKind.OTHER);
-            elections += simulation.threadsHeld(zone, RequestKind.ELECT);
+            creates += simulation.controlPlane().threadsHeld(zone, RequestKind.CREATE_VOLUME);
+            others += simulation.controlPlane().threadsHeld(zone, RequestKind.OTHER);
+            elections += simulation.controlPlane().threadsHeld(zone, RequestKind.ELECT);
             zones.add(new Zone(
                     settings.zones().get(zone).id(),
                     settings.zones().get(zone).full(),
                     series.errorShareOver(ERROR_WINDOW_NANOS, simulation, zone),
-                    simulation.isDisabled(zone, RequestKind.CREATE_VOLUME),
-                    simulation.isDisabled(zone, RequestKind.OTHER)));
+                    simulation.controlPlane().isDisabled(zone, RequestKind.CREATE_VOLUME),
+                    simulation.controlPlane().isDisabled(zone, RequestKind.OTHER)));
         }
-        int hanging = simulation.hangingCalls();
-        int dead = simulation.deadElections();
+        int hanging = simulation.controlPlane().hangingCallCount();
+        int dead = simulation.controlPlane().deadElectionCount();
         return new Region(
-                simulation.controlPlaneThreads(),
+                simulation.controlPlane().threadCount(),
                 hanging,
                 Math.max(0, creates - hanging),
                 others,
                 dead,
                 Math.max(0, elections - dead),
-                simulation.controlPlaneQueue(),
-                simulation.controlPlaneCut(),
+                simulation.controlPlane().waitingCount(),
+                simulation.controlPlane().isCut(),
                 zones,
                 Requests.of(simulation));
     }

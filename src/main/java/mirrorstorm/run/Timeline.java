@@ -20,15 +20,11 @@ import mirrorstorm.scenario.Scenario;
  */
 public final class Timeline {
 
-    /** Most events between two looks at whether a checkpoint is due. */
-    private static final long STRIDE_EVENTS = 500;
-
     private final Run run;
     private final Inspector inspector;
-    private final Checkpoints checkpoints;
+    private final SeekableRun seekable;
     private final BranchHistory branchHistory;
     private final SpeedCueReader scenes;
-    private long reachedNanos;
 
     /**
      * A run at time 0.
@@ -58,18 +54,14 @@ public final class Timeline {
 
     private Timeline(Run run, Checkpoints checkpoints) {
         this.run = run;
-        this.checkpoints = checkpoints;
         branchHistory = new BranchHistory(run.scenario());
+        seekable = new SeekableRun(run, checkpoints, () -> branchHistory.present().plan());
         scenes = new SpeedCueReader(run);
         inspector = new Inspector(run.simulation());
     }
 
     Timeline(Run run, long spacingWork) {
-        this.run = run;
-        branchHistory = new BranchHistory(run.scenario());
-        scenes = new SpeedCueReader(run);
-        inspector = new Inspector(run.simulation());
-        checkpoints = new Checkpoints(run, spacingWork);
+        this(run, new Checkpoints(run, spacingWork));
     }
 
     /** The scenario as it was at the start, without the live interventions. */
@@ -103,7 +95,7 @@ public final class Timeline {
 
     /** The furthest that the run has been taken on its present branch, nanoseconds since its start. */
     public long reachedNanos() {
-        return reachedNanos;
+        return seekable.reachedNanos();
     }
 
     /** What was measured on the present branch, up to {@link #reachedNanos}. A copy. */
@@ -136,12 +128,12 @@ public final class Timeline {
      * on its present branch; what is planned is known beforehand. Empty if there is none, or none is known yet.
      */
     public OptionalLong first(Goal goal, long afterNanos, long upToNanos) {
-        return new GoalFinder(run).first(goal, afterNanos, Math.min(upToNanos, reachedNanos));
+        return new GoalFinder(run).first(goal, afterNanos, Math.min(upToNanos, reachedNanos()));
     }
 
     /** What whoever shows the run has to know of it now. */
     public SpeedCues scene() {
-        return scenes.read(live(), reachedNanos);
+        return scenes.read(live(), reachedNanos());
     }
 
     // Moving in time
@@ -152,23 +144,17 @@ public final class Timeline {
      * @throws IllegalArgumentException if that is in the past; see {@link #seek}
      */
     public void advanceTo(long timeNanos) {
-        long end = Math.min(timeNanos, horizonNanos());
-        while (!run.advanceTo(end, Math.min(STRIDE_EVENTS, checkpoints.spacingWork()))) {
-            checkpoints.keepIfDue();
-        }
-        reachedNanos = Math.max(reachedNanos, clockNanos());
+        seekable.advanceTo(timeNanos);
     }
 
     /** Advances to the next change of state, or to the horizon. */
     public void step() {
-        run.step();
-        checkpoints.keepIfDue();
-        reachedNanos = Math.max(reachedNanos, clockNanos());
+        seekable.step();
     }
 
     /** Takes the run to any time of its past or future. */
     public void seek(long timeNanos) {
-        advanceTo(standBefore(timeNanos));
+        seekable.seek(timeNanos);
     }
 
     /**
@@ -178,48 +164,17 @@ public final class Timeline {
      * @return whether the run stands at {@code timeNanos}, or at the nearest time that it has
      */
     public boolean seekBriefly(long timeNanos, int eventsMax) {
-        long target = standBefore(timeNanos);
-        long enough = run.simulation().eventCount() + eventsMax;
-        boolean isThere = false;
-        while (!isThere && run.simulation().eventCount() < enough) {
-            long left = enough - run.simulation().eventCount();
-            isThere = run.advanceTo(target, Math.min(Math.min(STRIDE_EVENTS, checkpoints.spacingWork()), left));
-            checkpoints.keepIfDue();
-        }
-        reachedNanos = Math.max(reachedNanos, clockNanos());
-        return isThere;
-    }
-
-    /** Goes back, or by checkpoints forward, to a time from which {@code timeNanos} lies ahead; returns that time. */
-    private long standBefore(long timeNanos) {
-        long target = Math.max(0, Math.min(timeNanos, horizonNanos()));
-        int from = checkpoints.indexBefore(target);
-        if (target < clockNanos() || checkpoints.nanos(from) > clockNanos()) {
-            restore(from);
-        }
-        return target;
+        return seekable.seekBriefly(timeNanos, eventsMax);
     }
 
     /** Goes back to the last change of state before now, or to the start. */
     public void stepBack() {
-        long now = clockNanos();
-        long previous = 0;
-        for (int i = checkpoints.count() - 1; i >= 0 && previous == 0; i--) {
-            if (checkpoints.nanos(i) < now) {
-                restore(i);
-                run.stepUntil(now);
-                while (clockNanos() < now) {
-                    previous = clockNanos();
-                    run.stepUntil(now);
-                }
-            }
-        }
-        seek(previous);
+        seekable.stepBack();
     }
 
     /** What is to be seen now. */
     public Snapshot snapshot() {
-        return Snapshot.of(run.simulation(), run.series(), horizonNanos(), reachedNanos);
+        return Snapshot.of(run.simulation(), run.series(), horizonNanos(), reachedNanos());
     }
 
     /** Where the run stands, to go on from on other threads. */
@@ -248,7 +203,7 @@ public final class Timeline {
     public void interveneFurther(Intervention intervention) {
         branchIfInThePast();
         List<TimedIntervention> kept = new ArrayList<>(live());
-        int old = commonLength(live(), branchHistory.liveBefore());
+        int old = Branch.commonLength(live(), branchHistory.liveBefore());
         kept.subList(old, kept.size()).removeIf(earlier -> isReplacedNow(earlier, intervention));
         if (kept.size() < live().size()) {
             List<TimedIntervention> before = branchHistory.present().plan();
@@ -309,7 +264,7 @@ public final class Timeline {
         run.setPlan(branchHistory.present().plan());
         inspector.branch();
         run.advanceTo(now);
-        reachedNanos = now;
+        seekable.startsHere();
     }
 
     private void amendLive(List<TimedIntervention> live) {
@@ -320,7 +275,7 @@ public final class Timeline {
     /** The plan of the present branch, of which what was measured is put away. */
     private List<TimedIntervention> leave() {
         List<TimedIntervention> plan = branchHistory.present().plan();
-        branchHistory.keep(plan, run.recordedRun(reachedNanos));
+        branchHistory.keep(plan, run.recordedRun(reachedNanos()));
         return plan;
     }
 
@@ -328,48 +283,32 @@ public final class Timeline {
     private void takeHistoryFrom(List<TimedIntervention> before) {
         long now = clockNanos();
         List<TimedIntervention> plan = branchHistory.present().plan();
-        long parted = firstDivergenceNanos(before, plan);
+        long parted = Branch.firstDivergenceNanos(before, plan);
         if (parted == Long.MAX_VALUE) {
             return;
         }
         forgetAfter(Math.max(0, Math.min(now, parted - 1)));
         if (parted <= now) {
-            restore(checkpoints.count() - 1);
+            seekable.restoreNewest();
         }
         run.setPlan(plan);
         inspector.branch();
-        reachedNanos = clockNanos();
+        seekable.startsHere();
         branchHistory
                 .measured(plan)
-                .filter(recordedRun -> recordedRun.reachedNanos() > reachedNanos)
+                .filter(recordedRun -> recordedRun.reachedNanos() > reachedNanos())
                 .ifPresent(recordedRun -> {
                     run.putBack(recordedRun);
-                    reachedNanos = recordedRun.reachedNanos();
+                    seekable.hasReached(recordedRun.reachedNanos());
                 });
         advanceTo(now);
-    }
-
-    /** When two plans first differ, nanoseconds since the start; {@code Long.MAX_VALUE} if they do not. */
-    static long firstDivergenceNanos(List<TimedIntervention> one, List<TimedIntervention> other) {
-        int same = commonLength(one, other);
-        return Math.min(
-                same < one.size() ? one.get(same).timeNanos() : Long.MAX_VALUE,
-                same < other.size() ? other.get(same).timeNanos() : Long.MAX_VALUE);
-    }
-
-    private static int commonLength(List<TimedIntervention> one, List<TimedIntervention> other) {
-        int same = 0;
-        while (same < one.size() && same < other.size() && one.get(same).equals(other.get(same))) {
-            same++;
-        }
-        return same;
     }
 
     // Branches
 
     private void branchIfInThePast() {
         boolean leavesAFuture =
-                reachedNanos > clockNanos() || live().stream().anyMatch(later -> later.timeNanos() > clockNanos());
+                reachedNanos() > clockNanos() || live().stream().anyMatch(later -> later.timeNanos() > clockNanos());
         if (leavesAFuture) {
             leave();
             branchHistory.amend(branchHistory.state().branched());
@@ -431,7 +370,7 @@ public final class Timeline {
                 branchHistory
                         .measured(other)
                         .ifPresent(recordedRun ->
-                                ghosts.add(new Ghost(index, firstDivergenceNanos(plan, other), recordedRun)));
+                                ghosts.add(new Ghost(index, Branch.firstDivergenceNanos(plan, other), recordedRun)));
             }
         }
         return ghosts;
@@ -446,15 +385,8 @@ public final class Timeline {
         branchHistory.keep(branch.plan(), recordedRun);
     }
 
-    // Checkpoints
-
-    private void restore(int checkpoint) {
-        checkpoints.restore(checkpoint);
-        run.replan(branchHistory.present().plan());
-    }
-
     private void forgetAfter(long timeNanos) {
         scenes.forgetFrom(timeNanos);
-        checkpoints.forgetAfter(timeNanos);
+        seekable.forgetAfter(timeNanos);
     }
 }

@@ -20,12 +20,12 @@ final class ControlPlaneChecker implements Checker {
         Settings.ControlPlane settings = simulation.cluster().settings().controlPlane();
         int zones = simulation.cluster().settings().zones().size();
         boolean isRegional = settings.scope() == ControlPlaneScope.REGIONAL;
-        double busy = simulation.controlPlaneBusy() * (isRegional ? settings.threads() : 1);
-        int queue = simulation.controlPlaneQueue();
+        double busy = simulation.controlPlane().busyShare() * (isRegional ? settings.threads() : 1);
+        int queue = simulation.controlPlane().waitingCount();
         double held = 0;
         for (int zone = 0; zone < zones; zone++) {
             for (RequestKind kind : RequestKind.values()) {
-                held += simulation.threadsHeld(zone, kind);
+                held += simulation.controlPlane().threadsHeld(zone, kind);
             }
         }
         require(queue >= 0, "queue", queue);
@@ -43,8 +43,8 @@ final class ControlPlaneChecker implements Checker {
             failedBefore = new double[zones];
         }
         for (int zone = 0; zone < zones; zone++) {
-            double calls = simulation.calls(zone);
-            double failed = simulation.failedCalls(zone);
+            double calls = simulation.controlPlane().calls(zone);
+            double failed = simulation.controlPlane().failedCalls(zone);
             require(failed <= calls + 1e-9, "more calls failed than were made", zone, failed, calls);
             // Callers that had given up have more patience when their time-out is raised.
             boolean forgives = settings.clientTimeout().compareTo(clientTimeoutBefore) > 0;

@@ -90,8 +90,8 @@ class ControlPlaneTest {
         double waiting = 0;
         while (run.clockNanos() < end) {
             double nanos = Math.min(run.nextNanos(), end) - run.clockNanos();
-            busy += run.controlPlaneBusy() > 1 - 1e-9 ? nanos : 0;
-            waiting += run.controlPlaneQueue() * nanos;
+            busy += run.controlPlane().busyShare() > 1 - 1e-9 ? nanos : 0;
+            waiting += run.controlPlane().waitingCount() * nanos;
             run.advanceTo(Math.min(run.nextNanos(), end));
         }
         return new double[] {busy / (end - start), waiting / (end - start)};
@@ -126,10 +126,10 @@ class ControlPlaneTest {
         Simulation run = new Simulation(calm, 1, 0, EngineKind.RATES, List.of());
         run.advanceTo(Duration.ofHours(1).toNanos());
         assertThat(run.eventCount()).isZero();
-        assertThat(run.calls(OTHER_ZONE)).isCloseTo(3_600 * 2.25, within(1e-6));
-        assertThat(run.failedCalls(OTHER_ZONE)).isZero();
+        assertThat(run.controlPlane().calls(OTHER_ZONE)).isCloseTo(3_600 * 2.25, within(1e-6));
+        assertThat(run.controlPlane().failedCalls(OTHER_ZONE)).isZero();
         // A quarter of a second-long call and two of 50 ms each second, in four zones, on a hundred threads.
-        assertThat(run.controlPlaneBusy()).isCloseTo(4 * (0.25 + 2 * 0.05) / 100, within(1e-9));
+        assertThat(run.controlPlane().busyShare()).isCloseTo(4 * (0.25 + 2 * 0.05) / 100, within(1e-9));
     }
 
     @Test
@@ -143,7 +143,7 @@ class ControlPlaneTest {
                     EngineKind.RATES,
                     List.of(new TimedIntervention(1_000_000_000, new Intervention.Set("controlPlane.threads", 20))));
             run.advanceTo(1_000_000_000);
-            return run.controlPlaneBusy() * 20;
+            return run.controlPlane().busyShare() * 20;
         });
         // Twenty in service on average, Poisson, of whom no more than twenty have a thread.
         assertThat(held[0]).isBetween(15.0, 20.0);
@@ -165,21 +165,21 @@ class ControlPlaneTest {
     @Test
     void electionsAreSimulatedThoughCallsAreNotWhileTheyLeaveThreadsToSpare() {
         Simulation run = crashed(200, 1);
-        double electing = run.threadsHeld(0, RequestKind.ELECT);
+        double electing = run.controlPlane().threadsHeld(0, RequestKind.ELECT);
         assertThat(electing).isGreaterThan(3);
-        assertThat(run.controlPlaneCalm()).isTrue();
-        assertThat(run.controlPlaneBusy()).isCloseTo((20 + electing) / 200, within(1e-9));
-        assertThat(run.heldRequests()).hasSize((int) electing);
+        assertThat(run.controlPlane().isCalm()).isTrue();
+        assertThat(run.controlPlane().busyShare()).isCloseTo((20 + electing) / 200, within(1e-9));
+        assertThat(run.controlPlane().heldRequests()).hasSize((int) electing);
         run.advanceTo(Duration.ofHours(1).toNanos());
-        assertThat(run.calls(OTHER_ZONE)).isCloseTo(3_600 * 5, within(1e-6));
+        assertThat(run.controlPlane().calls(OTHER_ZONE)).isCloseTo(3_600 * 5, within(1e-6));
     }
 
     @Test
     void whenElectionsTakeTheSpareThreadsTheCallsInServiceAreThereInTheirNumber() {
         double[] other = replicated(seed -> {
             Simulation run = crashed(66, seed);
-            assertThat(run.controlPlaneCalm()).isFalse();
-            return run.threadsHeld(OTHER_ZONE, RequestKind.OTHER);
+            assertThat(run.controlPlane().isCalm()).isFalse();
+            return run.controlPlane().threadsHeld(OTHER_ZONE, RequestKind.OTHER);
         });
         assertThat(other[0]).isCloseTo(5, within(SIGMAS * Math.sqrt(5.0 / REPLICATIONS)));
         assertThat(other[1]).as("drawn, not expected").isPositive();
@@ -189,7 +189,7 @@ class ControlPlaneTest {
     void calmBeginsAgainWhenTheElectionsAreOver() {
         Simulation run = crashed(66, 1);
         run.advanceTo(Duration.ofHours(1).toNanos());
-        assertThat(run.controlPlaneCalm()).isTrue();
+        assertThat(run.controlPlane().isCalm()).isTrue();
         long events = run.eventCount();
         run.advanceTo(Duration.ofHours(2).toNanos());
         assertThat(run.eventCount()).isEqualTo(events);
@@ -206,7 +206,7 @@ class ControlPlaneTest {
     private static double calls(Simulation run) {
         double sum = 0;
         for (int zone = 0; zone < 4; zone++) {
-            sum += run.calls(zone);
+            sum += run.controlPlane().calls(zone);
         }
         return sum;
     }
@@ -214,7 +214,7 @@ class ControlPlaneTest {
     private static double failed(Simulation run) {
         double sum = 0;
         for (int zone = 0; zone < 4; zone++) {
-            sum += run.failedCalls(zone);
+            sum += run.controlPlane().failedCalls(zone);
         }
         return sum;
     }
@@ -223,12 +223,12 @@ class ControlPlaneTest {
     void callsThatHangUseUpThePoolAndEveryZoneSuffers() {
         // One call a second hangs for 300 s: it wants 300 threads of a hundred, which are gone after 100 s.
         Simulation run = run(FULL, 1);
-        assertThat(run.failedCalls(OTHER_ZONE)).isZero();
-        assertThat(run.threadsHeld(0, RequestKind.CREATE_VOLUME)).isCloseTo(60, within(SIGMAS * Math.sqrt(60)));
+        assertThat(run.controlPlane().failedCalls(OTHER_ZONE)).isZero();
+        assertThat(run.controlPlane().threadsHeld(0, RequestKind.CREATE_VOLUME)).isCloseTo(60, within(SIGMAS * Math.sqrt(60)));
         run.advanceTo(Duration.ofMinutes(4).toNanos());
-        assertThat(run.controlPlaneBusy()).isEqualTo(1);
-        assertThat(run.failedCalls(OTHER_ZONE)).isGreaterThan(30);
-        assertThat(run.controlPlaneQueue()).isGreaterThan(300);
+        assertThat(run.controlPlane().busyShare()).isEqualTo(1);
+        assertThat(run.controlPlane().failedCalls(OTHER_ZONE)).isGreaterThan(30);
+        assertThat(run.controlPlane().waitingCount()).isGreaterThan(300);
     }
 
     @ParameterizedTest
@@ -242,8 +242,8 @@ class ControlPlaneTest {
                     default -> with(FULL, "controlPlane.createVolume.rate", new Rate(0));
                 };
         Simulation run = run(settings, 30);
-        assertThat(run.failedCalls(OTHER_ZONE)).isZero();
-        assertThat(run.calls(OTHER_ZONE)).isGreaterThan(1_500);
+        assertThat(run.controlPlane().failedCalls(OTHER_ZONE)).isZero();
+        assertThat(run.controlPlane().calls(OTHER_ZONE)).isGreaterThan(1_500);
     }
 
     @Test
@@ -254,30 +254,30 @@ class ControlPlaneTest {
                 new TimedIntervention(
                         Duration.ofMinutes(5).toNanos(),
                         new Intervention.DisableApi("us-east-1a", RequestKind.CREATE_VOLUME)));
-        assertThat(run.isDisabled(0, RequestKind.CREATE_VOLUME)).isTrue();
-        assertThat(run.controlPlaneQueue()).isZero();
-        double failed = run.failedCalls(OTHER_ZONE);
+        assertThat(run.controlPlane().isDisabled(0, RequestKind.CREATE_VOLUME)).isTrue();
+        assertThat(run.controlPlane().waitingCount()).isZero();
+        double failed = run.controlPlane().failedCalls(OTHER_ZONE);
         assertThat(failed).isPositive();
         run.advanceTo(Duration.ofMinutes(30).toNanos());
-        assertThat(run.failedCalls(OTHER_ZONE)).isEqualTo(failed);
+        assertThat(run.controlPlane().failedCalls(OTHER_ZONE)).isEqualTo(failed);
         run.setPlan(List.of(
                 run.plan().get(0),
                 new TimedIntervention(
                         run.clockNanos(), new Intervention.EnableApi("us-east-1a", RequestKind.CREATE_VOLUME))));
         run.advanceTo(Duration.ofMinutes(40).toNanos());
-        assertThat(run.failedCalls(OTHER_ZONE)).isGreaterThan(failed);
+        assertThat(run.controlPlane().failedCalls(OTHER_ZONE)).isGreaterThan(failed);
     }
 
     @Test
     void whoWaitsTooLongHasFailedWhetherOrNotItIsServed() {
         Simulation run = run(FULL, 3);
-        double calls = run.calls(OTHER_ZONE);
-        double failed = run.failedCalls(OTHER_ZONE);
+        double calls = run.controlPlane().calls(OTHER_ZONE);
+        double failed = run.controlPlane().failedCalls(OTHER_ZONE);
         run.advanceTo(Duration.ofMinutes(3).plusSeconds(20).toNanos());
         // Nobody of that zone is served: whoever came 30 s before has given up by now.
-        double later = run.failedCalls(OTHER_ZONE) - failed;
+        double later = run.controlPlane().failedCalls(OTHER_ZONE) - failed;
         assertThat(later).isCloseTo(40, within(SIGMAS * Math.sqrt(40)));
-        assertThat(run.calls(OTHER_ZONE) - calls).isCloseTo(later, within(3.0));
+        assertThat(run.controlPlane().calls(OTHER_ZONE) - calls).isCloseTo(later, within(3.0));
     }
 
     @Test

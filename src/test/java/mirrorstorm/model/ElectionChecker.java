@@ -24,11 +24,11 @@ final class ElectionChecker implements Checker {
             require(!pending || (mayWait && hasCurrent), "elects a primary among nobody", volume, state);
             boolean retries = volumes.electionEvent[volume] != FutureEventList.NONE;
             require(!retries || (pending && volumes.isElectionAsked(volume)), "asks again for nothing", volume, state);
-            require(!retries || !simulation.controlPlaneCut(), "asks again though cut off", volume);
+            require(!retries || !simulation.controlPlane().isCut(), "asks again though cut off", volume);
             boolean parked = volumes.isElectionParked(volume);
             boolean mayPark = pending && volumes.isElectionAsked(volume) && state == VolumeState.SEARCHING;
             require(!parked || (mayPark && !retries), "parked for nothing", volume, state);
-            require(!parked || !simulation.controlPlaneCut(), "parked though cut off", volume);
+            require(!parked || !simulation.controlPlane().isCut(), "parked though cut off", volume);
             boolean isPrimaryCurrent = cluster.isCurrent(volume, cluster.primaryPlace(volume));
             require(isPrimaryCurrent || !hasCurrent, "the primary is not current", volume, state);
             failed += volumes.isSnapshotFailed(volume) ? 1 : 0;

@@ -29,9 +29,9 @@ public final class Fingerprint {
                 simulation.finishedCopyCount(),
                 simulation.streamCount(),
                 simulation.searchesStopped(),
-                simulation.controlPlaneQueue(),
-                simulation.controlPlaneBusy(),
-                simulation.controlPlaneCut(),
+                simulation.controlPlane().waitingCount(),
+                simulation.controlPlane().busyShare(),
+                simulation.controlPlane().isCut(),
                 cluster.awaitingElectionCount(),
                 cluster.stuckInstanceCount(),
                 cluster.settings().hashCode(),
@@ -50,7 +50,7 @@ public final class Fingerprint {
         volumes.columns(large, volumes);
         parts.add(Arrays.deepHashCode(large.arrays()));
         for (int zone = 0; zone < cluster.settings().zones().size(); zone++) {
-            parts.add(simulation.calls(zone) + " calls, " + simulation.failedCalls(zone) + " failed");
+            parts.add(simulation.controlPlane().calls(zone) + " calls, " + simulation.controlPlane().failedCalls(zone) + " failed");
         }
         parts.add(Arrays.hashCode(volumes.phase));
         parts.add(Arrays.hashCode(volumes.current));

@@ -53,10 +53,10 @@ class StarvationTest {
         assertThat(load >= THREADS).as("prediction").isEqualTo(starves);
         Simulation run = begin(hanging(rate, Duration.ofSeconds(timeoutSeconds)), 1);
         run.advanceTo(Duration.ofHours(2).toNanos());
-        double failedBefore = run.failedCalls(OTHER_ZONE);
-        double callsBefore = run.calls(OTHER_ZONE);
+        double failedBefore = run.controlPlane().failedCalls(OTHER_ZONE);
+        double callsBefore = run.controlPlane().calls(OTHER_ZONE);
         run.advanceTo(Duration.ofHours(4).toNanos());
-        double share = (run.failedCalls(OTHER_ZONE) - failedBefore) / (run.calls(OTHER_ZONE) - callsBefore);
+        double share = (run.controlPlane().failedCalls(OTHER_ZONE) - failedBefore) / (run.controlPlane().calls(OTHER_ZONE) - callsBefore);
         if (starves) {
             assertThat(share).isGreaterThan(0.9);
         } else {
@@ -71,7 +71,7 @@ class StarvationTest {
         double mean = 0;
         for (int seed = 1; seed <= seeds; seed++) {
             Simulation run = begin(hanging(rate, Duration.ofSeconds(timeoutSeconds)), seed);
-            while (run.controlPlaneBusy() < 1) {
+            while (run.controlPlane().busyShare() < 1) {
                 run.step();
             }
             mean += run.clockNanos() / 1e9 / seeds;
@@ -93,9 +93,9 @@ class StarvationTest {
                 0);
         Simulation run = begin(with(settings, "zones", List.of(new Settings.Zone("a", true))), 1);
         run.advanceTo(Duration.ofMinutes(10).toNanos());
-        long before = run.waitedCount();
+        long before = run.controlPlane().waitedCount();
         run.advanceTo(Duration.ofMinutes(30).toNanos());
-        double servedPerSecond = (run.waitedCount() - before) / (20 * 60.0);
+        double servedPerSecond = (run.controlPlane().waitedCount() - before) / (20 * 60.0);
         assertThat(servedPerSecond).isCloseTo(THREADS / (double) timeoutSeconds, within(0.1));
     }
 
@@ -104,7 +104,7 @@ class StarvationTest {
         Settings settings = with(hanging(2, Duration.ofMinutes(5)), "controlPlane.shedding", true);
         Simulation run = begin(settings, 1);
         run.advanceTo(Duration.ofMinutes(10).toNanos());
-        assertThat(run.controlPlaneQueue()).isGreaterThan(1_000);
+        assertThat(run.controlPlane().waitingCount()).isGreaterThan(1_000);
     }
 
     @Test
@@ -118,7 +118,7 @@ class StarvationTest {
     private static int queueAfterTenMinutes(Settings settings) {
         Simulation run = begin(settings, 1);
         run.advanceTo(Duration.ofMinutes(10).toNanos());
-        return run.controlPlaneQueue();
+        return run.controlPlane().waitingCount();
     }
 
     @Test
@@ -133,8 +133,8 @@ class StarvationTest {
                 25);
         Simulation run = begin(settings, 1);
         run.advanceTo(Duration.ofHours(1).toNanos());
-        assertThat(run.controlPlaneQueue()).isEqualTo(10);
-        assertThat(run.failedCalls(0)).isPositive();
-        assertThat(run.failedCalls(OTHER_ZONE)).isZero();
+        assertThat(run.controlPlane().waitingCount()).isEqualTo(10);
+        assertThat(run.controlPlane().failedCalls(0)).isPositive();
+        assertThat(run.controlPlane().failedCalls(OTHER_ZONE)).isZero();
     }
 }

@@ -73,7 +73,7 @@ class SwarmTest {
             }
             assertThat(trial.simulation.streamCount()).isZero();
             assertThat(trial.cluster.awaitingElectionCount()).isZero();
-            assertThat(trial.simulation.controlPlaneQueue()).isZero();
+            assertThat(trial.simulation.controlPlane().waitingCount()).isZero();
             assertThat(trial.cluster.quarantinedCount()).isZero();
         });
     }

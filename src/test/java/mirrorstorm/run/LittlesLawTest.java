@@ -37,12 +37,12 @@ class LittlesLawTest {
         double waitedSeconds = 0;
         long seconds = 0;
         while (run.nextNanos() <= end) {
-            area += run.controlPlaneQueue() * (run.nextNanos() - run.clockNanos()) / 1e9;
+            area += run.controlPlane().waitingCount() * (run.nextNanos() - run.clockNanos()) / 1e9;
             run.step();
-            if (run.controlPlaneQueue() == 0) {
+            if (run.controlPlane().waitingCount() == 0) {
                 areaAtLastEmpty = area;
-                count = run.waitedCount();
-                waitedSeconds = run.waitedSeconds();
+                count = run.controlPlane().waitedCount();
+                waitedSeconds = run.controlPlane().waitedSeconds();
                 seconds = run.clockNanos() / 1_000_000_000;
             }
         }

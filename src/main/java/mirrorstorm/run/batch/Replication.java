@@ -118,8 +118,8 @@ public final class Replication {
         int zones = simulation.cluster().settings().zones().size();
         for (int zone = 0; zone < zones; zone++) {
             if (zone != simulation.cluster().settings().fullZone()) {
-                calls += simulation.calls(zone);
-                failed += simulation.failedCalls(zone);
+                calls += simulation.controlPlane().calls(zone);
+                failed += simulation.controlPlane().failedCalls(zone);
             }
         }
         return calls > 0 ? failed / calls : Double.NaN;

@@ -162,8 +162,8 @@ final class FutureRunner {
             probes = simulation.probes();
             copies = simulation.finishedCopyCount();
             for (int zone = 0; zone < calls.length; zone++) {
-                calls[zone] = simulation.calls(zone);
-                failedCalls[zone] = simulation.failedCalls(zone);
+                calls[zone] = simulation.controlPlane().calls(zone);
+                failedCalls[zone] = simulation.controlPlane().failedCalls(zone);
             }
         }
 

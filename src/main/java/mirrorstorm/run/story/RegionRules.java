@@ -45,9 +45,9 @@ final class RegionRules {
                 return this;
             }
             double[] made =
-                    IntStream.range(0, zones).mapToDouble(simulation::calls).toArray();
+                    IntStream.range(0, zones).mapToDouble(simulation.controlPlane()::calls).toArray();
             double[] broken = IntStream.range(0, zones)
-                    .mapToDouble(simulation::failedCalls)
+                    .mapToDouble(simulation.controlPlane()::failedCalls)
                     .toArray();
             ApiErrors next = new ApiErrors(made, broken, now.nanos(), since, wasOff, good);
             return countedNanos == NEVER ? next : next.judge(now, this);
@@ -102,8 +102,8 @@ final class RegionRules {
             int affected = now.settings().fullZone();
             MessageArgument zone = new MessageArgument.Name(
                     now.settings().zones().get(affected).id());
-            long creating = Math.round(now.simulation().threadsHeld(affected, RequestKind.CREATE_VOLUME));
-            long electing = Math.round(now.simulation().threadsHeld(affected, RequestKind.ELECT));
+            long creating = Math.round(now.simulation().controlPlane().threadsHeld(affected, RequestKind.CREATE_VOLUME));
+            long electing = Math.round(now.simulation().controlPlane().threadsHeld(affected, RequestKind.ELECT));
             List<Message> parts = new ArrayList<>();
             if (creating > 0) {
                 parts.add(Message.of("held.creating", new MessageArgument.Count(creating), zone));
@@ -113,7 +113,7 @@ final class RegionRules {
                         creating >= electing ? parts.size() : 0,
                         Message.of("held.electing", new MessageArgument.Count(electing)));
             }
-            long waiting = now.simulation().controlPlaneQueue();
+            long waiting = now.simulation().controlPlane().waitingCount();
             if (waiting > 0) {
                 parts.add(Message.of("held.waiting", new MessageArgument.Count(waiting)));
             }
@@ -121,16 +121,16 @@ final class RegionRules {
         }
 
         private static boolean isOff(RuleContext now) {
-            return now.simulation().controlPlaneCut() || isRefused(now);
+            return now.simulation().controlPlane().isCut() || isRefused(now);
         }
 
         private static boolean isRefused(RuleContext now) {
-            return now.simulation().isDisabled(now.settings().fullZone(), RequestKind.CREATE_VOLUME);
+            return now.simulation().controlPlane().isDisabled(now.settings().fullZone(), RequestKind.CREATE_VOLUME);
         }
 
         private ApiErrors ended(RuleContext now) {
             String reason = "because.threads";
-            if (now.simulation().controlPlaneCut()) {
+            if (now.simulation().controlPlane().isCut()) {
                 reason = "because.cut";
             } else if (!wasOff && isRefused(now)) {
                 reason = "because.refused";
@@ -161,8 +161,8 @@ final class RegionRules {
             Settings settings = now.settings();
             int zone = settings.fullZone();
             boolean mayHang =
-                    now.simulation().controlPlaneCut() || now.cluster().openNodeCount() == 0;
-            double held = now.simulation().threadsHeld(zone, RequestKind.CREATE_VOLUME);
+                    now.simulation().controlPlane().isCut() || now.cluster().openNodeCount() == 0;
+            double held = now.simulation().controlPlane().threadsHeld(zone, RequestKind.CREATE_VOLUME);
             int threads = settings.controlPlane().threads();
             if (told) {
                 return held < AGAIN_BELOW * threads ? new Hanging(false) : this;
@@ -210,8 +210,8 @@ final class RegionRules {
             if (told) {
                 now.tell(Severity.RELIEF, "elections.end", new MessageArgument.Count(awaiting));
             } else {
-                int waiting = now.simulation().controlPlaneQueue();
-                String reason = now.simulation().controlPlaneCut()
+                int waiting = now.simulation().controlPlane().waitingCount();
+                String reason = now.simulation().controlPlane().isCut()
                         ? "because.link"
                         : waiting > 0 ? "because.busy" : "because.slow";
                 now.tell(

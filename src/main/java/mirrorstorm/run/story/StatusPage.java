@@ -76,8 +76,8 @@ record StatusPage(int read, List<StatusPost> posts) {
         if (crashed > 0) {
             clauses.add(Message.of("truth.crashed", new MessageArgument.Count(crashed)));
         }
-        if (simulation.controlPlaneQueue() > 0) {
-            clauses.add(Message.of("truth.queue", new MessageArgument.Count(simulation.controlPlaneQueue())));
+        if (simulation.controlPlane().waitingCount() > 0) {
+            clauses.add(Message.of("truth.queue", new MessageArgument.Count(simulation.controlPlane().waitingCount())));
         }
         return Message.of("truth", new MessageArgument.Clauses(clauses));
     }
