@@ -73,12 +73,12 @@ final class StandardStream extends FilterOutputStream {
         if (pendingCount > 0 && !isContinuation) {
             passPending();
         }
-        if (pendingCount > 0 || octet >= 0xc2 && octet <= 0xef && mayBegin(octet)) {
+        if (pendingCount > 0 || mayBegin(octet)) {
             pending[pendingCount++] = (byte) octet;
             if (pendingCount == length(pending[0])) {
                 showOrPassPending();
             }
-        } else if (octet < ' ' && octet != '\n' && octet != '\t' || octet == DELETE) {
+        } else if ((octet < ' ' && octet != '\n' && octet != '\t') || octet == DELETE) {
             show(octet);
         } else {
             pass(octet);
@@ -89,7 +89,7 @@ final class StandardStream extends FilterOutputStream {
     public void write(byte[] bytes, int from, int length) throws IOException {
         int plain = from;
         for (int i = from; i < from + length; i++) {
-            boolean isPlain = pendingCount == 0 && (bytes[i] >= ' ' && bytes[i] < DELETE || bytes[i] == '\n');
+            boolean isPlain = pendingCount == 0 && ((bytes[i] >= ' ' && bytes[i] < DELETE) || bytes[i] == '\n');
             if (!isPlain) {
                 pass(bytes, plain, i - plain);
                 write(bytes[i]);
@@ -128,12 +128,12 @@ final class StandardStream extends FilterOutputStream {
     }
 
     private static boolean isHarmful(int character) {
-        return character >= 0x80 && character < 0xa0
+        return (character >= 0x80 && character < 0xa0)
                 || character == 0x61c
                 || character == 0x200e
                 || character == 0x200f
-                || character >= 0x2028 && character <= 0x202e
-                || character >= 0x2066 && character <= 0x2069
+                || (character >= 0x2028 && character <= 0x202e)
+                || (character >= 0x2066 && character <= 0x2069)
                 || character == 0xfeff;
     }
 
