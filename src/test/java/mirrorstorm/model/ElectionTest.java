@@ -97,11 +97,14 @@ class ElectionTest {
         trial.crashes(primary);
         long pending = countPending(trial);
         assertThat(pending).isPositive();
-        assertThat(trial.simulation.controlPlane().threadsHeld(0, RequestKind.ELECT)).isEqualTo(pending);
+        assertThat(trial.simulation.controlPlane().threadsHeld(0, RequestKind.ELECT))
+                .isEqualTo(pending);
         trial.runs(DEAD.minusNanos(1));
-        assertThat(trial.simulation.controlPlane().threadsHeld(0, RequestKind.ELECT)).isEqualTo(pending);
+        assertThat(trial.simulation.controlPlane().threadsHeld(0, RequestKind.ELECT))
+                .isEqualTo(pending);
         trial.runs(Duration.ofNanos(1));
-        assertThat(trial.simulation.controlPlane().threadsHeld(0, RequestKind.ELECT)).isZero();
+        assertThat(trial.simulation.controlPlane().threadsHeld(0, RequestKind.ELECT))
+                .isZero();
     }
 
     private static long countPending(Trial trial) {
@@ -136,7 +139,8 @@ class ElectionTest {
         trial.runs(HOUR).heals(primary).runs(HOUR);
         assertThat(trial.state(0)).isEqualTo(VolumeState.MIRRORED);
         assertThat(trial.cluster.isElectionPending(0)).isTrue();
-        assertThat(trial.simulation.controlPlane().threadsHeld(0, RequestKind.ELECT)).isZero();
+        assertThat(trial.simulation.controlPlane().threadsHeld(0, RequestKind.ELECT))
+                .isZero();
         assertThat(trial.cluster.stuckCount())
                 .isEqualTo(trial.cluster.awaitingElectionCount())
                 .isPositive();

@@ -82,7 +82,8 @@ class StateCopyTest {
         }
         restored.copySmallStateFrom(kept);
 
-        assertThat(differing(StateGraph.of(run).values(), StateGraph.of(restored).values()))
+        assertThat(differing(
+                        StateGraph.of(run).values(), StateGraph.of(restored).values()))
                 .as("fields that a checkpoint does not keep")
                 .isEmpty();
     }
