@@ -12,6 +12,7 @@ public record ColumnLength(int length) implements Columns {
 
     @Override
     public <A> A array(A mine, A other) {
+        assert length >= Array.getLength(mine) : length;
         A resized = ofLength(mine, length);
         System.arraycopy(mine, 0, resized, 0, Math.min(length, Array.getLength(mine)));
         return resized;

@@ -109,6 +109,7 @@ public final class FutureEventList implements Copyable<FutureEventList> {
     public void cancel(long handle) {
         assert handle >= 0 && !cancelled.contains(handle) : "not pending: " + handle;
         cancelled.add(handle);
+        assert cancelled.size() <= size : "cancelled, but not pending";
         if (cancelled.size() > size / 2 && size >= REBUILD_SIZE_MIN) {
             rebuildWithoutCancelled();
         }
@@ -119,6 +120,7 @@ public final class FutureEventList implements Copyable<FutureEventList> {
      * Searches all pending events: for those who look at one thing, not for the simulation.
      */
     public long dueNanos(long handle) {
+        assert handle != NONE : "the handle of no event";
         for (int i = holeAtTop ? 1 : 0; i < size; i++) {
             if ((keyAt(i) & Long.MAX_VALUE) == handle) {
                 return timeAt(i);
@@ -185,6 +187,7 @@ public final class FutureEventList implements Copyable<FutureEventList> {
         }
         System.arraycopy(other.heap, 0, heap, 0, 2 * (SHIFT + other.size));
         size = other.size;
+        assert size >= 0 && 2 * (SHIFT + size) <= heap.length : size;
         holeAtTop = other.holeAtTop;
         cancelled.copyFrom(other.cancelled);
         nextSequence = other.nextSequence;

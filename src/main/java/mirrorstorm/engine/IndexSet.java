@@ -15,6 +15,7 @@ public final class IndexSet implements Copyable<IndexSet> {
 
     /** An empty set for indices in [0, {@code indexCount}). */
     public IndexSet(int indexCount) {
+        assert indexCount >= 0 : indexCount;
         members = new int[indexCount];
         positions = new int[indexCount];
         Arrays.fill(positions, -1);
@@ -27,7 +28,7 @@ public final class IndexSet implements Copyable<IndexSet> {
 
     /** The member at the given position in [0, {@link #size}). */
     public int get(int position) {
-        assert position < size : position + " of " + size;
+        assert position >= 0 && position < size : position + " of " + size;
         return members[position];
     }
 
@@ -38,6 +39,7 @@ public final class IndexSet implements Copyable<IndexSet> {
 
     /** Inserts {@code index}; does nothing if it is there already. Grows as needed. */
     public void add(int index) {
+        assert index >= 0 : index;
         if (contains(index)) {
             return;
         }
@@ -50,6 +52,7 @@ public final class IndexSet implements Copyable<IndexSet> {
         }
         positions[index] = size;
         members[size++] = index;
+        assert size <= members.length : size;
     }
 
     /** Removes {@code index}; does nothing if it is not there. */
@@ -58,6 +61,7 @@ public final class IndexSet implements Copyable<IndexSet> {
             return;
         }
         int hole = positions[index];
+        assert members[hole] == index : index;
         int last = members[--size];
         members[hole] = last;
         positions[last] = hole;
@@ -66,6 +70,7 @@ public final class IndexSet implements Copyable<IndexSet> {
 
     /** A member, uniformly; the set must not be empty. */
     public int draw(RandomStream stream) {
+        assert size > 0 : "nothing to draw from";
         return members[stream.nextInt(size)];
     }
 
@@ -84,6 +89,7 @@ public final class IndexSet implements Copyable<IndexSet> {
         }
         System.arraycopy(other.positions, 0, positions, 0, positions.length);
         System.arraycopy(other.members, 0, members, 0, other.size);
+        assert other.size <= members.length : other.size;
         size = other.size;
     }
 

@@ -10,6 +10,7 @@ public final class LargeColumns implements Columns {
 
     @Override
     public <A> void large(A mine, A other) {
+        assert mine instanceof byte[] || mine instanceof int[] || mine instanceof long[] : "no type that is kept";
         arrays.add(mine);
     }
 

@@ -25,10 +25,12 @@ final class LongSet implements Copyable<LongSet> {
     }
 
     boolean contains(long value) {
+        assert value >= 0 : value;
         return slots[find(value)] == value;
     }
 
     void add(long value) {
+        assert value >= 0 : value;
         if (2 * size >= slots.length) {
             grow();
         }
@@ -37,15 +39,18 @@ final class LongSet implements Copyable<LongSet> {
             slots[at] = value;
             size++;
         }
+        assert 2 * size <= slots.length : "more than half full";
     }
 
     /** Whether the value was there. */
     boolean remove(long value) {
+        assert value >= 0 : value;
         int hole = find(value);
         if (slots[hole] == EMPTY) {
             return false;
         }
         size--;
+        assert size >= 0 : size;
         // What was pushed on by a value in between moves up, so that no search stops short of it (Knuth 6.4 R).
         int mask = slots.length - 1;
         for (int i = (hole + 1) & mask; slots[i] != EMPTY; i = (i + 1) & mask) {
@@ -65,6 +70,7 @@ final class LongSet implements Copyable<LongSet> {
         slots = slots.length == other.slots.length ? slots : new long[other.slots.length];
         System.arraycopy(other.slots, 0, slots, 0, slots.length);
         size = other.size;
+        assert 2 * size <= slots.length : size;
     }
 
     /** Where the value is, or where it would go. */
@@ -83,6 +89,7 @@ final class LongSet implements Copyable<LongSet> {
     private void grow() {
         long[] old = slots;
         slots = new long[2 * old.length];
+        assert Integer.bitCount(slots.length) == 1 : slots.length;
         Arrays.fill(slots, EMPTY);
         for (long value : old) {
             if (value != EMPTY) {

@@ -37,11 +37,13 @@ public final class Nanos {
 
     /** What happens so often, or is lost so fast, a second: how often or how fast a nanosecond. */
     public static double perNano(double perSecond) {
+        assert perSecond >= 0 : perSecond;
         return perSecond / PER_SECOND;
     }
 
     /** The mean wait between two of what happens so often a second, in nanoseconds; infinite for a rate of 0. */
     public static double meanBetween(double perSecond) {
+        assert perSecond >= 0 : perSecond;
         return PER_SECOND / perSecond;
     }
 }

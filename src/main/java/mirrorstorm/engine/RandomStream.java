@@ -15,6 +15,9 @@ public final class RandomStream implements Copyable<RandomStream> {
     private static final long GOLDEN_GAMMA = 0x9E37_79B9_7F4A_7C15L;
     private static final double DELAY_NANOS_MAX = Long.MAX_VALUE / 8.0;
 
+    /** A probability that was worked out may end up a rounding above 1. */
+    private static final double CERTAIN = 1 + 1e-9;
+
     private final L64X128Mix generator;
 
     private RandomStream(L64X128Mix generator) {
@@ -27,6 +30,8 @@ public final class RandomStream implements Copyable<RandomStream> {
      * @param purpose what the numbers are used for; another purpose gives an unrelated stream
      */
     public static RandomStream of(long seed, int replication, String purpose) {
+        assert replication >= 0 : replication;
+        assert !purpose.isEmpty() : "a stream has a purpose";
         long key = mix(mix(mix(seed) + replication) ^ hash(purpose));
         long[] state = new long[SEED_LONGS];
         for (int i = 0; i < SEED_LONGS; i++) {
@@ -53,6 +58,7 @@ public final class RandomStream implements Copyable<RandomStream> {
 
     /** True with the given probability, a share in [0, 1]. Draws once. */
     public boolean chance(double probability) {
+        assert probability >= 0 && probability <= CERTAIN : probability;
         return generator.nextDouble() < probability;
     }
 

@@ -12,6 +12,7 @@ public final class RandomStreams {
 
     /** The streams of one replication, none of which is in use yet. */
     public RandomStreams(long seed, int replication) {
+        assert replication >= 0 : replication;
         this.seed = seed;
         this.replication = replication;
     }
@@ -28,6 +29,7 @@ public final class RandomStreams {
 
     /** All streams in use begin anew, as those of another seed and replication. */
     public void reseed(long otherSeed, int otherReplication) {
+        assert otherReplication >= 0 : otherReplication;
         byPurpose.forEach((purpose, stream) -> stream.copyFrom(RandomStream.of(otherSeed, otherReplication, purpose)));
     }
 }

@@ -12,6 +12,7 @@ public final class RateTree implements Copyable<RateTree> {
 
     /** A tree for the indices [0, {@code indexCount}), all of rate 0. */
     public RateTree(int indexCount) {
+        assert indexCount >= 0 : indexCount;
         leafCount = leavesFor(indexCount);
         sums = new double[2 * leafCount];
     }
@@ -23,11 +24,13 @@ public final class RateTree implements Copyable<RateTree> {
 
     /** The rate of one index, per second. */
     public double get(int index) {
+        assert index >= 0 : index;
         return index < leafCount ? sums[leafCount + index] : 0;
     }
 
     /** Sets the rate (per second, finite, &gt;= 0) of one index; grows as needed. */
     public void set(int index, double ratePerSecond) {
+        assert index >= 0 : index;
         assert ratePerSecond >= 0 && ratePerSecond < Double.POSITIVE_INFINITY : ratePerSecond;
         if (index >= leafCount) {
             grow(index + 1);
@@ -44,6 +47,7 @@ public final class RateTree implements Copyable<RateTree> {
 
     /** An index, with probability rate / total; the total must not be 0. */
     public int draw(RandomStream stream) {
+        assert sums[1] > 0 : "no rate to draw by";
         double rest = stream.nextDouble() * sums[1];
         int i = 1;
         while (i < leafCount) {
@@ -54,6 +58,7 @@ public final class RateTree implements Copyable<RateTree> {
                 i++;
             }
         }
+        assert sums[i] > 0 : "drawn by no rate";
         return i - leafCount;
     }
 
@@ -63,6 +68,7 @@ public final class RateTree implements Copyable<RateTree> {
             sums = new double[other.sums.length];
         }
         leafCount = other.leafCount;
+        assert sums.length == 2 * leafCount : leafCount;
         System.arraycopy(other.sums, 0, sums, 0, sums.length);
     }
 
@@ -72,6 +78,7 @@ public final class RateTree implements Copyable<RateTree> {
     }
 
     private void grow(int indexCount) {
+        assert indexCount > leafCount : indexCount;
         double[] old = sums;
         int oldLeafCount = leafCount;
         leafCount = leavesFor(indexCount);
@@ -87,6 +94,7 @@ public final class RateTree implements Copyable<RateTree> {
         while (leaves < indexCount) {
             leaves *= 2;
         }
+        assert Integer.bitCount(leaves) == 1 && leaves >= indexCount : leaves;
         return leaves;
     }
 }

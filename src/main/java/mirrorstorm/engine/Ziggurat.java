@@ -40,6 +40,7 @@ final class Ziggurat {
             INSIDE[layer] = (long) (inner / edge / UNIT);
             edge = inner;
         }
+        assert edge == 0 : "the layers do not end at the top";
     }
 
     private Ziggurat() {}

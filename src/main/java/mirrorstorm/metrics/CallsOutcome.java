@@ -138,7 +138,8 @@ public final class CallsOutcome {
         Settings settings = simulation.cluster().settings();
         double failed = 0;
         for (int zone = 0; zone < settings.zones().size(); zone++) {
-            failed += zone == settings.fullZone() ? 0 : simulation.controlPlane().failedCalls(zone);
+            failed +=
+                    zone == settings.fullZone() ? 0 : simulation.controlPlane().failedCalls(zone);
         }
         return failed;
     }

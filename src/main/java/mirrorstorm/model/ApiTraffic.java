@@ -60,6 +60,7 @@ final class ApiTraffic {
 
     /** The threads of a zone that has a pool of its own: as many as there are, divided. */
     static int threadsOfZone(Settings.ControlPlane settings, int zoneCount) {
+        assert zoneCount >= 1 : zoneCount;
         return Math.max(1, (settings.threads() + zoneCount - 1) / zoneCount);
     }
 
@@ -87,6 +88,7 @@ final class ApiTraffic {
                 zoneRates[zone] += rate;
             }
             totalRate += zoneRates[zone];
+            assert zoneRates[zone] >= 0 : zone;
         }
         double upTo = 0;
         for (int call = 0; call < upToCall.length; call++) {
@@ -109,6 +111,7 @@ final class ApiTraffic {
      * {@link #zoneOf} and {@link #kindOf}.
      */
     int drawCall(RandomStream stream) {
+        assert totalRate > 0 : "no call ever comes";
         double drawn = stream.nextDouble() * upToCall[upToCall.length - 1];
         int call = 0;
         while (drawn >= upToCall[call]) {
@@ -168,6 +171,7 @@ final class ApiTraffic {
     }
 
     private static int spare(int threads, double load) {
+        assert load >= 0 : load;
         return (int) Math.floor(threads - load - SPARE_ROOTS * StrictMath.sqrt(load) - SPARE_THREADS);
     }
 

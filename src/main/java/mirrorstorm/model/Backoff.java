@@ -23,6 +23,7 @@ public record Backoff(BackoffPolicy policy, Duration base, Duration cap) {
      * @param jitter        drawn from exactly once
      */
     public long delayNanos(int failures, long previousNanos, RandomStream jitter) {
+        assert previousNanos >= 0 : previousNanos;
         return policy.delayNanos(failures, base.toNanos(), cap.toNanos(), previousNanos, jitter);
     }
 
@@ -32,12 +33,14 @@ public record Backoff(BackoffPolicy policy, Duration base, Duration cap) {
      * @param attemptSeconds how long an attempt takes on average, &gt; 0
      */
     public double attemptsWithin(double seconds, double attemptSeconds) {
+        assert attemptSeconds > 0 : attemptSeconds;
         double attempts = 0;
         double left = Math.max(0, seconds);
         double waitNanos = 0;
         while (left > 0) {
             double nextNanos = policy.meanNanos((int) attempts + 1, base.toNanos(), cap.toNanos(), (long) waitNanos);
             double cycle = attemptSeconds + Nanos.toSeconds(nextNanos);
+            assert cycle > 0 : cycle;
             boolean settled = attempts >= GROWTH_MAX || nextNanos == waitNanos;
             if (settled || cycle > left) {
                 return attempts + left / cycle;

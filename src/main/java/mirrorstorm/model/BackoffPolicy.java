@@ -33,19 +33,23 @@ public enum BackoffPolicy {
      */
     long delayNanos(int failures, long baseNanos, long capNanos, long previousNanos, RandomStream jitter) {
         assert failures >= 1 : failures;
+        assert baseNanos >= 0 && capNanos >= 0 && previousNanos >= 0 : baseNanos;
         double uniform = jitter.nextDouble();
         long expo = expoNanos(failures, baseNanos, capNanos);
-        return switch (this) {
-            case NONE -> 0;
-            case FIXED -> baseNanos;
-            case EXPONENTIAL -> expo;
-            case EQUAL_JITTER -> expo / 2 + (long) (uniform * (expo - expo / 2));
-            case FULL_JITTER -> (long) (uniform * expo);
-            case DECORRELATED_JITTER -> {
-                double upper = 3.0 * Math.max(previousNanos, baseNanos);
-                yield Math.min(capNanos, (long) (baseNanos + uniform * (upper - baseNanos)));
-            }
-        };
+        long delayNanos =
+                switch (this) {
+                    case NONE -> 0;
+                    case FIXED -> baseNanos;
+                    case EXPONENTIAL -> expo;
+                    case EQUAL_JITTER -> expo / 2 + (long) (uniform * (expo - expo / 2));
+                    case FULL_JITTER -> (long) (uniform * expo);
+                    case DECORRELATED_JITTER -> {
+                        double upper = 3.0 * Math.max(previousNanos, baseNanos);
+                        yield Math.min(capNanos, (long) (baseNanos + uniform * (upper - baseNanos)));
+                    }
+                };
+        assert delayNanos >= 0 && delayNanos <= Math.max(baseNanos, capNanos) : delayNanos;
+        return delayNanos;
     }
 
     /**
@@ -54,6 +58,8 @@ public enum BackoffPolicy {
      * @param previousNanos the wait before, or its mean, which makes this about the mean under decorrelated jitter
      */
     double meanNanos(int failures, long baseNanos, long capNanos, long previousNanos) {
+        assert failures >= 1 : failures;
+        assert previousNanos >= 0 : previousNanos;
         double expo = expoNanos(failures, baseNanos, capNanos);
         return switch (this) {
             case NONE -> 0;
@@ -71,6 +77,7 @@ public enum BackoffPolicy {
     }
 
     private static long expoNanos(int failures, long baseNanos, long capNanos) {
+        assert failures >= 1 : failures;
         int doublings = failures - 1;
         boolean overflows = doublings >= Long.numberOfLeadingZeros(baseNanos) - 1;
         return overflows ? capNanos : Math.min(capNanos, baseNanos << doublings);

@@ -46,6 +46,7 @@ final class CallCounts {
     void add(long nowNanos, int zone, long latencyNanos, boolean failed) {
         calls[zone]++;
         errors[zone] += failed ? 1 : 0;
+        assert errors[zone] <= calls[zone] : errors[zone];
         for (int i = 0; i < listeners.size(); i++) {
             listeners.get(i).onCall(nowNanos, zone, latencyNanos, failed);
         }
@@ -53,11 +54,13 @@ final class CallCounts {
 
     /** Calm begins. */
     void beginCalm(long nowNanos) {
+        assert nowNanos >= calmSinceNanos : nowNanos;
         calmSinceNanos = nowNanos;
     }
 
     /** Accounts for the calm stretch that lasts, up to now. */
     void addCalm(long nowNanos, ApiTraffic traffic) {
+        assert nowNanos >= calmSinceNanos : nowNanos;
         for (int zone = 0; zone < calls.length; zone++) {
             calmCalls[zone] += inCalmUntil(nowNanos, traffic.rate(zone));
         }

@@ -40,17 +40,24 @@ final class Calls {
         return idCount == freeCount;
     }
 
+    private boolean isOpen(int call) {
+        return call >= 0 && call < idCount && freeCount < idCount;
+    }
+
     RequestKind kind(int call) {
+        assert isOpen(call) : call;
         return RequestKind.of(kind[call]);
     }
 
     int zone(int call) {
+        assert isOpen(call) : call;
         return zone[call];
     }
 
     /** A new call, whose caller may try again. */
     int open(RequestKind what, int ofZone) {
         int call = freeCount > 0 ? freeIds[--freeCount] : idCount++;
+        assert call < idCount && freeCount <= idCount : call;
         if (call == event.length) {
             resize(2 * call);
         }
@@ -66,6 +73,7 @@ final class Calls {
     void waitWith(int call, long position) {
         if (call != NONE) {
             order[call] = position;
+            assert isOpen(call) : call;
             long timeout = cluster.settings.controlPlane().clientTimeout().toNanos();
             event[call] = events.schedule(timeout, EventKind.CALL_TIMEOUT.with(call));
         }
@@ -79,6 +87,7 @@ final class Calls {
     /** The answer will come in time. */
     void succeed(int call) {
         if (call != NONE) {
+            assert event[call] != FutureEventList.NONE : "nobody waits for it";
             events.cancel(event[call]);
             close(call);
         }
@@ -110,6 +119,7 @@ final class Calls {
     }
 
     void close(int call) {
+        assert isOpen(call) : call;
         event[call] = FutureEventList.NONE;
         order[call] = NONE;
         freeIds[freeCount++] = call;

@@ -68,36 +68,43 @@ public final class Cluster {
 
     /** What the node is doing. */
     public NodeState nodeState(int node) {
+        assert nodes.has(node) : node;
         return NodeState.of(nodes.state[node]);
     }
 
     /** Whether the node was declared failed and is kept out of the search for space. */
     public boolean isQuarantined(int node) {
+        assert nodes.has(node) : node;
         return nodes.quarantined[node];
     }
 
     /** The rack of a node, counted from 0. */
     public int rack(int node) {
+        assert nodes.has(node) : node;
         return node % settings.cluster().racks();
     }
 
     /** Space on a node, in whole volumes; never below {@link #used}. */
     public int capacity(int node) {
+        assert nodes.has(node) : node;
         return Math.max(nodes.dealt[node], nodes.used[node]);
     }
 
     /** Space taken on a node, in whole volumes: replicas, claims and what quarantine keeps. */
     public int used(int node) {
+        assert nodes.has(node) : node;
         return nodes.used[node];
     }
 
     /** Space that a node offers to searches now, in whole volumes. */
     public int offered(int node) {
+        assert nodes.has(node) : node;
         return nodes.offered[node];
     }
 
     /** Rounds in progress that the node asks in. */
     public int searching(int node) {
+        assert nodes.has(node) : node;
         return nodes.searching[node];
     }
 
@@ -106,6 +113,7 @@ public final class Cluster {
      * were lost. With three replicas, which of the two survivors searches is not known: each counts.
      */
     public int exposed(int node) {
+        assert nodes.has(node) : node;
         return nodes.exposed[node];
     }
 
@@ -116,16 +124,19 @@ public final class Cluster {
 
     /** Copies that run into the node. */
     public int streamsIn(int node) {
+        assert nodes.has(node) : node;
         return nodes.streamsIn[node];
     }
 
     /** Copies that run out of the node. */
     public int streamsOut(int node) {
+        assert nodes.has(node) : node;
         return nodes.streamsOut[node];
     }
 
     /** Volumes that must be mirrored again before the node's quarantine ends. */
     public int awaitedBy(int node) {
+        assert nodes.has(node) : node;
         return nodes.awaited[node];
     }
 
@@ -181,10 +192,12 @@ public final class Cluster {
 
     /** Volumes whose I/O hangs: by their state, or because they wait for a primary. */
     public int stuckCount() {
-        return volumes.count
+        int stuck = volumes.count
                 - volumeCount(VolumeState.MIRRORED)
                 - volumeCount(VolumeState.COPYING)
                 + volumes.awaitingCount;
+        assert stuck >= 0 && stuck <= volumes.count : stuck;
+        return stuck;
     }
 
     /** Volumes that are mirrored or copying, but wait for a primary to be elected: restored, not usable. */
@@ -228,6 +241,7 @@ public final class Cluster {
      * @param place in [0, {@link #replicaCount}) a replica; {@link #replicaCount} the claim
      */
     public int placeNode(int volume, int place) {
+        assert place >= 0 && place <= volumes.replicas : place;
         return volumes.nodeAt(volume, place);
     }
 
@@ -275,11 +289,13 @@ public final class Cluster {
 
     /** The volumes that have a replica, old replica or claim on the node. */
     public int[] volumesOn(int node) {
+        assert nodes.has(node) : node;
         int count = nodes.used[node] - nodes.held[node];
         int[] found = new int[count];
         for (int p = nodes.firstPlace[node]; p != Volumes.NO_PLACE; p = volumes.nextPlace[p]) {
             found[--count] = p / volumes.placesEach;
         }
+        assert count == 0 : "fewer places on the node than space is taken";
         return found;
     }
 
@@ -290,6 +306,7 @@ public final class Cluster {
         if (volumes.state[volume] == state.ordinal()) {
             return;
         }
+        assert volumeState(volume).mayBecome(state) : volumeState(volume) + " cannot become " + state;
         if (volumes.isElectionPending(volume)) {
             volumes.awaitingCount +=
                     (state.isStuck() ? 0 : 1) - (volumeState(volume).isStuck() ? 0 : 1);
@@ -301,6 +318,8 @@ public final class Cluster {
         }
         boolean wasUsable = isUsable(volume);
         volumes.countByState[volumes.state[volume]]--;
+        assert volumes.countByState[volumes.state[volume]] >= 0 : volumeState(volume);
+        assert volumes.awaitingCount >= 0 && volumes.awaitingCount <= volumes.count : volumes.awaitingCount;
         volumes.countByState[state.ordinal()]++;
         volumes.state[volume] = (byte) state.ordinal();
         volumes.sinceNanos[volume] = events.clockNanos();
@@ -316,13 +335,16 @@ public final class Cluster {
     void exposeMirrors(int volume, int difference) {
         for (int place = 0; place < volumes.replicas; place++) {
             nodes.exposed[volumes.nodeAt(volume, place)] += difference;
+            assert nodes.exposed[volumes.nodeAt(volume, place)] >= 0 : volume;
         }
         nodes.exposedTotal += (long) volumes.replicas * difference;
+        assert nodes.exposedTotal >= 0 : nodes.exposedTotal;
     }
 
     /** The source of a copying volume would search again if the copy's target were lost, or no longer would. */
     void exposeSource(int volume, int difference) {
         nodes.exposed[volumes.sourceNode(volume)] += difference;
+        assert nodes.exposed[volumes.sourceNode(volume)] >= 0 : volume;
         nodes.exposedTotal += difference;
     }
 
@@ -345,6 +367,7 @@ public final class Cluster {
         }
         if (!volumeState(volume).isStuck()) {
             volumes.awaitingCount += pending ? 1 : -1;
+            assert volumes.awaitingCount >= 0 && volumes.awaitingCount <= volumes.count : volumes.awaitingCount;
         }
         boolean wasUsable = isUsable(volume);
         volumes.setElectionPending(volume, pending);
@@ -363,7 +386,9 @@ public final class Cluster {
     }
 
     void setNodeState(int node, NodeState state) {
+        assert nodeState(node).mayBecome(state) : nodeState(node) + " cannot become " + state;
         nodes.countByState[nodes.state[node]]--;
+        assert nodes.countByState[nodes.state[node]] >= 0 : nodeState(node);
         nodes.countByState[state.ordinal()]++;
         nodes.state[node] = (byte) state.ordinal();
         nodes.stateChanges[node]++;

@@ -66,6 +66,10 @@ final class ControlPlane {
 
     // Questions
 
+    int zoneCount() {
+        return zoneCount;
+    }
+
     /** Requests that wait for a thread. */
     int waitingCount() {
         return waiting.count();
@@ -211,6 +215,7 @@ final class ControlPlane {
             return;
         }
         calm = true;
+        assert waiting.count() == 0 && calls.isEmpty() : "somebody waits";
         counts.beginCalm(events.clockNanos());
         nextArrivalNanos = FutureEventList.NEVER;
         threads.forgetServedCalls(events);
@@ -230,6 +235,7 @@ final class ControlPlane {
 
     /** Draws the calls of a kind that are in service; they were counted when they came. */
     private void resume(int zone, RequestKind kind) {
+        assert kind != RequestKind.ELECT : "elections are never only counted";
         double limit = StrictMath.exp(-traffic.load(zone, kind));
         for (double product = services.nextDouble(); product > limit; product *= services.nextDouble()) {
             int slot = hold(kind, zone, Calls.NONE, false, services.quickExponentialNanos(limits.serviceNanos(kind)));
@@ -253,6 +259,7 @@ final class ControlPlane {
 
     /** The next call comes: it is time for it. */
     void arrive() {
+        assert !calm : "calls are only counted";
         int drawn = traffic.drawCall(arrivals);
         int zone = ApiTraffic.zoneOf(drawn);
         RequestKind kind = ApiTraffic.kindOf(drawn);
@@ -355,6 +362,7 @@ final class ControlPlane {
                 hanging ? limits.createTimeoutNanos : services.quickExponentialNanos(limits.serviceNanos(kind));
         long clientNanos = limits.clientNanos;
         long latencyNanos = events.clockNanos() - arrivalNanos + serviceNanos;
+        assert arrivalNanos <= events.clockNanos() : arrivalNanos;
         boolean failed = hanging || latencyNanos >= clientNanos || calls.hasGivenUp(call, order);
         settle(zone, Math.min(latencyNanos, clientNanos), failed);
         if (!failed) {

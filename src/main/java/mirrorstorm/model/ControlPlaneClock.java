@@ -45,6 +45,7 @@ final class ControlPlaneClock {
 
     /** Lets everything happen here that is due up to and including {@code timeNanos}, but at most so many events. */
     void catchUp(long timeNanos, long eventsMax) {
+        assert eventsMax > 0 : eventsMax;
         long enough = eventCount + eventsMax;
         while (eventCount < enough) {
             long arrivalNanos = controlPlane.nextArrivalNanos();

@@ -43,11 +43,14 @@ public final class ControlPlaneView {
 
     /** Share of the threads that are held, [0, 1]; while it is calm, an expectation. */
     public double busyShare() {
-        return controlPlane.busy() / controlPlane.threadCount();
+        double busy = controlPlane.busy();
+        assert busy >= 0 : busy;
+        return busy / controlPlane.threadCount();
     }
 
     /** Threads held by requests of this kind and zone; while it is calm, an expectation. */
     public double threadsHeld(int zone, RequestKind kind) {
+        assert zone >= 0 && zone < controlPlane.zoneCount() : zone;
         return controlPlane.held(zone, kind);
     }
 
@@ -97,11 +100,13 @@ public final class ControlPlaneView {
 
     /** API calls for a zone, an index into the settings' zones, whose outcome is known; in calm an expectation. */
     public double calls(int zone) {
+        assert zone >= 0 && zone < controlPlane.zoneCount() : zone;
         return controlPlane.callsUntil(zone, clock.getAsLong());
     }
 
     /** API calls for a zone that failed so far: an error, or the caller gave up. */
     public double failedCalls(int zone) {
+        assert zone >= 0 && zone < controlPlane.zoneCount() : zone;
         return controlPlane.errorsUntil(zone, clock.getAsLong());
     }
 }

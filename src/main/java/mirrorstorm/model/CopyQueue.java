@@ -33,23 +33,28 @@ final class CopyQueue {
 
     /** The volume's copy from one node to another waits from now on. */
     void add(int volume, int from, int to) {
+        assert from != to : "a copy onto its own node";
+        assert from >= 0 && to >= 0 : from;
         append(SIDES * volume + OUT, SIDES * from + OUT);
         append(SIDES * volume + IN, SIDES * to + IN);
     }
 
     /** The volume's copy, which waits, does so no longer. */
     void remove(int volume, int from, int to) {
+        assert from != to : "a copy onto its own node";
         unlink(SIDES * volume + OUT, SIDES * from + OUT);
         unlink(SIDES * volume + IN, SIDES * to + IN);
     }
 
     /** The volume that has waited longest for a stream out of the node, or {@link #NONE}. */
     int firstOut(int node) {
+        assert node >= 0 : node;
         return SIDES * node < first.length ? volume(first[SIDES * node + OUT]) : NONE;
     }
 
     /** The volume that has waited longest for a stream into the node, or {@link #NONE}. */
     int firstIn(int node) {
+        assert node >= 0 : node;
         return SIDES * node < first.length ? volume(first[SIDES * node + IN]) : NONE;
     }
 
@@ -72,6 +77,7 @@ final class CopyQueue {
             grow(queue + SIDES);
         }
         int before = last[queue];
+        assert before == NONE ? first[queue] == NONE : next[before] == NONE : "the queue goes on behind its end";
         previous[link] = before;
         next[link] = NONE;
         last[queue] = link;
@@ -85,6 +91,8 @@ final class CopyQueue {
     private void unlink(int link, int queue) {
         int before = previous[link];
         int after = next[link];
+        assert before == NONE ? first[queue] == link : next[before] == link : "the queue does not lead here";
+        assert after == NONE ? last[queue] == link : previous[after] == link : "the queue does not lead back";
         if (before == NONE) {
             first[queue] = after;
         } else {

@@ -39,6 +39,8 @@ final class Copying {
 
     /** The volume has claimed space: it copies, or queues for a stream. */
     void enqueue(int volume) {
+        assert volumes.event[volume] == FutureEventList.NONE : "something is pending";
+        assert targetNode(volume) != Volumes.NO_NODE : "nothing is claimed";
         volumes.target[volume] = (byte) volumes.claimPlace();
         cluster.setVolumeState(volume, VolumeState.COPYING, Phase.QUEUED);
         cluster.exposeSource(volume, 1);
@@ -50,6 +52,8 @@ final class Copying {
 
     /** The previous replica at {@code place} catches up; that takes no stream and no new space. */
     void resync(int volume, int place) {
+        assert place < volumes.claimPlace() && !volumes.isCurrent(volume, place) : place;
+        assert volumes.event[volume] == FutureEventList.NONE : "something is pending";
         volumes.target[volume] = (byte) place;
         cluster.setVolumeState(volume, VolumeState.COPYING, Phase.RESYNCING);
         cluster.exposeSource(volume, 1);
@@ -58,6 +62,8 @@ final class Copying {
 
     /** The copy has ended well: its streams are free for others. The claim is a replica from now on. */
     void finish(int volume) {
+        assert cluster.volumeState(volume) == VolumeState.COPYING : volume;
+        assert cluster.phase(volume) != Phase.QUEUED : "it has not begun";
         volumes.event[volume] = FutureEventList.NONE;
         cluster.exposeSource(volume, -1);
         finishedCount++;
@@ -68,6 +74,7 @@ final class Copying {
 
     /** The copy ends without a result, running or not. */
     void undo(int volume) {
+        assert cluster.volumeState(volume) == VolumeState.COPYING : volume;
         cluster.exposeSource(volume, -1);
         if (volumes.event[volume] != FutureEventList.NONE) {
             cluster.events.cancel(volumes.event[volume]);
@@ -99,6 +106,7 @@ final class Copying {
     }
 
     private void changeSpeed(int volume, double stretch) {
+        assert stretch > 0 : stretch;
         long now = cluster.events.clockNanos();
         long done = now - volumes.copyStartNanos[volume];
         long left = volumes.copyEndNanos[volume] - now;
@@ -118,6 +126,8 @@ final class Copying {
     }
 
     private void start(int volume) {
+        assert cluster.phase(volume) == Phase.QUEUED : cluster.phase(volume);
+        assert mayStart(volume) : volume;
         int from = volumes.sourceNode(volume);
         int to = targetNode(volume);
         queue.remove(volume, from, to);
@@ -130,6 +140,8 @@ final class Copying {
     }
 
     private void schedule(int volume, long delayNanos) {
+        assert delayNanos >= 0 : delayNanos;
+        assert volumes.isCurrent(volume, volumes.source[volume]) : "reads a replica that is not current";
         long now = cluster.events.clockNanos();
         volumes.copyStartNanos[volume] = now;
         volumes.copyEndNanos[volume] = now + delayNanos;
@@ -145,7 +157,9 @@ final class Copying {
         cluster.setPhase(volume, Phase.NONE);
         nodes.streamsOut[from]--;
         nodes.streamsIn[to]--;
+        assert nodes.streamsIn[to] >= 0 && nodes.streamsOut[from] >= 0 : volume;
         streamCount--;
+        assert streamCount >= 0 : streamCount;
         startOut(from);
         startIn(to);
     }

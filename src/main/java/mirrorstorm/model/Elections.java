@@ -111,6 +111,7 @@ final class Elections {
     private void askAgainLater(int volume) {
         volumes.setElectionAsked(volume, true);
         int failures = ++volumes.electionFailures[volume];
+        assert volumes.electionEvent[volume] == FutureEventList.NONE : "is to be sent again already";
         double meanNanos = Math.max(1, cluster.settings.election().retry().delayNanos(failures, 0, stream));
         volumes.electionEvent[volume] =
                 events.schedule(stream.quickExponentialNanos(meanNanos), EventKind.ELECTION_RETRY.with(volume));
@@ -118,6 +119,7 @@ final class Elections {
 
     /** The volume has waited long enough to ask again. */
     void retry(int volume) {
+        assert volumes.isElectionAsked(volume) : volume;
         volumes.electionEvent[volume] = FutureEventList.NONE;
         volumes.setElectionAsked(volume, false);
         send(volume);
@@ -173,6 +175,7 @@ final class Elections {
     }
 
     private void scheduleSend() {
+        assert sendEvent == FutureEventList.NONE : "one is to be sent already";
         if (unsent.size() > 0) {
             long waitNanos = stream.quickExponentialNanos(Nanos.meanBetween(sendsPerSecond));
             sendEvent = events.schedule(waitNanos, EventKind.ELECTION_SEND.with(0));

@@ -77,6 +77,7 @@ final class Instances {
     }
 
     private static int[] drawVolumes(int size, int volumes, RandomStream stream) {
+        assert size <= volumes : size;
         int[] drawn = new int[size];
         for (int i = 0; i < size; i++) {
             boolean isNew;
@@ -120,9 +121,11 @@ final class Instances {
             boolean wasUsable = stuckVolumes[instance]++ == 0;
             if (wasUsable && instance < count) {
                 stuckCount++;
+                assert stuckCount <= count : stuckCount;
             } else if (instance >= count && !decided[instance - count]) {
                 decided[instance - count] = true;
                 notFailedOverCount += byNetwork && stream.chance(failOverFault) ? 1 : 0;
+                assert notFailedOverCount <= multiZoneCount : notFailedOverCount;
             }
         }
     }
@@ -130,8 +133,10 @@ final class Instances {
     /** The volume's I/O works again. */
     void volumeUsable(int volume) {
         for (int i = firstOf[volume]; i < firstOf[volume + 1]; i++) {
+            assert stuckVolumes[instanceAt[i]] > 0 : "was not stuck";
             if (--stuckVolumes[instanceAt[i]] == 0 && instanceAt[i] < count) {
                 stuckCount--;
+                assert stuckCount >= 0 : stuckCount;
             }
         }
     }

@@ -39,6 +39,7 @@ final class InterventionPlan {
 
     /** Takes the next intervention as done; its index. */
     int next() {
+        assert doneCount < all.size() : doneCount;
         return doneCount++;
     }
 
@@ -56,6 +57,7 @@ final class InterventionPlan {
             throw new IllegalArgumentException("the past of a run cannot be changed at " + nowNanos);
         }
         all = inOrder(changed);
+        assert doneCount <= all.size() : doneCount;
     }
 
     void columns(Columns columns, InterventionPlan other) {

@@ -42,6 +42,7 @@ final class Leaks {
 
     /** Share of its spare memory that a node has lost by {@code nowNanos}, in [0, 1]. */
     double lostUntil(int node, long nowNanos) {
+        assert node >= 0 : node;
         if (node >= lost.length) {
             return 0;
         }
@@ -61,11 +62,13 @@ final class Leaks {
      * @param spread how far theirs may be from it, as a share of it, in [0, 1]; uniform
      */
     void begin(int[] nodes, Rate rate, double spread) {
+        assert spread >= 0 && spread <= 1 : spread;
         for (int node : nodes) {
             ensure(node);
             settle(node);
             double own = 1 + spread * (2 * stream.nextDouble() - 1);
             perNano[node] = Nanos.perNano(rate.perSecond() * own);
+            assert perNano[node] >= 0 : perNano[node];
             scheduleCrash(node);
         }
     }
@@ -98,12 +101,14 @@ final class Leaks {
 
     /** The memory of the node is gone: whoever is told of this crashes it. */
     void memoryGone(int node) {
+        assert event[node] != FutureEventList.NONE : "no end was pending";
         event[node] = FutureEventList.NONE;
     }
 
     /** Accounts for the node up to now; its crash is no longer pending. */
     private void settle(int node) {
         long now = cluster.events.clockNanos();
+        assert now >= sinceNanos[node] : now;
         if (event[node] != FutureEventList.NONE) {
             lost[node] = lostUntil(node, now);
             cluster.events.cancel(event[node]);
@@ -113,6 +118,8 @@ final class Leaks {
     }
 
     private void scheduleCrash(int node) {
+        assert event[node] == FutureEventList.NONE : "a crash is pending already";
+        assert lost[node] >= 0 && lost[node] <= 1 : lost[node];
         boolean isAlive = cluster.nodeState(node).ordinal() <= NodeState.ISOLATED.ordinal();
         double delayNanos = Math.ceil((1 - lost[node]) / perNano[node]);
         if (isAlive && delayNanos < Long.MAX_VALUE - sinceNanos[node]) {

@@ -45,6 +45,7 @@ final class Mirroring implements Search.Outcome {
 
     /** These nodes, all up until now or already out of reach, get the given state together. */
     void loseNodes(int[] lost, NodeState state) {
+        assert state != NodeState.UP : "that is no loss";
         for (int node : lost) {
             cluster.setNodeState(node, state);
             if (state != NodeState.ISOLATED) {
@@ -89,12 +90,14 @@ final class Mirroring implements Search.Outcome {
 
     /** The node's memory has leaked away, which crashes it. */
     void memoryGone(int node) {
+        assert nodes.has(node) : node;
         leaks.memoryGone(node);
         crash(node);
     }
 
     /** Nothing is left on a destroyed node; volumes without data anywhere are lost. */
     private void clear(int node) {
+        assert nodes.state[node] == NodeState.DESTROYED.ordinal() : node;
         quarantine.release(node);
         for (int volume : cluster.volumesOn(node)) {
             for (int place = 0; place < volumes.replicas; place++) {
@@ -147,6 +150,7 @@ final class Mirroring implements Search.Outcome {
     }
 
     private void reviewSearching(int volume) {
+        assert cluster.volumeState(volume) == VolumeState.SEARCHING : volume;
         boolean sourceStays =
                 volumes.isCurrent(volume, volumes.source[volume]) && replicas.isUpAt(volume, volumes.source[volume]);
         boolean isOffline = volumes.phase[volume] == Phase.OFFLINE.ordinal();
@@ -160,6 +164,8 @@ final class Mirroring implements Search.Outcome {
 
     /** Puts a volume that is not mirrored, and for which nothing is pending, on its way again. */
     private void goOn(int volume) {
+        assert volumes.event[volume] == FutureEventList.NONE : "something is pending";
+        assert cluster.volumeState(volume) != VolumeState.LOST : volume;
         int reachable = -1;
         boolean isAlive = false;
         for (int place = 0; place < volumes.replicas; place++) {
@@ -204,6 +210,7 @@ final class Mirroring implements Search.Outcome {
     }
 
     private void ask(int volume) {
+        assert volumes.event[volume] == FutureEventList.NONE : "something is pending";
         if (searchesStopped) {
             cluster.setVolumeState(volume, VolumeState.SEARCHING, Phase.STOPPED);
         } else {
@@ -230,6 +237,7 @@ final class Mirroring implements Search.Outcome {
 
     /** The wait for the previous node is over: it is declared failed, and the volume looks elsewhere. */
     void graceEnded(int volume) {
+        assert cluster.phase(volume) == Phase.GRACE : cluster.phase(volume);
         volumes.event[volume] = FutureEventList.NONE;
         volumes.setGraceOver(volume, true);
         for (int place = 0; place < volumes.replicas; place++) {
@@ -244,6 +252,7 @@ final class Mirroring implements Search.Outcome {
     @Override
     public void claim(int volume, int node) {
         assert nodes.offered[node] > 0 : "node " + node + " has no room";
+        assert cluster.volumeState(volume) == VolumeState.SEARCHING : cluster.volumeState(volume);
         cluster.space.occupy(volume, volumes.claimPlace(), node);
         cluster.trace.record(StateChange.SPACE_CLAIMED, volume, node);
         copying.enqueue(volume);
@@ -252,10 +261,12 @@ final class Mirroring implements Search.Outcome {
 
     /** The copy of the volume has ended well. */
     void copyEnded(int volume) {
+        assert cluster.volumeState(volume) == VolumeState.COPYING : cluster.volumeState(volume);
         int place = volumes.target[volume];
         copying.finish(volume);
         if (place == volumes.claimPlace()) {
             place = Integer.numberOfTrailingZeros(~volumes.current[volume]);
+            assert place < volumes.replicas : "every replica is current already";
             int oldNode = volumes.nodeAt(volume, place);
             quarantine.forget(volume, place);
             cluster.space.vacate(volume, place);
@@ -288,6 +299,8 @@ final class Mirroring implements Search.Outcome {
 
     /** The volume gets new replicas on these nodes, which are filled from outside the cluster. */
     void beginRestore(int volume, int[] onto, long durationNanos) {
+        assert onto.length == volumes.replicas : onto.length;
+        assert cluster.volumeState(volume).mayBecome(VolumeState.RESTORING) : cluster.volumeState(volume);
         stopSearching(volume);
         elections.withdraw(volume);
         vacateAll(volume);
@@ -301,6 +314,7 @@ final class Mirroring implements Search.Outcome {
 
     /** The volume's new replicas are complete. */
     void restoreEnded(int volume) {
+        assert cluster.volumeState(volume) == VolumeState.RESTORING : cluster.volumeState(volume);
         volumes.event[volume] = FutureEventList.NONE;
         volumes.current[volume] = (byte) ((1 << volumes.replicas) - 1);
         cluster.setVolumeState(volume, VolumeState.MIRRORED, Phase.NONE);
@@ -309,6 +323,8 @@ final class Mirroring implements Search.Outcome {
 
     /** A node that the volume was being restored to is out of reach: it waits for its turn again. */
     private void abandonRestore(int volume) {
+        assert cluster.volumeState(volume) == VolumeState.RESTORING : cluster.volumeState(volume);
+        assert volumes.event[volume] != FutureEventList.NONE : "no end is pending";
         cluster.events.cancel(volumes.event[volume]);
         volumes.event[volume] = FutureEventList.NONE;
         vacateAll(volume);
@@ -317,6 +333,7 @@ final class Mirroring implements Search.Outcome {
 
     /** Nothing could be read from the volume's disks. */
     void lose(int volume) {
+        assert cluster.volumeState(volume).mayBecome(VolumeState.LOST) : cluster.volumeState(volume);
         stopSearching(volume);
         elections.withdraw(volume);
         vacateAll(volume);

@@ -17,6 +17,11 @@ public enum NodeState {
         return VALUES[ordinal];
     }
 
+    /** Whether a node in this state can be in that one next. */
+    boolean mayBecome(NodeState next) {
+        return next == UP ? this == ISOLATED || this == CRASHED : next.ordinal() > ordinal();
+    }
+
     /** Whether the data on such a node still exists. */
     public boolean hasData() {
         return this != DESTROYED;

@@ -67,11 +67,17 @@ final class Nodes {
         return count++;
     }
 
+    /** Whether that is a node: one that has joined, in whatever state. */
+    boolean has(int node) {
+        return node >= 0 && node < count;
+    }
+
     boolean isUp(int node) {
         return state[node] == 0;
     }
 
     private void resize(int length) {
+        assert length > count : length;
         int old = firstPlace.length;
         columns(new ColumnLength(length), this);
         Arrays.fill(firstPlace, old, length, NO_PLACE);

@@ -36,6 +36,7 @@ final class Placement {
     }
 
     private int choose(int volume, int place) {
+        assert place < cluster.volumes.replicas : place;
         for (int draw = 0; draw < DRAWS_MAX; draw++) {
             int a = stream.nextInt(cluster.nodes.count);
             int b = stream.nextInt(cluster.nodes.count);
@@ -69,6 +70,7 @@ final class Placement {
     }
 
     private boolean sharesRack(int volume, int placed, int node) {
+        assert placed >= 0 : placed;
         for (int place = 0; place < placed; place++) {
             if (cluster.rack(cluster.volumes.nodeAt(volume, place)) == cluster.rack(node)) {
                 return true;

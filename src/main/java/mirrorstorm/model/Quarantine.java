@@ -18,6 +18,7 @@ final class Quarantine {
 
     /** Puts the node under quarantine, if settings say so, for the volumes on it that are not mirrored now. */
     void declareFailed(int node) {
+        assert !nodes.isUp(node) : node;
         if (!cluster.settings.cluster().quarantine() || nodes.state[node] == NodeState.DESTROYED.ordinal()) {
             return;
         }
@@ -47,15 +48,18 @@ final class Quarantine {
 
     /** The replica at this place has been replaced elsewhere or is gone. Call before the place is vacated. */
     void forget(int volume, int place) {
+        assert place < volumes.claimPlace() : "a claim is not awaited";
         int bit = 1 << place;
         if ((volumes.awaited[volume] & bit) != 0) {
             volumes.awaited[volume] &= (byte) ~bit;
             nodes.awaited[volumes.nodeAt(volume, place)]--;
+            assert nodes.awaited[volumes.nodeAt(volume, place)] >= 0 : volume;
         }
     }
 
     /** Ends the quarantine of a node for which nothing waits. */
     void releaseIfSafe(int node) {
+        assert nodes.awaited[node] >= 0 : node;
         if (nodes.awaited[node] == 0) {
             release(node);
         }
@@ -78,14 +82,17 @@ final class Quarantine {
         }
         nodes.awaited[node] = 0;
         int held = nodes.held[node];
+        assert held >= 0 && held <= nodes.used[node] : held;
         nodes.held[node] = 0;
         setQuarantined(node, false);
         cluster.space.addUsed(node, -held);
     }
 
     private void setQuarantined(int node, boolean quarantined) {
+        assert nodes.quarantined[node] != quarantined : node;
         nodes.quarantined[node] = quarantined;
         nodes.quarantinedCount += quarantined ? 1 : -1;
+        assert nodes.quarantinedCount >= 0 && nodes.quarantinedCount <= nodes.count : nodes.quarantinedCount;
         cluster.trace.record(StateChange.NODE_QUARANTINE, node, quarantined ? 1 : 0);
         cluster.space.refreshOffer(node);
     }

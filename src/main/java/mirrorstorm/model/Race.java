@@ -30,6 +30,7 @@ final class Race {
 
     /** A failed round closes its requests on {@code node}, all at this instant. Whether that crashes the node. */
     boolean crashes(int node) {
+        assert cluster.nodes.has(node) : node;
         forgetOld();
         if (node >= recentRounds.length) {
             recentRounds = Arrays.copyOf(recentRounds, Math.max(node + 1, cluster.nodes.state.length));
@@ -47,6 +48,8 @@ final class Race {
 
     /** 1 - (1-p)^pairs, without losing the digits of a tiny p. */
     static double crashProbability(double p, double pairs) {
+        assert p >= 0 && p <= 1 : p;
+        assert pairs >= 0 : pairs;
         // No pair, no crash, even if p is 1 and its logarithm infinite.
         return pairs == 0 ? 0 : -StrictMath.expm1(pairs * StrictMath.log1p(-p));
     }
@@ -56,8 +59,10 @@ final class Race {
                 cluster.events.clockNanos() - cluster.settings.race().window().toNanos();
         while (size > 0 && closedNanos[first] < oldest) {
             recentRounds[closedNode[first]]--;
+            assert recentRounds[closedNode[first]] >= 0 : closedNode[first];
             first = (first + 1) % closedNanos.length;
             size--;
+            assert size >= 0 : size;
         }
     }
 
@@ -66,6 +71,7 @@ final class Race {
             unroll(2 * size);
         }
         int last = (first + size) % closedNanos.length;
+        assert size < closedNanos.length : size;
         closedNanos[last] = cluster.events.clockNanos();
         closedNode[last] = node;
         recentRounds[node]++;

@@ -11,6 +11,12 @@ import mirrorstorm.engine.Nanos;
  */
 public record RaceHazard(double alone, double others) {
 
+    /** A share in [0, 1], and a number that is not negative. */
+    public RaceHazard {
+        assert alone >= 0 && alone <= 1 : alone;
+        assert others >= 0 : others;
+    }
+
     /** The hazard under these settings. */
     public static RaceHazard of(Settings settings) {
         double p = settings.race().probability();
@@ -22,6 +28,7 @@ public record RaceHazard(double alone, double others) {
 
     /** The probability that a failed round crashes a node on which rounds fail at {@code roundsPerSecond}. */
     public double perRound(double roundsPerSecond) {
+        assert roundsPerSecond >= 0 : roundsPerSecond;
         return 1 - (1 - alone) * StrictMath.exp(-roundsPerSecond * others);
     }
 
@@ -35,6 +42,7 @@ public record RaceHazard(double alone, double others) {
      * since the round also endangers those that were there before.
      */
     public double perAddedRound(double roundsPerSecond) {
+        assert roundsPerSecond >= 0 : roundsPerSecond;
         double exponent = roundsPerSecond * others;
         return 1 - (1 - alone) * StrictMath.exp(-exponent) * (1 - exponent);
     }

@@ -18,6 +18,7 @@ final class RateTable {
 
     /** The probability that a round finds nothing when {@code open} of {@code nodes} nodes could take the volume. */
     double failing(Settings now, int open, int nodes) {
+        assert open >= 0 && open <= nodes : open;
         if (!isFor(now) || nodes != nodeCount) {
             begin(now, nodes);
         }
@@ -32,6 +33,7 @@ final class RateTable {
 
     /** The crash rate of a node with so many rounds in progress, all of which fail. */
     double hazardPerSecond(Settings now, int rounds) {
+        assert rounds >= 0 : rounds;
         if (!isFor(now)) {
             begin(now, nodeCount);
         }
@@ -58,6 +60,7 @@ final class RateTable {
     }
 
     private static double[] longer(double[] table, int index) {
+        assert index >= table.length : index;
         double[] longer = Arrays.copyOf(table, Math.max(INITIAL_LENGTH, index + index / 2 + 1));
         Arrays.fill(longer, table.length, longer.length, UNKNOWN);
         return longer;

@@ -75,6 +75,7 @@ final class RatesSearch implements Search {
     }
 
     private void join(int volume) {
+        assert !pool.contains(volume) : volume;
         cluster.setPhase(volume, Phase.ROUND);
         pool.add(volume);
         volumes.setFailureIntegral(volume, failureIntegral);
@@ -84,9 +85,11 @@ final class RatesSearch implements Search {
     }
 
     private void leave(int volume) {
+        assert pool.contains(volume) : volume;
         pool.remove(volume);
         int node = volumes.sourceNode(volume);
         nodes.searching[node]--;
+        assert nodes.searching[node] >= 0 : node;
         refreshCrashRate(node);
     }
 
@@ -135,6 +138,7 @@ final class RatesSearch implements Search {
             drawnForOpen = open;
             drawnForNodes = nodes.count;
             nextNanos = pool.size() == 0 ? FutureEventList.NEVER : drawNextNanos();
+            assert nextNanos >= cluster.events.clockNanos() : nextNanos;
         }
         return nextNanos;
     }
@@ -149,6 +153,7 @@ final class RatesSearch implements Search {
 
     @Override
     public void fire(Outcome outcome) {
+        assert pool.size() > 0 : "nobody asks";
         stale = true;
         double failing = failing(cluster.openNodes.size());
         double claimRate = pool.size() / roundSeconds() * (1 - failing);
@@ -160,6 +165,7 @@ final class RatesSearch implements Search {
     }
 
     private void claimOne(double failing, Outcome outcome) {
+        assert failing < 1 : "no round could succeed";
         int volume = pool.draw(stream);
         int open = cluster.openNodes.size();
         int own = ownOpenNodes(volume);
@@ -189,6 +195,7 @@ final class RatesSearch implements Search {
 
     @Override
     public void settle(long timeNanos) {
+        assert timeNanos >= settledNanos : timeNanos;
         if (pool.size() > 0) {
             poolProbes += failedProbesSince(timeNanos);
             failureIntegral += failureIntegralSince(timeNanos);
@@ -255,6 +262,7 @@ final class RatesSearch implements Search {
 
     private int drawFailures(int volume) {
         double mean = failureIntegral - volumes.failureIntegral(volume);
+        assert mean >= 0 : mean;
         if (mean > POISSON_MEAN_MAX) {
             return (int) Math.min(mean, Integer.MAX_VALUE / 2.0);
         }

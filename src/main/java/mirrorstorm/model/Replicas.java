@@ -55,8 +55,10 @@ final class Replicas {
         }
         if (reachable == 0) {
             reachable = keeper(volume);
+            assert Integer.bitCount(reachable) <= 1 : "more than one is kept";
         }
         volumes.current[volume] = (byte) reachable;
+        assert reachable < 1 << volumes.replicas : "a claim is not current";
         int oldPrimary = volumes.primary[volume];
         if (reachable != 0 && !volumes.isCurrent(volume, oldPrimary)) {
             volumes.primary[volume] = (byte) Integer.numberOfTrailingZeros(reachable);
@@ -65,6 +67,7 @@ final class Replicas {
     }
 
     private int keeper(int volume) {
+        assert volumes.placesEach <= Byte.SIZE : volumes.placesEach;
         for (NodeState state : new NodeState[] {NodeState.ISOLATED, NodeState.CRASHED}) {
             int primary = volumes.primary[volume];
             if (volumes.isCurrent(volume, primary) && isAt(volume, primary, state)) {

@@ -24,6 +24,12 @@ public record RequestState(
         boolean isHanging,
         int aheadCount) {
 
+    /** Whoever holds a thread waits behind nobody. */
+    public RequestState {
+        assert aheadCount >= 0 && (aheadCount == 0 || endsNanos == NONE) : aheadCount;
+        assert servedNanos >= arrivedNanos || servedNanos == NONE : servedNanos;
+    }
+
     /** Nothing is known, or there is nothing. */
     public static final int NONE = -1;
 

@@ -44,18 +44,22 @@ final class Requests implements Copyable<Requests> {
 
     /** The position, among all zones' requests, of the one that has waited longest; none may be asked for. */
     long firstOrder() {
+        assert size > 0 : "nobody waits";
         return order[first];
     }
 
     RequestKind firstKind() {
+        assert size > 0 : "nobody waits";
         return RequestKind.of(kind[first]);
     }
 
     int firstSubject() {
+        assert size > 0 : "nobody waits";
         return subject[first];
     }
 
     long firstArrivalNanos() {
+        assert size > 0 : "nobody waits";
         return arrivalNanos[first];
     }
 
@@ -67,6 +71,8 @@ final class Requests implements Copyable<Requests> {
             grow();
         }
         int last = at(size);
+        assert size == 0 || order[at(size - 1)] < position : "not the last to come";
+        assert size == 0 || arrivalNanos[at(size - 1)] <= nowNanos : "came before the one ahead";
         arrivalNanos[last] = nowNanos;
         order[last] = position;
         kind[last] = what.ordinal();
@@ -77,6 +83,7 @@ final class Requests implements Copyable<Requests> {
     }
 
     void removeFirst() {
+        assert size > 0 : "nobody waits";
         first = at(1);
         size--;
     }
@@ -113,6 +120,7 @@ final class Requests implements Copyable<Requests> {
 
     /** The {@code i}th of these, which waits behind so many of its own and other zones. */
     RequestState state(int i, int zone, int ahead) {
+        assert i >= 0 && i < size && ahead >= i : i;
         int at = at(i);
         RequestKind what = RequestKind.of(kind[at]);
         int volume = what == RequestKind.ELECT ? subject[at] : RequestState.NONE;
@@ -161,6 +169,7 @@ final class Requests implements Copyable<Requests> {
         }
         callCount = calls;
         size = kept;
+        assert callCount <= size : callCount;
     }
 
     /** Calls among these that arrived at {@code timeNanos} or earlier. Costs O(log n). */
@@ -210,6 +219,7 @@ final class Requests implements Copyable<Requests> {
     @Override
     public void copyFrom(Requests other) {
         int needed = Math.max(INITIAL_LENGTH, Integer.highestOneBit(2 * other.size - 1));
+        assert Integer.bitCount(needed) == 1 : needed;
         if (order.length < needed || order.length > COPY_SLACK_MAX * needed) {
             allocate(needed);
         }

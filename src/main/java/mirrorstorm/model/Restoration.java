@@ -43,6 +43,7 @@ final class Restoration {
 
     /** Begins to restore at this rate, or goes on at it; a rate of 0 stops. */
     void start(Source source, Rate rate, double share) {
+        assert share >= 0 && share <= 1 : share;
         int s = source.ordinal();
         ratePerSecond[s] = rate.perSecond();
         successShare[s] = share;
@@ -64,6 +65,7 @@ final class Restoration {
     void restoreNext(int s) {
         scheduleNext(s);
         int volume = volumes.waiting.first(s == Source.FORENSICS.ordinal());
+        assert volume == WaitingVolumes.NONE || cluster.volumeState(volume).isStuck() : volume;
         if (volume == WaitingVolumes.NONE || !hasRoom()) {
             return;
         }
@@ -82,6 +84,7 @@ final class Restoration {
 
     /** As many different nodes with room as a volume has replicas. */
     private int[] drawNodes() {
+        assert hasRoom() : "they would be drawn for ever";
         int[] drawn = new int[volumes.replicas];
         for (int i = 0; i < drawn.length; i++) {
             int node;

@@ -27,6 +27,7 @@ final class RoundsSearch implements Search {
 
     @Override
     public void begin(int volume) {
+        assert volumes.event[volume] == FutureEventList.NONE : "something is pending";
         volumes.failures[volume] = 0;
         volumes.waitNanos[volume] = 0;
         beginRound(volume);
@@ -46,6 +47,7 @@ final class RoundsSearch implements Search {
 
     /** A round begins; rounds are memoryless, so this also serves one that was under way as a rate. */
     void beginRound(int volume) {
+        assert nodes.isUp(volumes.sourceNode(volume)) : volume;
         cluster.setPhase(volume, Phase.ROUND);
         nodes.searching[volumes.sourceNode(volume)]++;
         roundCount++;
@@ -56,6 +58,7 @@ final class RoundsSearch implements Search {
 
     @Override
     public void roundEnded(int volume, Outcome outcome) {
+        assert cluster.phase(volume) == Phase.ROUND : cluster.phase(volume);
         volumes.event[volume] = FutureEventList.NONE;
         leaveRound(volume);
         int probes = cluster.settings.search().probes();
@@ -76,6 +79,7 @@ final class RoundsSearch implements Search {
     }
 
     private void fail(int volume, Outcome outcome) {
+        assert volumes.failures[volume] >= 0 : volume;
         Backoff backoff = cluster.settings.search().backoff();
         volumes.failures[volume]++;
         long waitNanos = backoff.delayNanos(volumes.failures[volume], volumes.waitNanos[volume], jitter);
@@ -94,6 +98,7 @@ final class RoundsSearch implements Search {
 
     @Override
     public void backoffEnded(int volume) {
+        assert cluster.phase(volume) == Phase.BACKOFF : cluster.phase(volume);
         volumes.event[volume] = FutureEventList.NONE;
         beginRound(volume);
     }
@@ -101,6 +106,8 @@ final class RoundsSearch implements Search {
     private void leaveRound(int volume) {
         nodes.searching[volumes.sourceNode(volume)]--;
         roundCount--;
+        assert roundCount >= 0 : roundCount;
+        assert nodes.searching[volumes.sourceNode(volume)] >= 0 : volume;
     }
 
     @Override

@@ -26,11 +26,13 @@ final class ServiceLimits {
     ServiceLimits(Settings.ControlPlane settings, int zoneCount) {
         isRegional = settings.scope() == ControlPlaneScope.REGIONAL;
         threads = isRegional ? settings.threads() : ApiTraffic.threadsOfZone(settings, zoneCount);
+        assert threads >= 1 : threads;
         bulkhead = settings.bulkhead() == 0 ? Integer.MAX_VALUE : settings.bulkhead();
         callersRetry = settings.clientRetry().attempts() > 0;
         boolean sheds = settings.shedding() && settings.queueLimit() > 0;
         refusedFrom = sheds ? settings.queueLimit() : Integer.MAX_VALUE;
         clientNanos = settings.clientTimeout().toNanos();
+        assert clientNanos >= 0 : clientNanos;
         createTimeoutNanos = settings.createVolume().timeout().toNanos();
         deadTimeoutNanos = settings.elect().deadTimeout().toNanos();
         serviceNanos[RequestKind.CREATE_VOLUME.ordinal()] =

@@ -155,6 +155,7 @@ public record Settings(
 
         /** How many nodes so many rounds in progress ask a second, on average. */
         public double probesPerSecond(int rounds) {
+            assert rounds >= 0 : rounds;
             return rounds * probes / roundSeconds();
         }
 

@@ -188,6 +188,7 @@ public final class Simulation {
 
     /** What is due in the cluster at this moment, and first of all, happens; the control plane has caught up. */
     private void happen(long timeNanos) {
+        assert timeNanos >= clockNanos : timeNanos;
         boolean isEvent = events.nextNanos() == timeNanos;
         boolean isSearch = !isEvent && search.nextNanos() == timeNanos;
         search.settle(timeNanos);
@@ -294,6 +295,7 @@ public final class Simulation {
 
     /** Rounds that failed in the volume's present search; under the rates engine an expectation. */
     public double failedRounds(int volume) {
+        assert volume >= 0 && volume < cluster.volumeCount() : volume;
         return search.failuresUntil(volume, clockNanos);
     }
 
@@ -319,11 +321,13 @@ public final class Simulation {
 
     /** Share of its spare memory that the node has lost to a leak since it last started, [0, 1]. */
     public double leakedShare(int node) {
+        assert cluster.nodes.has(node) : node;
         return leaks.lostUntil(node, clockNanos);
     }
 
     /** Whether the node leaks memory, or will when it is up again. */
     public boolean isLeaking(int node) {
+        assert cluster.nodes.has(node) : node;
         return leaks.isLeaking(node);
     }
 

@@ -34,11 +34,14 @@ final class Space {
 
     /** Gives a node its part of the capacity; {@link #refreshOffer} follows. */
     void dealTo(int node) {
+        assert nodes.has(node) : node;
         nodes.dealt[node] = (int) (dealtUpTo(node + 1) - dealtUpTo(node));
+        assert nodes.dealt[node] >= 0 : nodes.dealt[node];
     }
 
     /** Puts a replica or claim of the volume on a node and takes the space there. */
     void occupy(int volume, int place, int node) {
+        assert nodes.has(node) : node;
         assert !volumes.isOn(volume, node) : "volume " + volume + " would be twice on node " + node;
         volumes.link(volume, place, node, nodes.firstPlace);
         addUsed(node, 1);
@@ -53,6 +56,7 @@ final class Space {
         volumes.unlink(volume, place, nodes.firstPlace);
         if (nodes.quarantined[node] && place != volumes.claimPlace()) {
             nodes.held[node]++;
+            assert nodes.held[node] <= nodes.used[node] : node;
         } else {
             addUsed(node, -1);
         }
@@ -61,6 +65,7 @@ final class Space {
     /** The claim becomes the replica at {@code place}, which must be empty; the space stays as it is. */
     void turnClaimInto(int volume, int place) {
         int node = volumes.nodeAt(volume, volumes.claimPlace());
+        assert node != Volumes.NO_NODE : "nothing is claimed";
         volumes.unlink(volume, volumes.claimPlace(), nodes.firstPlace);
         volumes.link(volume, place, node, nodes.firstPlace);
     }
@@ -68,6 +73,8 @@ final class Space {
     void addUsed(int node, int difference) {
         nodes.used[node] += difference;
         nodes.usedTotal += difference;
+        assert nodes.used[node] >= nodes.held[node] && nodes.held[node] >= 0 : node;
+        assert nodes.usedTotal >= nodes.used[node] : nodes.usedTotal;
         refreshOffer(node);
     }
 
@@ -77,6 +84,7 @@ final class Space {
         int limit = (int) (nodes.dealt[node] * cluster.settings.cluster().fullRatio() + ROUNDING);
         int offered = mayOffer ? Math.max(0, limit - nodes.used[node]) : 0;
         nodes.offeredTotal += offered - nodes.offered[node];
+        assert nodes.offeredTotal >= 0 : nodes.offeredTotal;
         nodes.offered[node] = offered;
         if (offered > 0) {
             openNodes.add(node);
@@ -99,6 +107,7 @@ final class Space {
      * the stuck share by a point. Nodes that join later have the mean.
      */
     private long dealtUpTo(int count) {
+        assert count >= 0 : count;
         return Math.floorDiv(cluster.settings.cluster().capacity() * count, dealtNodeCount);
     }
 }

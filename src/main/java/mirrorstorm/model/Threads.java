@@ -87,6 +87,7 @@ final class Threads {
         heldByZone[ofZone]++;
         count(what == RequestKind.ELECT, hanging, 1);
         heldTotal++;
+        assert heldTotal == slotCount - freeCount : heldTotal;
         return slot;
     }
 
@@ -94,14 +95,17 @@ final class Threads {
         electingCount += isElection ? by : 0;
         deadElectionCount += isElection && hanging ? by : 0;
         hangingCount += !isElection && hanging ? by : 0;
+        assert electingCount >= deadElectionCount && deadElectionCount >= 0 && hangingCount >= 0 : hangingCount;
     }
 
     void endsWith(int slot, long handle) {
+        assert handle != FutureEventList.NONE : "no end";
         event[slot] = handle;
     }
 
     /** Notes which request holds the slot; the times may be {@link RequestState#NONE}. */
     void isOf(int slot, long position, long arrived, long served) {
+        assert served >= arrived : served;
         order[slot] = position;
         arrivedNanos[slot] = arrived;
         servedNanos[slot] = served;
@@ -153,7 +157,12 @@ final class Threads {
         return hangs[slot] ? (isElection ? 1 : 0) : isElection ? 2 : SERVED_CALLS;
     }
 
+    private boolean isHeld(int slot) {
+        return slot < slotCount && kind[slot] != FREE;
+    }
+
     void release(int slot) {
+        assert isHeld(slot) : slot;
         heldByZone[zone[slot]]--;
         count(kind[slot] == RequestKind.ELECT.ordinal(), hangs[slot], -1);
         heldTotal--;
@@ -161,6 +170,7 @@ final class Threads {
         subject[slot] = FREE;
         kind[slot] = FREE;
         freeSlots[freeCount++] = slot;
+        assert heldTotal == slotCount - freeCount && heldTotal >= 0 : heldTotal;
     }
 
     /** Forgets calls that are being served, whose ends of service are cancelled; elections and what hangs stay. */

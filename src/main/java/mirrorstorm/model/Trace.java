@@ -23,6 +23,8 @@ final class Trace {
     }
 
     void record(StateChange change, int subject, int detail) {
+        assert subject >= 0 : subject;
+        assert detail >= 0 : detail;
         hash.add(events.clockNanos());
         hash.add((long) change.ordinal() << 60 ^ (long) subject << 28 ^ detail);
         changeCount++;

@@ -21,6 +21,18 @@ public enum VolumeState {
         return VALUES[ordinal];
     }
 
+    /** Whether a volume in this state can be in that one next: the arrows of the life of a volume. */
+    boolean mayBecome(VolumeState next) {
+        return switch (this) {
+            case MIRRORED -> next == SEARCHING || next == UNREACHABLE || next == LOST;
+            case SEARCHING -> next != MIRRORED;
+            case COPYING -> next != RESTORING;
+            case UNREACHABLE -> next != MIRRORED;
+            case RESTORING -> next == MIRRORED || next == UNREACHABLE;
+            case LOST -> false;
+        };
+    }
+
     /** Whether I/O hangs in this state. */
     public boolean isStuck() {
         return this != MIRRORED && this != COPYING;

@@ -80,6 +80,8 @@ final class Volumes {
     final WaitingVolumes waiting;
 
     Volumes(int count, int replicas, int held) {
+        assert held == 0 || held == count : held;
+        assert replicas >= 1 && replicas < Byte.SIZE - 1 : replicas;
         this.count = count;
         this.held = held;
         this.replicas = replicas;
@@ -122,6 +124,7 @@ final class Volumes {
     }
 
     boolean isCurrent(int volume, int place) {
+        assert place >= 0 && place < placesEach : place;
         return (current[volume] & 1 << place) != 0;
     }
 
@@ -147,7 +150,9 @@ final class Volumes {
      * @param firstPlace where the list of each node begins
      */
     void link(int volume, int place, int node, int[] firstPlace) {
+        assert place >= 0 && place < placesEach : place;
         int p = volume * placesEach + place;
+        assert placeNode[p] == NO_NODE : "not empty";
         int next = firstPlace[node];
         placeNode[p] = node;
         nextPlace[p] = next;
@@ -160,9 +165,14 @@ final class Volumes {
 
     /** Takes what is at this place off its node. */
     void unlink(int volume, int place, int[] firstPlace) {
+        assert place >= 0 && place < placesEach : place;
         int p = volume * placesEach + place;
+        assert placeNode[p] != NO_NODE : "empty";
         int next = nextPlace[p];
         int previous = previousPlace[p];
+        assert next == NO_PLACE || previousPlace[next] == p : "the list does not lead back";
+        assert previous == NO_PLACE ? firstPlace[placeNode[p]] == p : nextPlace[previous] == p
+                : "the list does not lead here";
         if (previous == NO_PLACE) {
             firstPlace[placeNode[p]] = next;
         } else {
@@ -228,6 +238,7 @@ final class Volumes {
         if (isSnapshotFailed(volume) != failed) {
             set(volume, SNAPSHOT_FAILED, failed);
             snapshotFailedCount += failed ? 1 : -1;
+            assert snapshotFailedCount >= 0 && snapshotFailedCount <= count : snapshotFailedCount;
             if (waiting.contains(volume)) {
                 waiting.remove(volume);
                 waiting.add(volume, failed, sinceNanos);
@@ -248,6 +259,7 @@ final class Volumes {
     }
 
     void setFailureIntegral(int volume, double integral) {
+        assert integral >= 0 : integral;
         failureIntegralBits[volume] = Double.doubleToRawLongBits(integral);
     }
 

@@ -77,11 +77,14 @@ final class WaitingRequests {
 
     /** The zone's longest waiting request has a thread now. */
     void removeFirst(int zone, long nowNanos) {
+        assert queues[zone].firstArrivalNanos() <= nowNanos : nowNanos;
+        assert firstOrders[zone] == queues[zone].firstOrder() : zone;
         waitedNanos += nowNanos - queues[zone].firstArrivalNanos();
         waitedCount++;
         queues[zone].removeFirst();
         noteFirst(zone);
         count--;
+        assert count >= 0 : count;
     }
 
     /** A request got its thread in the instant in which it came. */
@@ -97,6 +100,7 @@ final class WaitingRequests {
         int removed = before - queues[zone].size();
         waitedCount += removed;
         count -= removed;
+        assert removed >= 0 && count >= 0 : removed;
         noteFirst(zone);
     }
 

@@ -42,12 +42,14 @@ final class WaitingVolumes {
 
     /** Puts the volume where those go that are stuck since {@code sinceNanos[volume]}: at the end or near it. */
     void add(int volume, boolean snapshotFailed, long[] sinceNanos) {
+        assert !contains(volume) : volume;
         int to = snapshotFailed ? 1 : 0;
         int before = last[to];
         while (before != NONE && sinceNanos[before] > sinceNanos[volume]) {
             before = previous[before];
         }
         int after = before == NONE ? first[to] : next[before];
+        assert after == NONE || previous[after] == before : "the list does not lead back";
         list[volume] = (byte) to;
         link(before, volume, to);
         link(volume, after, to);
@@ -63,6 +65,7 @@ final class WaitingVolumes {
 
     /** Makes one the neighbour of the other; either may be the end of the list. */
     private void link(int before, int after, int of) {
+        assert before != after || before == NONE : before;
         if (before == NONE) {
             first[of] = after;
         } else {

@@ -35,7 +35,8 @@ final class Inspector {
         } else if (subject instanceof Inspection.Subject.Volume about && about.volume() < cluster.volumeCount()) {
             return inspectVolume(about.volume());
         } else if (subject instanceof Inspection.Subject.Request about) {
-            return new Inspection.OfRequest(about.id(), simulation.controlPlane().request(about.id()));
+            return new Inspection.OfRequest(
+                    about.id(), simulation.controlPlane().request(about.id()));
         }
         return new Inspection.OfNothing();
     }

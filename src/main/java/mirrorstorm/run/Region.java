@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import mirrorstorm.metrics.Series;
+import mirrorstorm.model.ControlPlaneView;
 import mirrorstorm.model.RequestKind;
 import mirrorstorm.model.RequestState;
 import mirrorstorm.model.Settings;
@@ -62,7 +63,8 @@ public record Region(
         }
 
         static Requests of(Simulation simulation) {
-            return new Requests(simulation.controlPlane().heldRequests(), simulation.controlPlane().longestWaitingRequest());
+            ControlPlaneView controlPlane = simulation.controlPlane();
+            return new Requests(controlPlane.heldRequests(), controlPlane.longestWaitingRequest());
         }
 
         /**

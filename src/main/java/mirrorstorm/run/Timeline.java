@@ -55,7 +55,8 @@ public final class Timeline {
     private Timeline(Run run, Checkpoints checkpoints) {
         this.run = run;
         branchHistory = new BranchHistory(run.scenario());
-        seekable = new SeekableRun(run, checkpoints, () -> branchHistory.present().plan());
+        seekable =
+                new SeekableRun(run, checkpoints, () -> branchHistory.present().plan());
         scenes = new SpeedCueReader(run);
         inspector = new Inspector(run.simulation());
     }

@@ -224,7 +224,8 @@ class ControlPlaneTest {
         // One call a second hangs for 300 s: it wants 300 threads of a hundred, which are gone after 100 s.
         Simulation run = run(FULL, 1);
         assertThat(run.controlPlane().failedCalls(OTHER_ZONE)).isZero();
-        assertThat(run.controlPlane().threadsHeld(0, RequestKind.CREATE_VOLUME)).isCloseTo(60, within(SIGMAS * Math.sqrt(60)));
+        assertThat(run.controlPlane().threadsHeld(0, RequestKind.CREATE_VOLUME))
+                .isCloseTo(60, within(SIGMAS * Math.sqrt(60)));
         run.advanceTo(Duration.ofMinutes(4).toNanos());
         assertThat(run.controlPlane().busyShare()).isEqualTo(1);
         assertThat(run.controlPlane().failedCalls(OTHER_ZONE)).isGreaterThan(30);

@@ -53,10 +53,12 @@ class ElectionTest {
         int primary = trial.primary(0);
         trial.isolates(primary).runs(DEAD.minusNanos(1)).heals(primary);
         // The request that was sent to the dead node holds its thread for the time-out; then it is parked.
-        assertThat(trial.simulation.controlPlane().threadsHeld(0, RequestKind.ELECT)).isPositive();
+        assertThat(trial.simulation.controlPlane().threadsHeld(0, RequestKind.ELECT))
+                .isPositive();
         trial.runs(HOUR);
         assertThat(trial.cluster.isElectionPending(0)).isTrue();
-        assertThat(trial.simulation.controlPlane().threadsHeld(0, RequestKind.ELECT)).isZero();
+        assertThat(trial.simulation.controlPlane().threadsHeld(0, RequestKind.ELECT))
+                .isZero();
         assertThat(trial.cluster.volumes.electionFailures[0]).isZero();
     }
 
@@ -82,7 +84,8 @@ class ElectionTest {
         int primary = trial.primary(0);
         trial.isolates(primary).heals(primary).runs(HOUR).crashes(primary);
         assertThat(trial.cluster.isElectionPending(0)).isTrue();
-        assertThat(trial.simulation.controlPlane().threadsHeld(0, RequestKind.ELECT)).isPositive();
+        assertThat(trial.simulation.controlPlane().threadsHeld(0, RequestKind.ELECT))
+                .isPositive();
         trial.runs(HOUR);
         assertThat(trial.cluster.volumes.electionFailures[0]).isPositive();
     }
@@ -141,11 +144,14 @@ class ElectionTest {
         trial.crashes(primary);
         long pending = countPending(trial);
         assertThat(pending).isPositive();
-        assertThat(trial.simulation.controlPlane().threadsHeld(0, RequestKind.ELECT)).isEqualTo(pending);
+        assertThat(trial.simulation.controlPlane().threadsHeld(0, RequestKind.ELECT))
+                .isEqualTo(pending);
         trial.runs(DEAD.minusNanos(1));
-        assertThat(trial.simulation.controlPlane().threadsHeld(0, RequestKind.ELECT)).isEqualTo(pending);
+        assertThat(trial.simulation.controlPlane().threadsHeld(0, RequestKind.ELECT))
+                .isEqualTo(pending);
         trial.runs(Duration.ofNanos(1));
-        assertThat(trial.simulation.controlPlane().threadsHeld(0, RequestKind.ELECT)).isZero();
+        assertThat(trial.simulation.controlPlane().threadsHeld(0, RequestKind.ELECT))
+                .isZero();
     }
 
     private static long countPending(Trial trial) {
@@ -180,7 +186,8 @@ class ElectionTest {
         trial.runs(HOUR).heals(primary).runs(HOUR);
         assertThat(trial.state(0)).isEqualTo(VolumeState.MIRRORED);
         assertThat(trial.cluster.isElectionPending(0)).isTrue();
-        assertThat(trial.simulation.controlPlane().threadsHeld(0, RequestKind.ELECT)).isZero();
+        assertThat(trial.simulation.controlPlane().threadsHeld(0, RequestKind.ELECT))
+                .isZero();
         assertThat(trial.cluster.stuckCount())
                 .isEqualTo(trial.cluster.awaitingElectionCount())
                 .isPositive();

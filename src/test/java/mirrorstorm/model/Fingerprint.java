@@ -50,7 +50,8 @@ public final class Fingerprint {
         volumes.columns(large, volumes);
         parts.add(Arrays.deepHashCode(large.arrays()));
         for (int zone = 0; zone < cluster.settings().zones().size(); zone++) {
-            parts.add(simulation.controlPlane().calls(zone) + " calls, " + simulation.controlPlane().failedCalls(zone) + " failed");
+            parts.add(simulation.controlPlane().calls(zone) + " calls, "
+                    + simulation.controlPlane().failedCalls(zone) + " failed");
         }
         parts.add(Arrays.hashCode(volumes.phase));
         parts.add(Arrays.hashCode(volumes.current));

@@ -56,7 +56,8 @@ class StarvationTest {
         double failedBefore = run.controlPlane().failedCalls(OTHER_ZONE);
         double callsBefore = run.controlPlane().calls(OTHER_ZONE);
         run.advanceTo(Duration.ofHours(4).toNanos());
-        double share = (run.controlPlane().failedCalls(OTHER_ZONE) - failedBefore) / (run.controlPlane().calls(OTHER_ZONE) - callsBefore);
+        double share = (run.controlPlane().failedCalls(OTHER_ZONE) - failedBefore)
+                / (run.controlPlane().calls(OTHER_ZONE) - callsBefore);
         if (starves) {
             assertThat(share).isGreaterThan(0.9);
         } else {

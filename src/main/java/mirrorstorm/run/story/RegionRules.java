@@ -44,8 +44,9 @@ final class RegionRules {
             if (countedNanos != NEVER && now.nanos() - countedNanos < now.beats(WINDOW_BEATS)) {
                 return this;
             }
-            double[] made =
-                    IntStream.range(0, zones).mapToDouble(simulation.controlPlane()::calls).toArray();
+            double[] made = IntStream.range(0, zones)
+                    .mapToDouble(simulation.controlPlane()::calls)
+                    .toArray();
             double[] broken = IntStream.range(0, zones)
                     .mapToDouble(simulation.controlPlane()::failedCalls)
                     .toArray();
@@ -102,7 +103,8 @@ final class RegionRules {
             int affected = now.settings().fullZone();
             MessageArgument zone = new MessageArgument.Name(
                     now.settings().zones().get(affected).id());
-            long creating = Math.round(now.simulation().controlPlane().threadsHeld(affected, RequestKind.CREATE_VOLUME));
+            long creating =
+                    Math.round(now.simulation().controlPlane().threadsHeld(affected, RequestKind.CREATE_VOLUME));
             long electing = Math.round(now.simulation().controlPlane().threadsHeld(affected, RequestKind.ELECT));
             List<Message> parts = new ArrayList<>();
             if (creating > 0) {

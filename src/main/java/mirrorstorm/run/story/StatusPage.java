@@ -77,7 +77,9 @@ record StatusPage(int read, List<StatusPost> posts) {
             clauses.add(Message.of("truth.crashed", new MessageArgument.Count(crashed)));
         }
         if (simulation.controlPlane().waitingCount() > 0) {
-            clauses.add(Message.of("truth.queue", new MessageArgument.Count(simulation.controlPlane().waitingCount())));
+            clauses.add(Message.of(
+                    "truth.queue",
+                    new MessageArgument.Count(simulation.controlPlane().waitingCount())));
         }
         return Message.of("truth", new MessageArgument.Clauses(clauses));
     }
