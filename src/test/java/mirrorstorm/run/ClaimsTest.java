@@ -89,11 +89,11 @@ class ClaimsTest {
                 .containsExactlyInAnyOrderElementsOf(claim.collapsed());
     }
 
-    /** "280 calls a second never recover": of themselves. Whoever stops the callers makes it heal. */
+    /** "280 calls a second never recover by themselves". Whoever stops the callers makes it heal. */
     @Test
     void twoHundredAndEightyCallsASecondNeverRecoverByThemselves() {
         Scenario original = Library.bundled("retries-280");
-        assertThat(original.title()).contains("never recover");
+        assertThat(original.title()).contains("never recover by themselves");
         Scenario untouched =
                 original.withTimeline(original.timeline().subList(0, 2)).withHorizon(Duration.ofMinutes(30));
         Summary summary = summary(untouched);

@@ -25,7 +25,7 @@ import mirrorstorm.ui.work.ValueField;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The moves of {@link RunbookViewModel} as a list that can be changed, and below it how often they work. */
+/** The interventions of {@link RunbookViewModel} as a list that can be changed, and below it how often they work. */
 public final class RunbookPane {
 
     private static final double BARS_HEIGHT = 270;

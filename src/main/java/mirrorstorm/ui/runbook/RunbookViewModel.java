@@ -123,7 +123,7 @@ public final class RunbookViewModel {
 
     // The replay
 
-    /** Begins to replay the moves, or says why not, see {@link StudyFields#problemProperty}. */
+    /** Begins to replay the interventions, or says why not, see {@link StudyFields#problemProperty}. */
     public void start() {
         Scenario about = base;
         boolean unused = fields.ask(() -> {

@@ -109,7 +109,7 @@ class RunbookViewModelTest {
     @Test
     void withoutMovesOrWithoutAMeasureNothingRuns() {
         model.start();
-        assertThat(model.fields().problemProperty().get()).contains("no moves");
+        assertThat(model.fields().problemProperty().get()).contains("no interventions");
         model.take(Cases.smallStorm(Duration.ofHours(2)));
         model.criterionProperty().set("stuckest < 3");
         model.start();
