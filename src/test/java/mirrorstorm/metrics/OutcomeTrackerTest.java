@@ -181,7 +181,7 @@ class OutcomeTrackerTest {
     }
 
     @Test
-    void databasesAreBrokenLongerThanTheirVolumes() {
+    void databasesAreBrokenAtLeastAsLongAsTheirVolumes() {
         Run run = new Run(
                 Library.bundled("aws-2011-class"),
                 0,
@@ -189,7 +189,8 @@ class OutcomeTrackerTest {
                 minutes(1).toNanos());
         run.advanceTo(run.horizonNanos());
         assertThat(run.judgement().recoveredNanos(Subject.DATABASES).orElseThrow())
-                .isGreaterThan(run.judgement().recoveredNanos(Subject.VOLUMES).orElseThrow());
+                .isGreaterThanOrEqualTo(
+                        run.judgement().recoveredNanos(Subject.VOLUMES).orElseThrow());
     }
 
     @Test

@@ -37,6 +37,7 @@ class ExploreViewModelTest {
         model.upwards().stepsProperty().set("3");
         model.fields().replicationsProperty().set("2");
         model.fields().horizonProperty().set("1m");
+        model.measureProperty().set(Measure.STUCK_PEAK_INSTANT);
     }
 
     @Test
@@ -200,6 +201,7 @@ class ExploreViewModelTest {
         asked.upwards().stepsProperty().set("3");
         asked.fields().replicationsProperty().set("2");
         asked.fields().horizonProperty().set("1m");
+        asked.measureProperty().set(Measure.STUCK_PEAK_INSTANT);
         return asked;
     }
 
@@ -224,6 +226,7 @@ class ExploreViewModelTest {
 
     @Test
     void whatIsKnownWellEnoughIsNotRunAgain() {
+        model.measureProperty().set(Measure.RECOVERED);
         model.fields().replicationsProperty().set("40");
         model.precisionProperty().set("100 %");
         model.start(scenario);

@@ -130,7 +130,7 @@ class WhatIfJourneyTest extends WindowJourney {
         oneIsLookedAtInThePlaceOfAll(robot);
 
         String table = Files.readString(export(robot, "#compare-csv", "both.csv"));
-        assertThat(table.lines().count()).isEqualTo(1 + 2 * 12);
+        assertThat(table.lines().count()).isEqualTo(1 + 2 * 21);
         assertThat(Files.readString(export(robot, "#compare-json", "both.json")))
                 .contains("partedAtSeconds");
         assertThat(texts(export(robot, "#compare-png", "both.png"))).contains("Variant B", "Seed", "Levers");
@@ -160,7 +160,7 @@ class WhatIfJourneyTest extends WindowJourney {
         type(robot, "#explore-across-steps", "2");
         type(robot, "#explore-upwards-steps", "2");
         type(robot, "#explore-replications", "1");
-        type(robot, "#explore-horizon", "2m");
+        type(robot, "#explore-horizon", "25m");
         press(robot, "#explore-start");
         awaitText(robot, "#explore-status", "4 of 4");
         assertThat(Files.readString(export(robot, "#explore-csv", "map.csv")).lines())
@@ -195,7 +195,7 @@ class WhatIfJourneyTest extends WindowJourney {
         awaitView(view -> view.history().live().size() == 1);
         robot.push(KeyCode.CONTROL, KeyCode.R);
         type(robot, "#runbook-replications", "3");
-        type(robot, "#runbook-horizon", "3m");
+        type(robot, "#runbook-horizon", "25m");
         press(robot, "#runbook-start");
         awaitText(robot, "#runbook-status", "3 of 3");
         awaitText(robot, "#runbook-sentence", "of 3 runs");
