@@ -15,11 +15,6 @@ final class StudyOptions {
     @Option(names = "--threads", paramLabel = "N")
     private Optional<String> threads = Optional.empty();
 
-    /** Whether only results and errors are told. */
-    boolean isQuiet() {
-        return running.isQuiet();
-    }
-
     /**
      * Begins to read what is asked: the scenario and the engine.
      *

@@ -51,6 +51,9 @@ final class RandomScenario {
                 scenario = scenario.withLever(cap, scenario.lever(ScenarioChecks.baseOf(cap)));
             }
         }
+        if (scenario.cluster().capacity() < scenario.cluster().replicaTotal()) { // as an author would be told to
+            scenario = scenario.withLever("cluster.capacityFactor", 1.0);
+        }
         scenario = scenario.withLever("cluster.nodes", NODES + random.nextInt(NODES));
         scenario = scenario.withLever("cluster.racks", RACKS);
         scenario = SettingsPath.with(scenario, "id", "id-" + random.nextInt(100));

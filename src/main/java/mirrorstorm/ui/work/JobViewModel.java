@@ -12,19 +12,18 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import mirrorstorm.engine.Nanos;
 import mirrorstorm.ui.words.Times;
 import mirrorstorm.ui.words.UiMessages;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The {@link BackgroundJob}s of a window that take seconds to hours, one at a time: how far the present one is, how long
- * it still takes, pause and stop. Belongs to the thread that calls {@link #onFrame}.
+ * The {@link BackgroundJob}s of a window that take seconds to hours, one at a time: how far the present one is, how
+ * long it still takes, pause and stop. Belongs to the thread that calls {@link #onFrame}.
  *
  * @param <T> what is handed over, again and again
  */
 public final class JobViewModel<T> {
-
-    private static final double NANOS_PER_SECOND = 1e9;
 
     /** Time left is not told from less than this share: it would jump about. */
     private static final double SHARE_TOLD = 0.02;
@@ -147,7 +146,7 @@ public final class JobViewModel<T> {
     }
 
     private static String spanText(double spanNanos) {
-        return Times.span(Duration.ofSeconds(Math.max(1, Math.round(spanNanos / NANOS_PER_SECOND))));
+        return Times.span(Duration.ofSeconds(Math.max(1, Math.round(Nanos.toSeconds(spanNanos)))));
     }
 
     /** How it stands. */

@@ -137,7 +137,7 @@ class ChartPainterTest {
 
     @Test
     void whatIsDoneToTheClusterIsFlagged() {
-        assertThat(texts(VIEW, ALL)).contains("isolate 27.7 % of nodes", "+33 nodes");
+        assertThat(texts(VIEW, ALL)).contains("isolate 27.7 % of nodes", "+34 nodes");
     }
 
     @Test

@@ -97,7 +97,7 @@ class ForecastTest {
     @ParameterizedTest
     @EnumSource(EngineKind.class)
     void aFutureStartsFromThePresentAndThenGoesItsOwnWay(EngineKind engine) {
-        ForkPoint present = runTo(6, engine).present();
+        ForkPoint present = runTo(5, engine).present();
         Simulation truth = follow(present, -1);
         Simulation again = follow(present, -1);
         Simulation future = follow(present, 1);
